@@ -1,0 +1,3 @@
+//! myomap: an open, interactive 3D body map of muscles, trigger points and the pain they refer.
+
+pub mod model;

@@ -1,0 +1,2 @@
+//! myomap
+fn main() {}

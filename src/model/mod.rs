@@ -1,0 +1,2 @@
+//! Facts: what is known about muscles, trigger points and pain, and how it is checked.
+pub mod raw;
