@@ -1,3 +1,4 @@
 //! myomap: an open, interactive 3D body map of muscles, trigger points and the pain they refer.
 
+pub mod app;
 pub mod model;

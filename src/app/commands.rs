@@ -1,0 +1,71 @@
+//! Everything that can be asked of the application. Buttons, keys, links, the
+//! command line and tests send the same values; `apply` is the only place that acts on them.
+
+use super::state::PainPalette;
+use crate::model::{
+    ids::{Item, StructureId},
+    link::{SideFilter, Theme, ViewPreset},
+};
+
+/// A request to change what is shown or how.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AppCommand {
+    /// Select an item, or nothing. Selecting a point draws its pattern and turns the camera to it.
+    Select(Option<Item>),
+    /// The pointer is over an item, or over nothing.
+    Hover(Option<Item>),
+    /// Go back to what was selected before.
+    Back,
+    /// Go forward again.
+    Forward,
+    /// Depth of the peel, 0 (skin) to 6 (skeleton).
+    SetDepth(f32),
+    /// Which sides are shown.
+    SetSide(SideFilter),
+    /// Turn to a preset.
+    Look(ViewPreset),
+    /// Turn and zoom so that an item fills the view.
+    Frame(Item),
+    /// Hide a structure.
+    Hide(StructureId),
+    /// Show a hidden or ghosted structure again.
+    Show(StructureId),
+    /// Show a structure alone; again: leave isolation.
+    Isolate(StructureId),
+    /// Show a structure as a shell one sees through; again: solid.
+    Ghost(StructureId),
+    /// Undo every hide, ghost and isolation.
+    ShowAll,
+    /// Show or hide trigger-point markers.
+    ShowMarkers(bool),
+    /// Show or hide labels with leader lines (key L).
+    ShowLabels(bool),
+    /// Open the search with its field focused.
+    OpenSearch,
+    /// Close the search.
+    CloseSearch,
+    /// Text in the search field.
+    SetQuery(String),
+    /// Colour scheme.
+    SetTheme(Theme),
+    /// Text size as a factor of the design's, 0.8 to 2.
+    SetTextScale(f32),
+    /// No easing of the camera, no fades.
+    SetReducedMotion(bool),
+    /// Colours of pain.
+    SetPainPalette(PainPalette),
+    /// Fold or open the left panel.
+    OpenLeftPanel(bool),
+    /// Fold or open the card.
+    OpenCard(bool),
+    /// Take a notice away.
+    DismissNotice(u64),
+    /// Next coach mark, or none after the last.
+    NextCoachMark,
+    /// Never show coach marks again.
+    SkipCoachMarks,
+    /// Put a link to this view on the clipboard.
+    CopyLink,
+    /// Open a link.
+    OpenLink(String),
+}

@@ -1,0 +1,143 @@
+//! What is shown and how, as plain data: never facts (the catalogue) and never the user's own records.
+
+use crate::model::{
+    ids::{Item, StructureId},
+    link::{SideFilter, Theme, ViewPreset},
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Deepest position of the depth slider: the skeleton.
+pub const DEEPEST: f32 = 6.0;
+
+/// The whole state of the application.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AppState {
+    /// What is shown.
+    pub view: ViewSettings,
+    /// What is selected.
+    pub selection: Option<Item>,
+    /// What the pointer is over.
+    pub hover: Option<Item>,
+    /// Earlier selections, the latest last.
+    pub back: Vec<Item>,
+    /// Selections gone back from, the nearest last.
+    pub forward: Vec<Item>,
+    /// How it is shown.
+    pub preferences: Preferences,
+    /// The search.
+    pub search: SearchState,
+    /// Messages to the user.
+    pub notices: Vec<Notice>,
+    /// Left panel open.
+    pub left_panel_open: bool,
+    /// Card open.
+    pub card_open: bool,
+    /// The coach mark on show: 0 peel, 1 click a point, 2 find and search.
+    pub coach_mark: Option<u8>,
+}
+
+/// What is shown of the body; serialisable, a deep link is one of these.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub struct ViewSettings {
+    /// Depth of the peel, 0 (skin) to 6 (skeleton), continuous.
+    pub depth: f32,
+    /// Sides shown.
+    pub side: SideFilter,
+    /// The preset last gone to, until the camera is moved by hand.
+    pub preset: Option<ViewPreset>,
+    /// Structures taken away.
+    pub hidden: BTreeSet<StructureId>,
+    /// Structures shown as shells.
+    pub ghosted: BTreeSet<StructureId>,
+    /// If not empty, only these are shown.
+    pub isolated: BTreeSet<StructureId>,
+    /// Trigger-point markers on show.
+    pub markers: bool,
+    /// Labels on show.
+    pub labels: bool,
+}
+
+impl Default for ViewSettings {
+    fn default() -> Self {
+        Self {
+            depth: 1.0,
+            side: SideFilter::Both,
+            preset: Some(ViewPreset::Back),
+            hidden: BTreeSet::new(),
+            ghosted: BTreeSet::new(),
+            isolated: BTreeSet::new(),
+            markers: true,
+            labels: false,
+        }
+    }
+}
+
+/// How things are shown; kept between sessions.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// Colour scheme.
+    pub theme: Theme,
+    /// Text size as a factor of the design's, 0.8 to 2.
+    pub text_scale: f32,
+    /// No easing, no fades.
+    pub reduced_motion: bool,
+    /// Colours of pain.
+    pub pain_palette: PainPalette,
+    /// The coach marks were seen or skipped.
+    pub coach_marks_seen: bool,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            theme: Theme::Light,
+            text_scale: 1.0,
+            reduced_motion: false,
+            pain_palette: PainPalette::Red,
+            coach_marks_seen: false,
+        }
+    }
+}
+
+/// Colours in which pain is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+pub enum PainPalette {
+    /// The design's red, told apart by texture as well.
+    #[default]
+    Red,
+    /// Blue, for those to whom red on muscle is not clear.
+    Blue,
+}
+
+/// The search.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SearchState {
+    /// On show.
+    pub open: bool,
+    /// What was typed.
+    pub query: String,
+}
+
+/// A message to the user.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// Its number, to take it away by.
+    pub id: u64,
+    /// How grave it is.
+    pub kind: NoticeKind,
+    /// What happened, where, and what to do.
+    pub text: String,
+}
+
+/// How grave a notice is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// Good to know.
+    Info,
+    /// Something is not as asked.
+    Warning,
+    /// Something failed.
+    Error,
+}
