@@ -1,7 +1,12 @@
 //! The application's state and the one way in which it changes.
 //!
-//! `state` and `commands` are plain data without Bevy, so that panels and tests
-//! use them without a window.
+//! `state`, `commands`, `apply` and `on_screen` are plain data without Bevy, so that
+//! panels and tests use them without a window; `session` and `load` put them into Bevy.
 
 pub mod commands;
+#[cfg(feature = "window")]
+pub mod load;
+pub mod on_screen;
+#[cfg(feature = "window")]
+pub mod session;
 pub mod state;

@@ -1,0 +1,144 @@
+// Muscle, bone and skin, drawn as in an anatomical plate: matt, lit softly from
+// above the viewer's shoulder, fibres along the true fibre direction.
+// The lights go with the camera, so that every view is lit like a plate.
+
+#import bevy_pbr::{
+    forward_io::VertexOutput,
+    mesh_view_bindings::view,
+}
+
+struct Tissue {
+    // rgb: colour of the belly, bone or skin; a: opacity
+    colour: vec4<f32>,
+    // rgb: colour of tendon; a: how far the structure recedes, 0..1
+    tendon: vec4<f32>,
+    // x: fibre bundles around; y: bundles along; z, w: tendon at origin and insertion, fractions of f
+    fibre: vec4<f32>,
+    // x: highlight 0..1; y: 0 muscle, 1 bone, 2 skin; z: shell 0..1; w: sheen
+    state: vec4<f32>,
+    // rgb: what receding structures fade towards
+    ground: vec4<f32>,
+    // rgb: colour of the highlight
+    accent: vec4<f32>,
+}
+
+@group(#{MATERIAL_BIND_GROUP}) @binding(0) var<uniform> tissue: Tissue;
+
+fn hash(p: vec2<f32>) -> f32 {
+    let q = fract(p * vec2<f32>(0.1031, 0.1137));
+    let r = q + dot(q, q.yx + 33.33);
+    return fract((r.x + r.y) * r.x * 7.13);
+}
+
+// Value noise that repeats after `period` cells in x, so that it closes around the muscle.
+fn noise(p: vec2<f32>, period: f32) -> f32 {
+    let cell = floor(p);
+    let t = fract(p);
+    let s = t * t * (3.0 - 2.0 * t);
+    let x0 = cell.x - period * floor(cell.x / period);
+    let x1_raw = cell.x + 1.0;
+    let x1 = x1_raw - period * floor(x1_raw / period);
+    let a = hash(vec2<f32>(x0, cell.y));
+    let b = hash(vec2<f32>(x1, cell.y));
+    let c = hash(vec2<f32>(x0, cell.y + 1.0));
+    let d = hash(vec2<f32>(x1, cell.y + 1.0));
+    return mix(mix(a, b, s.x), mix(c, d, s.x), s.y);
+}
+
+// Height of the fibre bundles at (u, f), -1..1: coarse bundles with finer ones on them.
+fn bundles(uv: vec2<f32>, coarse: f32, along: f32) -> f32 {
+    let wobble = (noise(vec2<f32>(uv.x * 7.0, uv.y * 5.0), 7.0) - 0.5) * 0.5;
+    let x = uv.x * coarse + wobble;
+    let broad = noise(vec2<f32>(x, uv.y * along), coarse);
+    let fine_period = coarse * 3.0;
+    let fine = noise(vec2<f32>(x * 3.0, uv.y * along * 1.7 + 9.0), fine_period);
+    return (broad * 0.65 + fine * 0.35) * 2.0 - 1.0;
+}
+
+@fragment
+fn fragment(in: VertexOutput, @builtin(front_facing) front: bool) -> @location(0) vec4<f32> {
+    var normal = normalize(in.world_normal);
+    if !front {
+        normal = -normal;
+    }
+    let to_eye = normalize(view.world_position.xyz - in.world_position.xyz);
+    let kind = tissue.state.y;
+
+    var albedo = tissue.colour.rgb;
+    var ao = 1.0;
+    var shine = tissue.state.w;
+#ifdef VERTEX_COLORS
+    ao = in.color.r;
+#endif
+
+#ifdef VERTEX_UVS_A
+#ifdef VERTEX_TANGENTS
+    if kind < 0.5 {
+        let coarse = tissue.fibre.x;
+        let along = tissue.fibre.y;
+        // Fibres finer than two pixels would shimmer: they fade out first.
+        let footprint = max(fwidth(in.uv.x * coarse), 1e-4);
+        let seen = clamp(1.0 - (footprint - 0.25) / 0.65, 0.0, 1.0);
+        let step = 0.18 / coarse;
+        let height = bundles(in.uv, coarse, along);
+        let across = bundles(in.uv + vec2<f32>(step, 0.0), coarse, along);
+        let fibre = normalize(in.world_tangent.xyz);
+        let side = normalize(cross(normal, fibre));
+        normal = normalize(normal - side * (across - height) * 0.55 * seen);
+
+        let ragged = (noise(vec2<f32>(in.uv.x * coarse * 0.7, in.uv.y * 3.0), floor(coarse * 0.7)) - 0.5) * 0.09;
+        let f = in.uv.y + ragged;
+        let at_origin = 1.0 - smoothstep(tissue.fibre.z * 0.7, tissue.fibre.z * 1.25 + 0.012, f);
+        let at_insertion = 1.0 - smoothstep(tissue.fibre.w * 0.7, tissue.fibre.w * 1.25 + 0.012, 1.0 - f);
+        let sinew = clamp(max(at_origin, at_insertion), 0.0, 1.0);
+        albedo = albedo * (1.0 + 0.16 * height * seen);
+        albedo = mix(albedo, tissue.tendon.rgb * (1.0 + 0.06 * height * seen), sinew * 0.92);
+        shine = shine + 0.10 * sinew;
+    }
+#endif
+#endif
+    if kind > 0.5 && kind < 1.5 {
+        // Bone: warmer and darker in the hollows.
+        albedo = albedo * mix(vec3<f32>(0.62, 0.52, 0.42), vec3<f32>(1.0), smoothstep(0.15, 0.9, ao));
+    }
+
+    // Lights in the camera's frame.
+    let right = view.world_from_view[0].xyz;
+    let up = view.world_from_view[1].xyz;
+    let back = view.world_from_view[2].xyz;
+    let key = normalize(up * 0.62 - right * 0.42 + back * 0.66);
+    let fill = normalize(right * 0.75 + up * 0.05 + back * 0.55);
+    let key_wrap = clamp((dot(normal, key) + 0.28) / 1.28, 0.0, 1.0);
+    let fill_wrap = clamp((dot(normal, fill) + 0.45) / 1.45, 0.0, 1.0);
+    let sky = 0.5 + 0.5 * dot(normal, up);
+    var light = vec3<f32>(1.0, 0.965, 0.92) * key_wrap * key_wrap * 0.78
+        + vec3<f32>(0.86, 0.92, 1.0) * fill_wrap * 0.20
+        + mix(vec3<f32>(0.17, 0.145, 0.135), vec3<f32>(0.27, 0.275, 0.285), sky);
+    light = light * mix(0.34, 1.0, ao);
+
+    let facing = clamp(dot(normal, to_eye), 0.0, 1.0);
+    // Darker where a form turns away, as an engraver would draw it.
+    let turned = mix(0.66, 1.0, smoothstep(0.0, 0.55, facing));
+    let half_way = normalize(key + to_eye);
+    let gloss = pow(clamp(dot(normal, half_way), 0.0, 1.0), 26.0) * shine * ao;
+
+    var rgb = albedo * light * turned + vec3<f32>(1.0, 0.97, 0.93) * gloss;
+
+    // Receding: paler and calmer, the form still legible.
+    let recede = tissue.tendon.a;
+    let luma = dot(rgb, vec3<f32>(0.3, 0.55, 0.15));
+    let calm = mix(tissue.ground.rgb * (0.45 + 0.85 * luma), rgb, 0.22);
+    rgb = mix(rgb, calm, recede);
+
+    // Highlight: the tissue glows with the accent, its fibres stay.
+    let glow = tissue.state.x;
+    let rim = pow(1.0 - facing, 2.2);
+    rgb = mix(rgb, rgb * 1.16 + tissue.accent.rgb * 0.10, glow);
+    rgb = mix(rgb, tissue.accent.rgb, glow * rim * 0.55);
+
+    // A shell is clear in front and denser at its edge.
+    let shell = tissue.state.z;
+    let density = mix(1.0, 0.55 + 2.6 * pow(1.0 - facing, 2.0), shell);
+    let alpha = clamp(tissue.colour.a * density, 0.0, 1.0);
+    return vec4<f32>(rgb, alpha);
+}

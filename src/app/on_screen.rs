@@ -1,0 +1,86 @@
+//! What the picture and the panels tell each other about the screen, as plain data:
+//! the picture's place, and the markers and labels that the panels draw over it.
+
+use crate::model::ids::Item;
+
+/// The part of the window that shows the body, in logical pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "window", derive(bevy::prelude::Resource))]
+pub struct Viewport {
+    /// Left upper corner.
+    pub min: [f32; 2],
+    /// Right lower corner.
+    pub max: [f32; 2],
+    /// A panel has the pointer.
+    pub pointer_taken: bool,
+    /// A text field has the keyboard.
+    pub keyboard_taken: bool,
+}
+
+impl Viewport {
+    /// Width and height in logical pixels.
+    pub fn size(&self) -> [f32; 2] {
+        [
+            (self.max[0] - self.min[0]).max(1.0),
+            (self.max[1] - self.min[1]).max(1.0),
+        ]
+    }
+
+    /// Whether a place in the window lies over the body's picture.
+    pub fn contains(&self, at: [f32; 2]) -> bool {
+        (0..2).all(|axis| at[axis] >= self.min[axis] && at[axis] <= self.max[axis])
+    }
+}
+
+/// A trigger point's disc on the screen, nearest last.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MarkerOnScreen {
+    /// The point.
+    pub item: Item,
+    /// What stands in it.
+    pub mark: String,
+    /// Centre in logical pixels of the window.
+    pub centre: [f32; 2],
+    /// Rim as a closed polygon in logical pixels, foreshortened as it lies on the body.
+    pub rim: Vec<[f32; 2]>,
+    /// Mean radius in logical pixels.
+    pub radius: f32,
+    /// How it is drawn.
+    pub look: MarkerLook,
+}
+
+/// How a marker is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MarkerLook {
+    /// Seen through tissue: hollow and faint.
+    Deep,
+    /// On the surface.
+    Plain,
+    /// Under the pointer.
+    Hovered,
+    /// Selected.
+    Selected,
+}
+
+/// A label with its leader line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LabelOnScreen {
+    /// What it names.
+    pub item: Item,
+    /// The name.
+    pub text: String,
+    /// The place on the structure, logical pixels.
+    pub anchor: [f32; 2],
+}
+
+/// What is drawn over the picture.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "window", derive(bevy::prelude::Resource))]
+pub struct Overlay {
+    /// Markers, farthest first.
+    pub markers: Vec<MarkerOnScreen>,
+    /// Labels.
+    pub labels: Vec<LabelOnScreen>,
+    /// Loading: how far, 0..1, and what; none when done.
+    pub loading: Option<String>,
+}

@@ -1,0 +1,235 @@
+//! The four materials of the picture and their shaders. Lighting is in the shaders:
+//! it goes with the camera, as a plate is lit, and needs no light entities, no
+//! storage buffers and no compute, so that WebGL2 draws the same picture.
+
+use bevy::{
+    asset::uuid_handle,
+    mesh::MeshVertexBufferLayoutRef,
+    pbr::{MaterialPipeline, MaterialPipelineKey},
+    prelude::*,
+    render::render_resource::{AsBindGroup, Face, RenderPipelineDescriptor, ShaderType, SpecializedMeshPipelineError},
+    shader::ShaderRef,
+};
+
+const TISSUE_SHADER: Handle<Shader> = uuid_handle!("5b1f5a52-5a1e-4d0f-9a6c-5f0b1d3c7e01");
+const PAIN_SHADER: Handle<Shader> = uuid_handle!("5b1f5a52-5a1e-4d0f-9a6c-5f0b1d3c7e02");
+const OUTLINE_SHADER: Handle<Shader> = uuid_handle!("5b1f5a52-5a1e-4d0f-9a6c-5f0b1d3c7e03");
+const BACKDROP_SHADER: Handle<Shader> = uuid_handle!("5b1f5a52-5a1e-4d0f-9a6c-5f0b1d3c7e04");
+
+/// Registers the materials and their shaders.
+pub fn plugin(app: &mut App) {
+    app.add_plugins((
+        MaterialPlugin::<TissueMaterial>::default(),
+        MaterialPlugin::<PainMaterial>::default(),
+        MaterialPlugin::<OutlineMaterial>::default(),
+        MaterialPlugin::<BackdropMaterial>::default(),
+    ));
+    let mut shaders = app.world_mut().resource_mut::<Assets<Shader>>();
+    for (handle, text, name) in [
+        (TISSUE_SHADER, include_str!("../../assets/shaders/tissue.wgsl"), "tissue.wgsl"),
+        (PAIN_SHADER, include_str!("../../assets/shaders/pain.wgsl"), "pain.wgsl"),
+        (OUTLINE_SHADER, include_str!("../../assets/shaders/outline.wgsl"), "outline.wgsl"),
+        (BACKDROP_SHADER, include_str!("../../assets/shaders/backdrop.wgsl"), "backdrop.wgsl"),
+    ] {
+        // The handles are constants of ours: inserting under one cannot meet a freed slot.
+        if let Err(error) = shaders.insert(handle.id(), Shader::from_wgsl(text, name)) {
+            error!("the shader {name} could not be registered: {error}");
+        }
+    }
+}
+
+/// What the tissue shader is told, one to one with `tissue.wgsl`. Colours are linear.
+#[derive(Clone, Copy, Debug, Default, PartialEq, ShaderType)]
+pub struct TissueUniform {
+    /// Colour of belly, bone or skin; w is the opacity.
+    pub colour: Vec4,
+    /// Colour of tendon; w is how far the structure recedes, 0..1.
+    pub tendon: Vec4,
+    /// Fibre bundles around and along; tendon at origin and insertion as fractions.
+    pub fibre: Vec4,
+    /// Highlight 0..1; kind (0 muscle, 1 bone, 2 skin); shell 0..1; sheen.
+    pub state: Vec4,
+    /// What receding structures fade towards.
+    pub ground: Vec4,
+    /// Colour of the highlight.
+    pub accent: Vec4,
+}
+
+/// Muscle, bone and skin.
+#[derive(Asset, TypePath, AsBindGroup, Clone, Debug)]
+#[bind_group_data(TissueKey)]
+pub struct TissueMaterial {
+    /// What the shader is told.
+    #[uniform(0)]
+    pub uniform: TissueUniform,
+    /// See-through: drawn after what is solid, deeper ones first.
+    pub blended: bool,
+    /// Rank among what is see-through; the higher is drawn later.
+    pub rank: f32,
+}
+
+/// What of a tissue material changes its pipeline.
+#[repr(C)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct TissueKey {
+    blended: bool,
+}
+
+impl From<&TissueMaterial> for TissueKey {
+    fn from(material: &TissueMaterial) -> Self {
+        Self { blended: material.blended }
+    }
+}
+
+impl Material for TissueMaterial {
+    fn fragment_shader() -> ShaderRef {
+        TISSUE_SHADER.into()
+    }
+
+    fn alpha_mode(&self) -> AlphaMode {
+        if self.blended { AlphaMode::Blend } else { AlphaMode::Opaque }
+    }
+
+    fn depth_bias(&self) -> f32 {
+        self.rank
+    }
+
+    fn enable_prepass() -> bool {
+        false
+    }
+
+    fn enable_shadows() -> bool {
+        false
+    }
+
+    fn specialize(
+        _pipeline: &MaterialPipeline,
+        descriptor: &mut RenderPipelineDescriptor,
+        _layout: &MeshVertexBufferLayoutRef,
+        key: MaterialPipelineKey<Self>,
+    ) -> Result<(), SpecializedMeshPipelineError> {
+        // A see-through structure still hides what of itself and of later ones lies behind
+        // its front: one surface is seen, never its inside.
+        if key.bind_group_data.blended
+            && let Some(depth) = descriptor.depth_stencil.as_mut()
+        {
+            depth.depth_write_enabled = Some(true);
+        }
+        Ok(())
+    }
+}
+
+/// What the pain shader is told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, ShaderType)]
+pub struct PainUniform {
+    /// Colour, linear; w is the opacity.
+    pub colour: Vec4,
+    /// Width of the soft edge in mm; 1 for a firmer rim.
+    pub edge: Vec4,
+}
+
+/// Pain on the skin.
+#[derive(Asset, TypePath, AsBindGroup, Clone, Debug)]
+pub struct PainMaterial {
+    /// What the shader is told.
+    #[uniform(0)]
+    pub uniform: PainUniform,
+    /// Rank among what is see-through.
+    pub rank: f32,
+}
+
+impl Material for PainMaterial {
+    fn fragment_shader() -> ShaderRef {
+        PAIN_SHADER.into()
+    }
+
+    fn alpha_mode(&self) -> AlphaMode {
+        AlphaMode::Blend
+    }
+
+    fn depth_bias(&self) -> f32 {
+        self.rank
+    }
+
+    fn enable_prepass() -> bool {
+        false
+    }
+
+    fn enable_shadows() -> bool {
+        false
+    }
+}
+
+/// What the outline shader is told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, ShaderType)]
+pub struct OutlineUniform {
+    /// Colour, linear; w is the width in pixels.
+    pub colour: Vec4,
+}
+
+/// The outline of what the pointer is over.
+#[derive(Asset, TypePath, AsBindGroup, Clone, Debug)]
+pub struct OutlineMaterial {
+    /// What the shader is told.
+    #[uniform(0)]
+    pub uniform: OutlineUniform,
+}
+
+impl Material for OutlineMaterial {
+    fn vertex_shader() -> ShaderRef {
+        OUTLINE_SHADER.into()
+    }
+
+    fn fragment_shader() -> ShaderRef {
+        OUTLINE_SHADER.into()
+    }
+
+    fn enable_prepass() -> bool {
+        false
+    }
+
+    fn enable_shadows() -> bool {
+        false
+    }
+
+    fn specialize(
+        _pipeline: &MaterialPipeline,
+        descriptor: &mut RenderPipelineDescriptor,
+        _layout: &MeshVertexBufferLayoutRef,
+        _key: MaterialPipelineKey<Self>,
+    ) -> Result<(), SpecializedMeshPipelineError> {
+        descriptor.primitive.cull_mode = Some(Face::Front);
+        Ok(())
+    }
+}
+
+/// What the backdrop shader is told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, ShaderType)]
+pub struct BackdropUniform {
+    /// Colour in the middle, linear.
+    pub centre: Vec4,
+    /// Colour at the corners, linear.
+    pub edge: Vec4,
+}
+
+/// The ground behind the body.
+#[derive(Asset, TypePath, AsBindGroup, Clone, Debug)]
+pub struct BackdropMaterial {
+    /// What the shader is told.
+    #[uniform(0)]
+    pub uniform: BackdropUniform,
+}
+
+impl Material for BackdropMaterial {
+    fn fragment_shader() -> ShaderRef {
+        BACKDROP_SHADER.into()
+    }
+
+    fn enable_prepass() -> bool {
+        false
+    }
+
+    fn enable_shadows() -> bool {
+        false
+    }
+}
