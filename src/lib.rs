@@ -1,4 +1,5 @@
 //! myomap: an open, interactive 3D body map of muscles, trigger points and the pain they refer.
 
+pub mod anatomy;
 pub mod app;
 pub mod model;

@@ -1,0 +1,5 @@
+//! The body as geometry: nets to meshes, rays, places, fitting. Pure: no window, no files.
+
+pub mod mesh;
+pub mod ray_index;
+pub mod ring_net;

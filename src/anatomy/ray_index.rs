@@ -1,0 +1,325 @@
+//! Rays and nearest points on one mesh, through a bounding volume hierarchy.
+//!
+//! Picking, the placing of points and the fitting all go through here. It keeps its
+//! own copy of the triangles; the mesh may be dropped.
+
+use super::mesh::SurfaceMesh;
+use glam::{Vec3, Vec3A};
+use obvhs::{
+    BvhBuildParams,
+    bvh2::{Bvh2, builder::build_bvh2_from_tris},
+    ray::{Ray, RayHit as BvhHit},
+    triangle::Triangle,
+};
+use std::time::Duration;
+
+/// Over one [`SurfaceMesh`]: where a ray meets it, what is nearest, what lies inside.
+pub struct RayIndex {
+    /// `None` for a mesh without triangles.
+    bvh: Option<Bvh2>,
+    /// In the order of the hierarchy's leaves.
+    triangles: Vec<Triangle>,
+    /// Number in the mesh of each of `triangles`.
+    numbers: Vec<u32>,
+    /// Vertex normals of each of `triangles`.
+    normals: Vec<[Vec3; 3]>,
+}
+
+/// Where a ray meets the surface.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RayHit {
+    /// Distance from the ray's origin, millimetres.
+    pub distance_mm: f32,
+    /// The point, body frame.
+    pub point_mm: Vec3,
+    /// Number of the triangle in the mesh.
+    pub triangle: u32,
+    /// Unit normal, interpolated from the vertices.
+    pub normal: Vec3,
+}
+
+/// A point of the surface.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SurfacePoint {
+    /// The point, body frame.
+    pub point_mm: Vec3,
+    /// Unit normal, interpolated from the vertices.
+    pub normal: Vec3,
+    /// Number of the triangle in the mesh.
+    pub triangle: u32,
+    /// Distance from the place asked about, millimetres.
+    pub distance_mm: f32,
+}
+
+impl RayIndex {
+    /// Indexes a mesh. Triangles with coordinates that are not finite are left out.
+    pub fn build(mesh: &SurfaceMesh) -> Self {
+        let (triangles, numbers): (Vec<Triangle>, Vec<u32>) = (0u32..)
+            .zip(&mesh.triangles)
+            .filter_map(|(number, &t)| {
+                let [v0, v1, v2] = mesh.corners_mm(t).map(Vec3A::from);
+                let finite = v0.is_finite() && v1.is_finite() && v2.is_finite();
+                finite.then_some((Triangle { v0, v1, v2 }, number))
+            })
+            .unzip();
+        if triangles.is_empty() {
+            return Self {
+                bvh: None,
+                triangles,
+                numbers,
+                normals: Vec::new(),
+            };
+        }
+        let mut build_time = Duration::ZERO;
+        let bvh = build_bvh2_from_tris(&triangles, BvhBuildParams::fast_build(), &mut build_time);
+        let order = bvh.primitive_indices.iter().map(|&i| i as usize);
+        let numbers: Vec<u32> = order.clone().map(|i| numbers[i]).collect();
+        let normal_of = |i: u32| mesh.normals.get(i as usize).copied().unwrap_or(Vec3::ZERO);
+        Self {
+            triangles: order.map(|i| triangles[i]).collect(),
+            normals: numbers
+                .iter()
+                .map(|&n| mesh.triangles[n as usize].map(normal_of))
+                .collect(),
+            numbers,
+            bvh: Some(bvh),
+        }
+    }
+
+    /// The nearest hit of the ray in front of its origin, from either face. `direction` need not be
+    /// of unit length; `None` also where the ray is not finite or has no direction.
+    pub fn first_hit(&self, origin_mm: Vec3, direction: Vec3) -> Option<RayHit> {
+        let (bvh, ray) = (self.bvh.as_ref()?, ray(origin_mm, direction)?);
+        let mut hit = BvhHit::none();
+        bvh.ray_traverse(ray, &mut hit, |ray, i| self.triangles[i].intersect(ray));
+        if !hit.t.is_finite() {
+            return None;
+        }
+        let slot = hit.primitive_id as usize;
+        let point_mm = Vec3::from(ray.origin + ray.direction * hit.t);
+        Some(RayHit {
+            distance_mm: hit.t,
+            point_mm,
+            triangle: self.numbers[slot],
+            normal: self.normal_at(slot, point_mm),
+        })
+    }
+
+    /// The point of the surface closest to a place; `None` for an empty mesh or a place that is not finite.
+    pub fn nearest(&self, point_mm: Vec3) -> Option<SurfacePoint> {
+        let bvh = self.bvh.as_ref()?;
+        if !point_mm.is_finite() {
+            return None;
+        }
+        let place = Vec3A::from(point_mm);
+        let gap2 = |node: usize| {
+            let aabb = bvh.nodes[node].aabb();
+            (place.clamp(aabb.min, aabb.max) - place).length_squared()
+        };
+        let mut best = (f32::INFINITY, 0usize, Vec3A::ZERO);
+        let mut stack = vec![(gap2(0), 0usize)];
+        while let Some((gap, index)) = stack.pop() {
+            if gap >= best.0 {
+                continue;
+            }
+            let node = &bvh.nodes[index];
+            let first = node.first_index as usize;
+            if node.is_leaf() {
+                for slot in first..first + node.prim_count as usize {
+                    let candidate = closest_on_triangle(place, &self.triangles[slot]);
+                    let distance2 = (candidate - place).length_squared();
+                    if distance2 < best.0 {
+                        best = (distance2, slot, candidate);
+                    }
+                }
+            } else {
+                let (a, b) = ((gap2(first), first), (gap2(first + 1), first + 1));
+                // The nearer child is looked at first: it shortens the search most.
+                let (far, near) = if a.0 > b.0 { (a, b) } else { (b, a) };
+                stack.push(far);
+                stack.push(near);
+            }
+        }
+        best.0.is_finite().then(|| {
+            let on_surface = Vec3::from(best.2);
+            SurfacePoint {
+                point_mm: on_surface,
+                normal: self.normal_at(best.1, on_surface),
+                triangle: self.numbers[best.1],
+                distance_mm: best.0.sqrt(),
+            }
+        })
+    }
+
+    /// True where a place lies inside the closed surface (inside any of its bodies, where there are several).
+    pub fn contains(&self, point_mm: Vec3) -> bool {
+        // Odd directions, so that rays rarely run along an edge; the majority decides where one does.
+        const DIRECTIONS: [Vec3; 3] = [
+            Vec3::new(0.237, 0.911, 0.337),
+            Vec3::new(-0.713, 0.129, 0.689),
+            Vec3::new(0.531, -0.617, -0.581),
+        ];
+        let votes = DIRECTIONS
+            .iter()
+            .filter(|&&direction| self.crossings_outward(point_mm, direction) > 0)
+            .count();
+        votes >= 2
+    }
+
+    /// Crossings out of the surface less crossings into it, along the whole ray.
+    fn crossings_outward(&self, point_mm: Vec3, direction: Vec3) -> i32 {
+        let (Some(bvh), Some(ray)) = (self.bvh.as_ref(), ray(point_mm, direction)) else {
+            return 0;
+        };
+        let mut sum = 0;
+        bvh.ray_traverse_anyhit(ray, |ray, slot| {
+            let triangle = &self.triangles[slot];
+            if triangle.intersect(ray).is_finite() {
+                let outward = triangle.compute_normal().dot(ray.direction);
+                sum += if outward > 0.0 { 1 } else { -1 };
+            }
+        });
+        sum
+    }
+
+    fn normal_at(&self, slot: usize, point_mm: Vec3) -> Vec3 {
+        let triangle = &self.triangles[slot];
+        let [a, b, c] = [triangle.v0, triangle.v1, triangle.v2].map(Vec3::from);
+        let face = (b - a).cross(c - a);
+        let weight = |p: Vec3, q: Vec3| (q - p).cross(point_mm - p).dot(face).max(0.0);
+        let [na, nb, nc] = self.normals[slot];
+        (na * weight(b, c) + nb * weight(c, a) + nc * weight(a, b))
+            .try_normalize()
+            .unwrap_or_else(|| face.normalize_or_zero())
+    }
+}
+
+fn ray(origin_mm: Vec3, direction: Vec3) -> Option<Ray> {
+    let direction = direction.try_normalize()?;
+    origin_mm
+        .is_finite()
+        .then(|| Ray::new_inf(origin_mm.into(), direction.into()))
+}
+
+/// The point of a triangle closest to `p` (by the regions of its corners, edges and face).
+fn closest_on_triangle(p: Vec3A, triangle: &Triangle) -> Vec3A {
+    let (a, b, c) = (triangle.v0, triangle.v1, triangle.v2);
+    let (ab, ac, ap) = (b - a, c - a, p - a);
+    let (d1, d2) = (ab.dot(ap), ac.dot(ap));
+    if d1 <= 0.0 && d2 <= 0.0 {
+        return a;
+    }
+    let bp = p - b;
+    let (d3, d4) = (ab.dot(bp), ac.dot(bp));
+    if d3 >= 0.0 && d4 <= d3 {
+        return b;
+    }
+    let vc = d1 * d4 - d3 * d2;
+    if vc <= 0.0 && d1 >= 0.0 && d3 <= 0.0 && d1 > d3 {
+        return a + ab * (d1 / (d1 - d3));
+    }
+    let cp = p - c;
+    let (d5, d6) = (ab.dot(cp), ac.dot(cp));
+    if d6 >= 0.0 && d5 <= d6 {
+        return c;
+    }
+    let vb = d5 * d2 - d1 * d6;
+    if vb <= 0.0 && d2 >= 0.0 && d6 <= 0.0 && d2 > d6 {
+        return a + ac * (d2 / (d2 - d6));
+    }
+    let va = d3 * d6 - d5 * d4;
+    let along = (d4 - d3) + (d5 - d6);
+    if va <= 0.0 && (d4 - d3) >= 0.0 && (d5 - d6) >= 0.0 && along > 0.0 {
+        return b + (c - b) * ((d4 - d3) / along);
+    }
+    let sum = va + vb + vc;
+    if sum <= 0.0 {
+        return a;
+    }
+    a + ab * (vb / sum) + ac * (vc / sum)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn soup(corners: &[[(f32, f32, f32); 3]]) -> SurfaceMesh {
+        let positions = corners
+            .iter()
+            .flatten()
+            .map(|&(x, y, z)| Vec3::new(x, y, z))
+            .collect();
+        let triangles = (0..corners.len() as u32)
+            .map(|i| [3 * i, 3 * i + 1, 3 * i + 2])
+            .collect();
+        SurfaceMesh::from_triangles(positions, triangles)
+    }
+
+    fn point() -> impl Strategy<Value = (f32, f32, f32)> {
+        (-100.0..100.0f32, -100.0..100.0f32, -100.0..100.0f32)
+    }
+
+    fn triangle_of(mesh: &SurfaceMesh, t: [u32; 3]) -> Triangle {
+        let [v0, v1, v2] = mesh.corners_mm(t).map(Vec3A::from);
+        Triangle { v0, v1, v2 }
+    }
+
+    proptest! {
+        #[test]
+        fn the_index_equals_brute_force(
+            corners in prop::collection::vec([point(), point(), point()], 1..40),
+            from in point(), to in point(),
+        ) {
+            let mesh = soup(&corners);
+            let index = RayIndex::build(&mesh);
+            let (from, to) = (Vec3::from(from), Vec3::from(to));
+            prop_assume!((to - from).length() > 1.0);
+            let ray = ray(from, to - from).unwrap();
+            let brute = mesh.triangles.iter()
+                .map(|&t| triangle_of(&mesh, t).intersect(&ray))
+                .fold(f32::INFINITY, f32::min);
+            let found = index.first_hit(from, to - from).map_or(f32::INFINITY, |h| h.distance_mm);
+            prop_assert!(brute == found || (brute - found).abs() < 1e-2);
+            let brute = mesh.triangles.iter()
+                .map(|&t| Vec3::from(closest_on_triangle(from.into(), &triangle_of(&mesh, t))).distance(from))
+                .fold(f32::INFINITY, f32::min);
+            let found = index.nearest(from).unwrap();
+            prop_assert!((brute - found.distance_mm).abs() < 1e-3);
+            prop_assert!((found.point_mm.distance(from) - found.distance_mm).abs() < 1e-3);
+        }
+
+        #[test]
+        fn the_closest_point_of_a_triangle_is_no_farther_than_any_sample(
+            corners in [point(), point(), point()], from in point(),
+        ) {
+            let [a, b, c] = corners.map(Vec3::from);
+            let triangle = Triangle { v0: a.into(), v1: b.into(), v2: c.into() };
+            let from = Vec3::from(from);
+            let best = Vec3::from(closest_on_triangle(from.into(), &triangle)).distance(from);
+            for i in 0..=10 {
+                for j in 0..=10 - i {
+                    let (s, t) = (i as f32 / 10.0, j as f32 / 10.0);
+                    prop_assert!(best <= (a + (b - a) * s + (c - a) * t).distance(from) + 1e-2);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_empty_mesh_and_bad_rays_hit_nothing() {
+        let empty = RayIndex::build(&SurfaceMesh::default());
+        assert_eq!(empty.first_hit(Vec3::ZERO, Vec3::X), None);
+        assert_eq!(empty.nearest(Vec3::ZERO), None);
+        assert!(!empty.contains(Vec3::ZERO));
+        let one = RayIndex::build(&soup(&[[
+            (0.0, 0.0, 0.0),
+            (1.0, 0.0, 0.0),
+            (0.0, 1.0, 0.0),
+        ]]));
+        assert_eq!(one.first_hit(Vec3::ZERO, Vec3::ZERO), None);
+        assert_eq!(one.first_hit(Vec3::splat(f32::NAN), Vec3::X), None);
+        assert_eq!(one.nearest(Vec3::splat(f32::INFINITY)), None);
+        assert!(one.first_hit(Vec3::new(0.2, 0.2, 5.0), -Vec3::Z).is_some());
+    }
+}
