@@ -3,3 +3,4 @@
 pub mod anatomy;
 pub mod app;
 pub mod model;
+pub mod store;

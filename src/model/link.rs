@@ -1,6 +1,8 @@
 //! What a view is made of, and its link: the same text in the browser's `#…` and on the command line.
 
+use super::ids::{IdError, Item, StructureId};
 use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
 
 /// A way of looking at the body that has a key and a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
@@ -50,4 +52,374 @@ pub enum Theme {
     Light,
     /// Light text on dark ground.
     Dark,
+}
+
+/// Longest link read.
+const LONGEST_LINK: usize = 20_000;
+/// Most structures a link may hide.
+const MOST_HIDDEN: usize = 500;
+
+/// A view as a link names it. A key that is missing leaves the default; a key that is not
+/// known is ignored, so that a link from a newer version still opens.
+///
+/// Written `#point=TRA-1.left&depth=1.0&side=both&view=back&theme=dark`. What is selected is
+/// one of `structure=`, `point=`, `region=`, `stretch=`, `method=`; structures taken away are
+/// `hidden=` with commas between them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ViewLink {
+    /// What is selected.
+    pub select: Option<Item>,
+    /// Depth of the peel, 0 to 6.
+    pub depth: Option<f32>,
+    /// Sides shown.
+    pub side: Option<SideFilter>,
+    /// Where the camera looks from.
+    pub view: Option<ViewPreset>,
+    /// Colour scheme.
+    pub theme: Option<Theme>,
+    /// Structures taken away.
+    pub hidden: Vec<StructureId>,
+    /// The structure shown alone.
+    pub isolate: Option<StructureId>,
+}
+
+/// Why a text is not a link.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LinkError {
+    /// Longer than any link written by this program.
+    #[error("the link is longer than {LONGEST_LINK} characters")]
+    TooLong,
+    /// A piece without a value.
+    #[error("\"{0}\" in the link has no value; write key=value, e.g. #point=TRA-1.left")]
+    NoValue(String),
+    /// A value that the key does not take.
+    #[error("{key}={value} in the link is not understood: {why}")]
+    Value {
+        /// The key.
+        key: String,
+        /// What stands after it.
+        value: String,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// A key given twice, or two things to select.
+    #[error("the link names {0} twice")]
+    Twice(&'static str),
+}
+
+macro_rules! words {
+    ($name:ident { $($variant:ident = $word:literal),+ $(,)? }) => {
+        impl $name {
+            /// All of them, in the order of their keys.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The word used in links.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = String;
+
+            fn from_str(text: &str) -> Result<Self, String> {
+                match text {
+                    $($word => Ok(Self::$variant),)+
+                    _ => Err(concat!("it is one of" $(, " ", $word)+).to_owned()),
+                }
+            }
+        }
+    };
+}
+
+words!(ViewPreset {
+    Back = "back",
+    Front = "front",
+    Left = "left",
+    Right = "right",
+    Neck = "neck",
+    ShoulderBlades = "shoulder_blades",
+    LowBack = "low_back",
+    Hips = "hips",
+});
+words!(SideFilter {
+    Left = "left",
+    Right = "right",
+    Both = "both",
+});
+words!(Theme {
+    Light = "light",
+    Dark = "dark",
+});
+
+impl Item {
+    /// Key and value in a link.
+    fn key_and_value(&self) -> (&'static str, String) {
+        match self {
+            Self::Structure(id) => ("structure", id.to_string()),
+            Self::Point(id) => ("point", id.to_string()),
+            Self::Region(id) => ("region", id.to_string()),
+            Self::Stretch(id) => ("stretch", id.clone()),
+            Self::Method(id) => ("method", id.clone()),
+        }
+    }
+
+    /// The link that selects this and leaves the rest as it is.
+    pub fn link(&self) -> String {
+        let (key, value) = self.key_and_value();
+        format!("#{key}={value}")
+    }
+}
+
+impl fmt::Display for ViewLink {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut pieces: Vec<(&str, String)> = Vec::new();
+        if let Some(item) = &self.select {
+            pieces.push(item.key_and_value());
+        }
+        if let Some(depth) = self.depth {
+            // {:?} writes the shortest text that reads back as the same number.
+            pieces.push(("depth", format!("{depth:?}")));
+        }
+        if let Some(side) = self.side {
+            pieces.push(("side", side.as_str().to_owned()));
+        }
+        if let Some(view) = self.view {
+            pieces.push(("view", view.as_str().to_owned()));
+        }
+        if let Some(theme) = self.theme {
+            pieces.push(("theme", theme.as_str().to_owned()));
+        }
+        if !self.hidden.is_empty() {
+            let hidden: Vec<_> = self.hidden.iter().map(ToString::to_string).collect();
+            pieces.push(("hidden", hidden.join(",")));
+        }
+        if let Some(id) = &self.isolate {
+            pieces.push(("isolate", id.to_string()));
+        }
+        f.write_str("#")?;
+        for (i, (key, value)) in pieces.iter().enumerate() {
+            let and = if i == 0 { "" } else { "&" };
+            write!(f, "{and}{key}={value}")?;
+        }
+        Ok(())
+    }
+}
+
+impl FromStr for ViewLink {
+    type Err = LinkError;
+
+    /// Reads a link with or without its `#`, also as the end of a web address.
+    fn from_str(text: &str) -> Result<Self, LinkError> {
+        if text.len() > LONGEST_LINK {
+            return Err(LinkError::TooLong);
+        }
+        let text = text.trim();
+        let text = text.split_once('#').map_or(text, |(_, after)| after);
+        let mut link = Self::default();
+        for piece in text.split('&').filter(|piece| !piece.is_empty()) {
+            let (key, value) = piece
+                .split_once('=')
+                .ok_or_else(|| LinkError::NoValue(short(piece)))?;
+            link.take(key, value)?;
+        }
+        Ok(link)
+    }
+}
+
+impl ViewLink {
+    fn take(&mut self, key: &str, value: &str) -> Result<(), LinkError> {
+        match key {
+            "structure" => put(&mut self.select, "what to select", key, value, |v| {
+                v.parse().map(Item::Structure)
+            }),
+            "point" => put(&mut self.select, "what to select", key, value, |v| {
+                v.parse().map(Item::Point)
+            }),
+            "region" => put(&mut self.select, "what to select", key, value, |v| {
+                v.parse().map(Item::Region)
+            }),
+            "stretch" => put(&mut self.select, "what to select", key, value, |v| {
+                plain_id(v).map(Item::Stretch)
+            }),
+            "method" => put(&mut self.select, "what to select", key, value, |v| {
+                plain_id(v).map(Item::Method)
+            }),
+            "depth" => put(&mut self.depth, "the depth", key, value, |v| {
+                v.parse::<f32>()
+                    .ok()
+                    .filter(|depth| (0.0..=6.0).contains(depth))
+                    .ok_or("it is a number from 0 (skin) to 6 (skeleton)")
+            }),
+            "side" => put(&mut self.side, "the side", key, value, str::parse),
+            "view" => put(&mut self.view, "the view", key, value, str::parse),
+            "theme" => put(&mut self.theme, "the theme", key, value, str::parse),
+            "isolate" => put(&mut self.isolate, "what to isolate", key, value, str::parse),
+            "hidden" => {
+                for id in value.split(',').filter(|id| !id.is_empty()) {
+                    if self.hidden.len() == MOST_HIDDEN {
+                        return Err(LinkError::TooLong);
+                    }
+                    self.hidden.push(read(key, id, str::parse)?);
+                }
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Stretches and methods have no side; their ids have the form of any other.
+fn plain_id(text: &str) -> Result<String, IdError> {
+    text.parse::<StructureId>().map(|_| text.to_owned())
+}
+
+fn read<T, E: ToString>(
+    key: &str,
+    value: &str,
+    parse: impl FnOnce(&str) -> Result<T, E>,
+) -> Result<T, LinkError> {
+    parse(value).map_err(|why| LinkError::Value {
+        key: key.to_owned(),
+        value: short(value),
+        why: why.to_string(),
+    })
+}
+
+fn put<T, E: ToString>(
+    slot: &mut Option<T>,
+    what: &'static str,
+    key: &str,
+    value: &str,
+    parse: impl FnOnce(&str) -> Result<T, E>,
+) -> Result<(), LinkError> {
+    let read = read(key, value, parse)?;
+    if slot.replace(read).is_some() {
+        return Err(LinkError::Twice(what));
+    }
+    Ok(())
+}
+
+/// What is repeated to the user of a text from outside.
+fn short(text: &str) -> String {
+    const SHOWN: usize = 60;
+    if text.chars().count() <= SHOWN {
+        return text.to_owned();
+    }
+    text.chars().take(SHOWN).chain(['…']).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{
+        ids::{PointId, RegionId},
+        side::Side,
+    };
+    use proptest::{option, prelude::*, sample::select};
+
+    #[test]
+    fn the_written_form_is_the_documented_one() {
+        let link = ViewLink {
+            select: Some(Item::Point(PointId::new("TRA-1", Side::Left))),
+            depth: Some(1.0),
+            side: Some(SideFilter::Both),
+            view: Some(ViewPreset::Back),
+            theme: Some(Theme::Dark),
+            ..ViewLink::default()
+        };
+        let text = "#point=TRA-1.left&depth=1.0&side=both&view=back&theme=dark";
+        assert_eq!(link.to_string(), text);
+        assert_eq!(text.parse(), Ok(link.clone()));
+        assert_eq!(text[1..].parse(), Ok(link.clone()));
+        assert_eq!(format!("https://example.org/map{text}").parse(), Ok(link));
+        assert_eq!("#".parse(), Ok(ViewLink::default()));
+        assert_eq!("".parse(), Ok(ViewLink::default()));
+    }
+
+    #[test]
+    fn unknown_keys_are_ignored_and_bad_values_named() {
+        assert_eq!(
+            "#future=1&depth=2".parse(),
+            Ok(ViewLink {
+                depth: Some(2.0),
+                ..ViewLink::default()
+            })
+        );
+        for (text, named) in [
+            ("#depth=NaN", "depth=NaN"),
+            ("#depth=7", "depth=7"),
+            ("#side=up", "side=up"),
+            ("#point=TRA-1", "point=TRA-1"),
+            ("#structure=../etc", "structure=../etc"),
+            ("#hidden=a,b c", "hidden=b c"),
+            ("#view", "\"view\""),
+            ("#side=left&side=right", "the side"),
+            ("#point=A.left&region=b.left", "what to select"),
+        ] {
+            let said = text.parse::<ViewLink>().map_err(|e| e.to_string());
+            assert!(
+                said.as_ref().is_err_and(|said| said.contains(named)),
+                "{text}: {said:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_huge_link_is_refused_shortly() {
+        let said = format!("#point={}", "x".repeat(10_000)).parse::<ViewLink>();
+        assert!(said.is_err_and(|e| e.to_string().len() < 400));
+        assert_eq!(
+            "x".repeat(1_000_000).parse::<ViewLink>(),
+            Err(LinkError::TooLong)
+        );
+    }
+
+    fn structure() -> impl Strategy<Value = StructureId> {
+        ("[a-z][a-z0-9_]{0,8}(\\.[a-z][a-z0-9]{0,3})?", side()).prop_filter_map(
+            "a side in the name",
+            |(base, side)| {
+                let id = StructureId::new(base, side);
+                (id.to_string().parse() == Ok(id.clone())).then_some(id)
+            },
+        )
+    }
+
+    fn side() -> impl Strategy<Value = Side> {
+        select(vec![Side::Left, Side::Right, Side::Midline])
+    }
+
+    fn item() -> impl Strategy<Value = Item> {
+        let one = select(vec![Side::Left, Side::Right]);
+        prop_oneof![
+            structure().prop_map(Item::Structure),
+            ("[A-Z]{3}-[0-9]", one).prop_map(|(code, side)| Item::Point(PointId::new(code, side))),
+            ("[a-z_]{1,9}", side())
+                .prop_map(|(code, side)| Item::Region(RegionId::new(code, side))),
+            "ST[0-9]{2}".prop_map(Item::Stretch),
+            "[A-Z]{2}".prop_map(Item::Method),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn a_link_reads_back_what_it_writes(
+            select in option::of(item()),
+            depth in option::of(0.0_f32..=6.0),
+            side in option::of(select(SideFilter::ALL)),
+            view in option::of(select(ViewPreset::ALL)),
+            theme in option::of(select(Theme::ALL)),
+            hidden in prop::collection::vec(structure(), 0..4),
+            isolate in option::of(structure()),
+        ) {
+            let link = ViewLink { select, depth, side, view, theme, hidden, isolate };
+            prop_assert_eq!(link.to_string().parse::<ViewLink>(), Ok(link));
+        }
+
+        #[test]
+        fn no_text_makes_it_panic(text in "\\PC{0,60}", key in select(vec!["point", "hidden", "depth"])) {
+            let _ = text.parse::<ViewLink>();
+            let _ = format!("#{key}={text}").parse::<ViewLink>();
+        }
+    }
 }
