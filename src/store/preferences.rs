@@ -103,7 +103,6 @@ fn aside<T: Default>(path: &Path, why: &str) -> (T, Option<String>) {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
