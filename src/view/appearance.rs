@@ -1,0 +1,148 @@
+//! How each structure looks in a given state: a pure function, so that what is drawn,
+//! what can be pointed at and what tests see never disagree.
+
+use crate::{
+    anatomy::body::{BodyStructure, StructureKind},
+    app::state::{AppState, DEEPEST},
+    model::{
+        catalog::Catalog,
+        ids::{Item, StructureId},
+        link::SideFilter,
+        side::Side,
+    },
+};
+use std::collections::BTreeSet;
+
+/// Opacity from which a structure counts as there: it can be pointed at and carries its markers.
+pub const PRESENT: f32 = 0.5;
+
+/// How a structure looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Appearance {
+    /// 0 absent … 1 solid.
+    pub opacity: f32,
+    /// 0 itself … 1 stepped back behind what is selected.
+    pub recede: f32,
+    /// 0 … 1 selected.
+    pub highlight: f32,
+    /// Drawn as a shell, denser at its edge.
+    pub shell: bool,
+}
+
+impl Appearance {
+    /// Whether it is there to be pointed at.
+    pub fn present(&self) -> bool {
+        self.opacity >= PRESENT && !self.shell
+    }
+}
+
+/// What the selection means for the picture, found once for all structures.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Focus {
+    /// The structures selected: the muscle of a point, all parts of a muscle.
+    pub structures: BTreeSet<StructureId>,
+    /// Their outermost layer.
+    pub depth: Option<u8>,
+    /// A point or a region is selected: the skin becomes a shell and the rest recedes.
+    pub pattern: bool,
+}
+
+impl Focus {
+    /// What is selected in this state.
+    pub fn of(state: &AppState, catalog: &Catalog) -> Self {
+        match &state.selection {
+            Some(Item::Point(point)) => {
+                let Some((_, facts)) = catalog.point(&point.code) else {
+                    return Self::default();
+                };
+                Self {
+                    structures: BTreeSet::from([StructureId::new(&facts.part, point.side)]),
+                    depth: catalog.part(&facts.part).map(|(_, part)| part.depth),
+                    pattern: true,
+                }
+            }
+            Some(Item::Structure(id)) => Self {
+                structures: BTreeSet::from([id.clone()]),
+                depth: catalog.part(&id.base).map(|(_, part)| part.depth),
+                pattern: false,
+            },
+            Some(Item::Region(_)) => Self {
+                pattern: true,
+                ..Self::default()
+            },
+            _ => Self::default(),
+        }
+    }
+}
+
+/// How a structure looks in this state.
+pub fn appearance(structure: &BodyStructure, state: &AppState, focus: &Focus) -> Appearance {
+    let view = &state.view;
+    let selected = focus.structures.contains(&structure.id);
+    let wrong_side = matches!(
+        (view.side, structure.id.side),
+        (SideFilter::Left, Side::Right) | (SideFilter::Right, Side::Left)
+    );
+    let isolated_out = !view.isolated.is_empty() && !view.isolated.contains(&structure.id);
+    if wrong_side || isolated_out || view.hidden.contains(&structure.id) {
+        return Appearance::default();
+    }
+    let mut look = Appearance {
+        opacity: opacity_at(structure, view.depth),
+        highlight: if selected { 1.0 } else { 0.0 },
+        ..Appearance::default()
+    };
+    if view.isolated.contains(&structure.id) {
+        look.opacity = 1.0;
+    }
+    if focus.pattern {
+        if selected {
+            look.opacity = 1.0;
+            look.highlight = 0.35;
+        } else {
+            look.recede = 1.0;
+            // What would cover the selected muscle is taken away.
+            let covers = structure.kind_is_muscle() && focus.depth.is_some_and(|depth| structure.depth < depth);
+            if covers {
+                look.opacity = 0.0;
+            }
+        }
+    }
+    if view.ghosted.contains(&structure.id) && look.opacity > 0.0 {
+        look.shell = true;
+        look.opacity = look.opacity.min(0.30);
+    }
+    look
+}
+
+/// The skin: solid at depth 0, gone at 1, a shell over a pattern.
+pub fn skin_opacity(state: &AppState, focus: &Focus, shell_opacity: f32) -> (f32, bool) {
+    if !state.view.isolated.is_empty() && !focus.pattern {
+        return (0.0, false);
+    }
+    let solid = (1.0 - state.view.depth).clamp(0.0, 1.0);
+    if focus.pattern && solid < 1.0 {
+        return (shell_opacity.max(solid), solid < shell_opacity);
+    }
+    (solid, false)
+}
+
+/// Opacity by the depth slider alone: a layer is whole up to its own stop and gone at the next.
+fn opacity_at(structure: &BodyStructure, depth: f32) -> f32 {
+    match structure.kind {
+        StructureKind::Bone(_) => 1.0,
+        StructureKind::Muscle => {
+            let stop = f32::from(structure.depth).min(DEEPEST - 1.0);
+            // Fading evenly would leave two layers half there for most of the way; the change is kept short.
+            let gone = ((depth - stop - 0.15) / 0.7).clamp(0.0, 1.0);
+            1.0 - gone * gone * (3.0 - 2.0 * gone)
+        }
+    }
+}
+
+impl BodyStructure {
+    /// A muscle, not a bone.
+    pub fn kind_is_muscle(&self) -> bool {
+        matches!(self.kind, StructureKind::Muscle)
+    }
+}

@@ -1,0 +1,232 @@
+//! The body in the picture: one mesh and one material a structure, kept in step with the state.
+
+use super::{
+    appearance::{Appearance, Focus, appearance, skin_opacity},
+    materials::{TissueMaterial, TissueUniform},
+    palette::Palette,
+};
+use crate::{
+    anatomy::{body::{BodyStructure, StructureKind}, mesh::SurfaceMesh, scene::Scene},
+    app::session::{Anatomy, Facts, Session, Systems},
+    model::raw::Tissue,
+};
+use bevy::{
+    asset::RenderAssetUsages,
+    camera::visibility::NoFrustumCulling,
+    mesh::{Indices, PrimitiveTopology},
+    prelude::*,
+};
+
+/// Metres of Bevy's world for a millimetre of the body: the one place where the unit changes.
+pub const WORLD_FROM_MM: f32 = 0.001;
+/// Opacity from which a structure is drawn solid.
+const SOLID: f32 = 0.995;
+/// Rank of the skin among what is see-through: after every muscle.
+const SKIN_RANK: f32 = 800.0;
+/// Width of a fibre bundle in millimetres as plates draw it: coarser than life.
+const BUNDLE_MM: f32 = 3.4;
+
+/// A structure of the body, by its index in the scene.
+#[derive(Component)]
+pub struct Drawn(pub usize);
+
+/// The skin.
+#[derive(Component)]
+pub struct DrawnSkin;
+
+/// Mesh handles of the structures, by index in the scene.
+#[derive(Resource, Default)]
+pub struct StructureMeshes(pub Vec<Handle<Mesh>>);
+
+/// How each structure looks now, by index in the scene.
+#[derive(Resource, Default)]
+pub struct Looks(pub Vec<Appearance>);
+
+/// Spawns the body when it is loaded and keeps its looks in step with the state.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<StructureMeshes>()
+        .init_resource::<Looks>()
+        .add_systems(
+            Update,
+            (
+                spawn_body.run_if(resource_added::<Anatomy>),
+                sync_looks.run_if(resource_exists::<Anatomy>),
+            )
+                .chain()
+                .in_set(Systems::Sync),
+        );
+}
+
+fn spawn_body(
+    mut commands: Commands,
+    scene: Res<Anatomy>,
+    facts: Res<Facts>,
+    mut meshes: ResMut<Assets<Mesh>>,
+    mut materials: ResMut<Assets<TissueMaterial>>,
+    mut handles: ResMut<StructureMeshes>,
+) {
+    let scene: &Scene = &scene;
+    for (index, structure) in scene.body.structures.iter().enumerate() {
+        let mesh = meshes.add(bevy_mesh(&structure.mesh, Some(&scene.openness[index]), structure.kind_is_muscle()));
+        handles.0.push(mesh.clone());
+        let material = materials.add(TissueMaterial {
+            uniform: TissueUniform {
+                fibre: fibre_of(structure, &facts),
+                ..default()
+            },
+            blended: false,
+            rank: 0.0,
+        });
+        commands.spawn((Drawn(index), Mesh3d(mesh), MeshMaterial3d(material), Visibility::Hidden));
+    }
+    commands.spawn((
+        DrawnSkin,
+        Mesh3d(meshes.add(bevy_mesh(&scene.body.skin.mesh, None, false))),
+        MeshMaterial3d(materials.add(TissueMaterial {
+            uniform: TissueUniform::default(),
+            blended: true,
+            rank: SKIN_RANK,
+        })),
+        NoFrustumCulling,
+        Visibility::Hidden,
+    ));
+}
+
+/// Bevy's mesh of a surface, in metres. `openness` becomes the vertex colour; with `fibres`
+/// the fibre coordinates become uv and tangent.
+pub fn bevy_mesh(surface: &SurfaceMesh, openness: Option<&[f32]>, fibres: bool) -> Mesh {
+    let positions: Vec<[f32; 3]> = surface
+        .positions_mm
+        .iter()
+        .map(|at| (*at * WORLD_FROM_MM).to_array())
+        .collect();
+    let normals: Vec<[f32; 3]> = surface.normals.iter().map(Vec3::to_array).collect();
+    let mut mesh = Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
+        .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
+        .with_inserted_attribute(Mesh::ATTRIBUTE_NORMAL, normals)
+        .with_inserted_indices(Indices::U32(surface.triangles.as_flattened().to_vec()));
+    if let Some(openness) = openness {
+        let colours: Vec<[f32; 4]> = openness.iter().map(|o| [*o, *o, *o, 1.0]).collect();
+        mesh.insert_attribute(Mesh::ATTRIBUTE_COLOR, colours);
+    }
+    if fibres {
+        let tangents: Vec<[f32; 4]> = surface.fibre_tangent.iter().map(|t| t.extend(1.0).to_array()).collect();
+        mesh.insert_attribute(Mesh::ATTRIBUTE_UV_0, surface.fibre_uv.clone());
+        mesh.insert_attribute(Mesh::ATTRIBUTE_TANGENT, tangents);
+    }
+    mesh
+}
+
+/// Bundles around and along, and the tendons' share, for the shader.
+fn fibre_of(structure: &BodyStructure, facts: &Facts) -> Vec4 {
+    let Some((_, part)) = facts.part(&structure.id.base) else {
+        return Vec4::new(8.0, 4.0, 0.0, 0.0);
+    };
+    let (around_mm, along_mm) = girth_and_length_mm(&structure.mesh);
+    Vec4::new(
+        (around_mm / BUNDLE_MM).round().clamp(6.0, 160.0),
+        (along_mm / 42.0).clamp(2.0, 12.0),
+        part.tendon.origin,
+        part.tendon.insertion,
+    )
+}
+
+/// Mean girth and length of a muscle from its fibre coordinates: how far one goes for a whole turn
+/// of u, and for f from 0 to 1, averaged over the edges that run that way.
+fn girth_and_length_mm(mesh: &SurfaceMesh) -> (f32, f32) {
+    let mut around = (0.0_f32, 0.0_f32);
+    let mut along = (0.0_f32, 0.0_f32);
+    for [a, b, _] in &mesh.triangles {
+        let (a, b) = (*a as usize, *b as usize);
+        let edge = mesh.positions_mm[b] - mesh.positions_mm[a];
+        let du = (mesh.fibre_uv[b][0] - mesh.fibre_uv[a][0]).abs();
+        let df = (mesh.fibre_uv[b][1] - mesh.fibre_uv[a][1]).abs();
+        if du < 0.5 && df < 1e-4 && du > 1e-5 {
+            around = (around.0 + edge.length(), around.1 + du);
+        } else if du < 1e-4 && df > 1e-5 {
+            along = (along.0 + edge.length(), along.1 + df);
+        }
+    }
+    let ratio = |(length, share): (f32, f32), otherwise| if share > 0.0 { length / share } else { otherwise };
+    (ratio(around, 60.0), ratio(along, 150.0))
+}
+
+/// Brings every structure's look in step with the state, the theme and the selection.
+fn sync_looks(
+    session: Res<Session>,
+    facts: Res<Facts>,
+    palette: Res<Palette>,
+    scene: Res<Anatomy>,
+    mut looks: ResMut<Looks>,
+    mut materials: ResMut<Assets<TissueMaterial>>,
+    mut structures: Query<(&Drawn, &MeshMaterial3d<TissueMaterial>, &mut Visibility), Without<DrawnSkin>>,
+    mut skin: Query<(&MeshMaterial3d<TissueMaterial>, &mut Visibility), With<DrawnSkin>>,
+) {
+    if !(session.is_changed() || palette.is_changed() || scene.is_added()) {
+        return;
+    }
+    let focus = Focus::of(&session, &facts);
+    looks.0 = scene
+        .body
+        .structures
+        .iter()
+        .map(|structure| appearance(structure, &session, &focus))
+        .collect();
+    for (drawn, material, mut visibility) in &mut structures {
+        let (Some(structure), Some(look)) = (scene.body.structures.get(drawn.0), looks.0.get(drawn.0)) else {
+            continue;
+        };
+        visibility.set_if_neq(if look.opacity > 0.004 { Visibility::Inherited } else { Visibility::Hidden });
+        let Some(fibre) = materials.get(material).map(|m| m.uniform.fibre) else {
+            continue;
+        };
+        let new = tissue_material(structure, look, &palette, fibre);
+        let changed = materials
+            .get(material)
+            .is_some_and(|old| old.uniform != new.uniform || old.blended != new.blended || old.rank != new.rank);
+        if changed && let Some(mut old) = materials.get_mut(material) {
+            *old = new;
+        }
+    }
+    let (opacity, shell) = skin_opacity(&session, &focus, palette.shell_opacity);
+    for (material, mut visibility) in &mut skin {
+        visibility.set_if_neq(if opacity > 0.004 { Visibility::Inherited } else { Visibility::Hidden });
+        if let Some(mut material) = materials.get_mut(material) {
+            let colour = if shell { palette.shell } else { palette.skin };
+            material.blended = opacity < SOLID;
+            material.rank = SKIN_RANK;
+            material.uniform = TissueUniform {
+                colour: colour.extend(opacity),
+                tendon: Vec4::ZERO,
+                fibre: Vec4::ONE,
+                state: Vec4::new(0.0, 2.0, f32::from(u8::from(shell)), 0.02),
+                ground: palette.ground.extend(0.0),
+                accent: palette.accent.extend(0.0),
+            };
+        }
+    }
+}
+
+fn tissue_material(structure: &BodyStructure, look: &Appearance, palette: &Palette, fibre: Vec4) -> TissueMaterial {
+    let inwards = (f32::from(structure.depth).clamp(1.0, 5.0) - 1.0) / 4.0;
+    let (colour, kind, sheen) = match structure.kind {
+        StructureKind::Muscle => (palette.belly_outer.lerp(palette.belly_inner, inwards), 0.0, 0.05),
+        StructureKind::Bone(Tissue::Bone) => (palette.bone, 1.0, 0.03),
+        StructureKind::Bone(Tissue::Cartilage) => (palette.bone.lerp(Vec3::new(0.66, 0.74, 0.76), 0.35), 1.0, 0.08),
+        StructureKind::Bone(Tissue::Tooth) => (palette.bone.lerp(Vec3::ONE, 0.55), 1.0, 0.12),
+    };
+    // Deeper layers are drawn first among what is see-through: from any side they lie behind.
+    let rank = 100.0 * (7.0 - f32::from(structure.depth));
+    TissueMaterial {
+        uniform: TissueUniform {
+            colour: colour.extend(look.opacity),
+            tendon: palette.tendon.extend(look.recede),
+            fibre,
+            state: Vec4::new(look.highlight, kind, f32::from(u8::from(look.shell)), sheen),
+            ground: palette.ground.extend(0.0),
+            accent: palette.accent.extend(0.0),
+        },
+        blended: look.opacity < SOLID || look.shell,
+        rank,
+    }
+}

@@ -1,0 +1,261 @@
+//! The camera: an orbit that eases to where a command sends it, and its place in the window.
+
+use super::{
+    backdrop::spawn_backdrop,
+    body::WORLD_FROM_MM,
+    choose_view::{Spot, best_view},
+    orbit::{FIELD_OF_VIEW, Orbit},
+    pain::CurrentPattern,
+};
+use crate::{
+    anatomy::scene::Scene,
+    app::{
+        apply::Effect,
+        on_screen::Viewport,
+        session::{Anatomy, Facts, Happened, Session, Systems},
+    },
+    model::{catalog::Catalog, ids::Item, link::ViewPreset, side::Side},
+};
+use bevy::{
+    camera::Viewport as CameraViewport,
+    core_pipeline::tonemapping::{DebandDither, Tonemapping},
+    prelude::*,
+    window::{PrimaryWindow, RequestRedraw},
+};
+
+/// How long the camera takes to get anywhere.
+const EASE_SECONDS: f32 = 0.22;
+
+/// The camera that shows the body.
+#[derive(Component)]
+pub struct BodyCamera;
+
+/// Where the camera is and where it is going.
+#[derive(Resource)]
+pub struct CameraState {
+    /// Where it is.
+    pub now: Orbit,
+    /// Where it comes from, where it goes, and how many seconds it has been going.
+    going: Option<(Orbit, Orbit, f32)>,
+    /// Width by height of the viewport.
+    pub aspect: f32,
+    /// The preset to keep fitted while the window changes its shape.
+    preset: Option<ViewPreset>,
+}
+
+impl Default for CameraState {
+    fn default() -> Self {
+        Self {
+            now: Orbit::preset(ViewPreset::Back, 1.0),
+            going: None,
+            aspect: 1.0,
+            preset: Some(ViewPreset::Back),
+        }
+    }
+}
+
+impl CameraState {
+    /// Goes there, at once or with a short ease.
+    pub fn go(&mut self, goal: Orbit, at_once: bool) {
+        self.preset = None;
+        if at_once {
+            self.now = goal;
+            self.going = None;
+        } else {
+            self.going = Some((self.now, goal, 0.0));
+        }
+    }
+
+    /// Follows the pointer: no ease, and whatever was under way is dropped.
+    pub fn take(&mut self, orbit: Orbit) {
+        self.preset = None;
+        self.going = None;
+        self.now = orbit;
+    }
+}
+
+/// Spawns the camera and keeps it where it should be.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<CameraState>()
+        .add_systems(Startup, spawn_camera)
+        .add_systems(
+            Update,
+            (
+                fit_viewport.in_set(Systems::Input),
+                follow_effects.in_set(Systems::Sync),
+                move_camera.in_set(Systems::Present),
+            ),
+        );
+}
+
+fn spawn_camera(
+    mut commands: Commands,
+    meshes: ResMut<Assets<Mesh>>,
+    materials: ResMut<Assets<super::materials::BackdropMaterial>>,
+) {
+    let camera = commands
+        .spawn((
+            BodyCamera,
+            Camera3d::default(),
+            Projection::Perspective(PerspectiveProjection {
+                fov: FIELD_OF_VIEW,
+                near: 0.05,
+                far: 30.0,
+                ..default()
+            }),
+            Tonemapping::None,
+            DebandDither::Disabled,
+            Msaa::Sample4,
+            Transform::default(),
+        ))
+        .id();
+    spawn_backdrop(&mut commands, camera, meshes, materials);
+}
+
+/// Puts the camera's picture where the panels leave room.
+fn fit_viewport(
+    viewport: Res<Viewport>,
+    windows: Query<&Window, With<PrimaryWindow>>,
+    mut cameras: Query<&mut Camera, With<BodyCamera>>,
+    mut state: ResMut<CameraState>,
+) {
+    let [width, height] = viewport.size();
+    let aspect = width / height;
+    if (aspect - state.aspect).abs() > 1e-3 {
+        state.aspect = aspect;
+        if let Some(preset) = state.preset {
+            state.now = Orbit::preset(preset, aspect);
+        }
+    }
+    let Ok(window) = windows.single() else {
+        return;
+    };
+    let scale = window.scale_factor();
+    let whole = window.physical_size();
+    let low = UVec2::new((viewport.min[0] * scale) as u32, (viewport.min[1] * scale) as u32).min(whole);
+    let high = UVec2::new((viewport.max[0] * scale) as u32, (viewport.max[1] * scale) as u32).min(whole);
+    let size = high.saturating_sub(low);
+    for mut camera in &mut cameras {
+        let wanted = (size.x > 1 && size.y > 1).then(|| CameraViewport {
+            physical_position: low,
+            physical_size: size,
+            ..default()
+        });
+        let same = match (&camera.viewport, &wanted) {
+            (Some(a), Some(b)) => a.physical_position == b.physical_position && a.physical_size == b.physical_size,
+            (None, None) => true,
+            _ => false,
+        };
+        if !same {
+            camera.viewport = wanted;
+        }
+    }
+}
+
+/// Goes where commands send it.
+fn follow_effects(
+    mut happened: MessageReader<Happened>,
+    mut state: ResMut<CameraState>,
+    session: Res<Session>,
+    scene: Option<Res<Anatomy>>,
+    facts: Res<Facts>,
+    pattern: Res<CurrentPattern>,
+    mut waiting: Local<Option<Item>>,
+) {
+    let at_once = session.preferences.reduced_motion;
+    for Happened(effect) in happened.read() {
+        match effect {
+            Effect::LookPreset(preset) => {
+                let goal = Orbit::preset(*preset, state.aspect);
+                state.go(goal, at_once);
+                state.preset = Some(*preset);
+                *waiting = None;
+            }
+            Effect::TurnTo(item) => *waiting = Some(item.clone()),
+            _ => {}
+        }
+    }
+    if let (Some(item), Some(scene)) = (waiting.clone(), scene)
+        && let Some(goal) = view_of(&item, &scene, &facts, &pattern, &state)
+    {
+        state.go(goal, at_once);
+        *waiting = None;
+    }
+}
+
+/// The orbit that shows an item, if it is anywhere in the body.
+pub fn view_of(
+    item: &Item,
+    scene: &Scene,
+    catalog: &Catalog,
+    pattern: &CurrentPattern,
+    state: &CameraState,
+) -> Option<Orbit> {
+    match item {
+        Item::Point(id) => {
+            let placed = scene.body.points.iter().find(|placed| placed.id == *id)?;
+            let point = Spot { at_mm: placed.point_mm, normal: placed.normal, weight: 1.0 };
+            // The pattern is drawn in the same frame, before this runs.
+            Some(best_view(point, &pattern.spots, state.aspect))
+        }
+        Item::Structure(id) => {
+            let bounds = scene
+                .body
+                .structures
+                .iter()
+                .zip(&scene.bounds_mm)
+                .filter(|(structure, _)| structure.id == *id)
+                .map(|(_, bounds)| *bounds)
+                .reduce(|(low, high), (l, h)| (low.min(l), high.max(h)))?;
+            let middle = (bounds.0 + bounds.1) / 2.0;
+            let size = bounds.1 - bounds.0;
+            // Keep the side one looks from, but for muscles that lie wholly on the other.
+            let from_front = catalog.part(&id.base).is_some() && middle.z > 95.0;
+            let yaw = if (state.now.direction().z > 0.0) == from_front {
+                state.now.yaw
+            } else if from_front {
+                0.0
+            } else {
+                std::f32::consts::PI
+            };
+            let wide = Vec2::new(size.x * yaw.cos().abs() + size.z * yaw.sin().abs(), size.y) * 1.35;
+            Some(Orbit::showing(middle, yaw, 0.0, wide.y.max(160.0), wide.x.max(160.0), state.aspect))
+        }
+        Item::Region(region) => {
+            let spots = &pattern.spots;
+            let first = spots.first()?;
+            let mean = spots.iter().fold(Vec3::ZERO, |sum, spot| sum + spot.at_mm) / spots.len() as f32;
+            let normal = spots.iter().fold(Vec3::ZERO, |sum, spot| sum + spot.normal);
+            let normal = if region.side == Side::Midline { Vec3::new(0.0, normal.y, normal.z) } else { normal };
+            let point = Spot { at_mm: mean, normal: normal.try_normalize().unwrap_or(first.normal), weight: 1.0 };
+            Some(best_view(point, spots, state.aspect))
+        }
+        Item::Stretch(_) | Item::Method(_) => None,
+    }
+}
+
+/// Moves the camera along its way; asks for the next frame while it is going.
+pub(super) fn move_camera(
+    time: Res<Time>,
+    mut state: ResMut<CameraState>,
+    mut cameras: Query<&mut Transform, With<BodyCamera>>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) {
+    if let Some((from, goal, seconds)) = state.going {
+        // A slow frame must not swallow the whole ease, nor may it last for ever.
+        let seconds = seconds + time.delta_secs().clamp(0.008, 0.08);
+        let share = (seconds / EASE_SECONDS).min(1.0);
+        let eased = 1.0 - (1.0 - share).powi(3);
+        state.now = from.towards(&goal, eased);
+        state.going = (share < 1.0).then_some((from, goal, seconds));
+        redraw.write(RequestRedraw);
+    }
+    let orbit = state.now;
+    for mut transform in &mut cameras {
+        transform.set_if_neq(Transform {
+            translation: orbit.eye_mm() * WORLD_FROM_MM,
+            rotation: orbit.rotation(),
+            scale: Vec3::ONE,
+        });
+    }
+}

@@ -1,0 +1,88 @@
+//! From where to look at a trigger point so that it and most of its pattern are in view.
+
+use super::orbit::Orbit;
+use bevy::math::Vec3;
+use std::f32::consts::PI;
+
+/// A spot that should be seen: where it is, which way it faces, how much it counts.
+#[derive(Clone, Copy, Debug)]
+pub struct Spot {
+    /// Place in the body frame, millimetres.
+    pub at_mm: Vec3,
+    /// Outward normal.
+    pub normal: Vec3,
+    /// Weight.
+    pub weight: f32,
+}
+
+/// Least cosine between the point's normal and the view: the disc is still a disc.
+const DISC_SEEN: f32 = 0.30;
+/// Room left around what is shown, as a share of it.
+const ROOM: f32 = 1.28;
+/// Smallest and largest height shown.
+const HEIGHTS_MM: (f32, f32) = (330.0, 1150.0);
+
+/// The orbit from which the point's disc is well seen and as much of the pattern as can be,
+/// in a viewport of this aspect. Straight views are preferred to odd angles when they show as much.
+pub fn best_view(point: Spot, pattern: &[Spot], aspect: f32) -> Orbit {
+    let total: f32 = pattern.iter().map(|spot| spot.weight).sum::<f32>().max(1e-6);
+    let mut best = (f32::NEG_INFINITY, PI, 0.0);
+    for pitch_step in -1..=2_i16 {
+        for yaw_step in 0..24_i16 {
+            let yaw = f32::from(yaw_step) * PI / 12.0;
+            let pitch = f32::from(pitch_step) * 0.22;
+            let orbit = Orbit { focus_mm: Vec3::ZERO, yaw, pitch, distance_mm: 1.0 };
+            let towards_eye = orbit.direction();
+            let disc = point.normal.dot(towards_eye);
+            if disc < DISC_SEEN {
+                continue;
+            }
+            let seen: f32 = pattern
+                .iter()
+                .map(|spot| spot.weight * spot.normal.dot(towards_eye).clamp(0.0, 0.6) / 0.6)
+                .sum::<f32>()
+                / total;
+            let odd = pitch.abs() * 0.22 + (2.0 * yaw).sin().abs() * 0.05;
+            let score = seen + 0.35 * disc.min(0.8) - odd;
+            if score > best.0 {
+                best = (score, yaw, pitch);
+            }
+        }
+    }
+    let (_, yaw, pitch) = best;
+    let orbit = Orbit { focus_mm: point.at_mm, yaw, pitch, distance_mm: 1.0 };
+    let towards_eye = orbit.direction();
+    // Frame the disc and what of the pattern is seen from there.
+    let rotation = orbit.rotation();
+    let (right, up) = (rotation * Vec3::X, rotation * Vec3::Y);
+    let mut low = Vec3::new(point.at_mm.dot(right), point.at_mm.dot(up), 0.0);
+    let mut high = low;
+    let mut depth = (point.at_mm.dot(towards_eye), 1.0_f32);
+    for spot in pattern.iter().filter(|spot| spot.normal.dot(towards_eye) > 0.1) {
+        let place = Vec3::new(spot.at_mm.dot(right), spot.at_mm.dot(up), 0.0);
+        low = low.min(place);
+        high = high.max(place);
+        depth = (depth.0 + spot.at_mm.dot(towards_eye), depth.1 + 1.0);
+    }
+    let middle = (low + high) / 2.0;
+    let focus_mm = right * middle.x + up * middle.y + towards_eye * (depth.0 / depth.1);
+    let size = (high - low) * ROOM + Vec3::splat(70.0);
+    let height = size.y.clamp(HEIGHTS_MM.0, HEIGHTS_MM.1);
+    Orbit::showing(focus_mm, yaw, pitch, height, size.x, aspect)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_point_on_the_back_is_seen_from_behind_with_a_pattern_on_the_side_from_behind_and_the_side() {
+        let point = Spot { at_mm: Vec3::new(80.0, 1480.0, -20.0), normal: Vec3::NEG_Z, weight: 1.0 };
+        let straight = best_view(point, &[point], 1.0);
+        assert!(straight.direction().z < -0.9, "{:?}", straight.direction());
+
+        let temple = Spot { at_mm: Vec3::new(75.0, 1680.0, 110.0), normal: Vec3::X, weight: 1.0 };
+        let turned = best_view(point, &[temple], 1.0);
+        assert!(turned.direction().x > 0.3 && turned.direction().z < 0.0, "{:?}", turned.direction());
+    }
+}

@@ -1,0 +1,208 @@
+//! Places the trigger points' discs and the labels on the screen; the panels draw them.
+
+use super::{
+    appearance::Focus,
+    body::Looks,
+    camera::CameraState,
+    lens::Lens,
+};
+use crate::{
+    anatomy::{body::PlacedPoint, scene::Scene},
+    app::{
+        on_screen::{LabelOnScreen, MarkerLook, MarkerOnScreen, Overlay, Viewport},
+        session::{Anatomy, Facts, Session, Systems},
+    },
+    model::{catalog::Catalog, ids::Item, link::SideFilter, raw::PointKind, side::Side},
+};
+use bevy::{prelude::*, window::RequestRedraw};
+
+/// Radius of a disc on the body: a point lies somewhere in 2 to 3 cm, never on an exact spot.
+const DISC_MM: f32 = 12.0;
+/// Radius of a point that is only an area.
+const AREA_MM: f32 = 20.0;
+/// Smallest radius on the screen at which its number can be read, logical pixels.
+const SMALLEST_PX: f32 = 9.0;
+/// Corners of a rim.
+const RIM_CORNERS: u32 = 36;
+/// Least cosine between a disc's normal and the view.
+const FACES_EYE: f32 = 0.12;
+/// How far above the surface the sight line starts, so that the surface itself does not block it.
+const ABOVE_MM: f32 = 3.0;
+/// Tissue over a point through which it still counts as seen: the thin edge of a neighbour.
+const THIN_MM: f32 = 4.0;
+
+/// Keeps the overlay in step with camera, looks and selection.
+pub fn plugin(app: &mut App) {
+    app.add_systems(
+        Update,
+        place_overlay.in_set(Systems::Present).after(super::camera::move_camera).run_if(resource_exists::<Anatomy>),
+    );
+}
+
+#[allow(clippy::too_many_arguments, reason = "it reads everything that moves a marker")]
+fn place_overlay(
+    session: Res<Session>,
+    facts: Res<Facts>,
+    scene: Res<Anatomy>,
+    looks: Res<Looks>,
+    camera: Res<CameraState>,
+    viewport: Res<Viewport>,
+    mut overlay: ResMut<Overlay>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) {
+    if !(session.is_changed() || looks.is_changed() || camera.is_changed() || viewport.is_changed()) {
+        return;
+    }
+    let lens = Lens::new(camera.now, &viewport);
+    let markers = if session.view.markers {
+        markers(&scene, &facts, &session, &looks, &lens)
+    } else {
+        Vec::new()
+    };
+    let labels = if session.view.labels { labels(&scene, &looks, &lens, &viewport) } else { Vec::new() };
+    if overlay.markers != markers || overlay.labels != labels {
+        overlay.markers = markers;
+        overlay.labels = labels;
+        // The panels are drawn after this in the same frame; what they learn late needs one more.
+        redraw.write(RequestRedraw);
+    }
+}
+
+/// The discs to draw, farthest first.
+pub fn markers(
+    scene: &Scene,
+    catalog: &Catalog,
+    session: &Session,
+    looks: &Looks,
+    lens: &Lens,
+) -> Vec<MarkerOnScreen> {
+    let focus = Focus::of(session, catalog);
+    let mut found: Vec<(f32, MarkerOnScreen)> = scene
+        .body
+        .points
+        .iter()
+        .filter_map(|placed| {
+            let item = Item::Point(placed.id.clone());
+            let selected = session.selection.as_ref() == Some(&item);
+            let shown = shows_side(session.view.side, placed.id.side)
+                && structure_index(scene, placed).and_then(|index| looks.0.get(index)).is_some_and(|look| look.present());
+            if !(shown || selected) {
+                return None;
+            }
+            // With a point selected only the markers of its own muscle stay: the pattern has the stage.
+            if focus.pattern && !focus.structures.contains(&placed.structure) {
+                return None;
+            }
+            let towards_eye = (lens.orbit.eye_mm() - placed.point_mm).normalize();
+            let covered = covered(scene, looks, placed, towards_eye);
+            let facing = placed.normal.dot(towards_eye) > FACES_EYE;
+            let look = if selected {
+                MarkerLook::Selected
+            } else if !facing || covered {
+                // Others of the selected muscle shine through what covers them; the rest stay hidden.
+                if focus.structures.contains(&placed.structure) && placed.normal.dot(towards_eye) > -0.2 {
+                    MarkerLook::Deep
+                } else {
+                    return None;
+                }
+            } else if session.hover.as_ref() == Some(&item) {
+                MarkerLook::Hovered
+            } else {
+                MarkerLook::Plain
+            };
+            let marker = disc(catalog, placed, item, look, lens)?;
+            Some((lens.orbit.eye_mm().distance(placed.point_mm), marker))
+        })
+        .collect();
+    found.sort_by(|a, b| (a.1.look == MarkerLook::Selected).cmp(&(b.1.look == MarkerLook::Selected)).then(b.0.total_cmp(&a.0)));
+    found.into_iter().map(|(_, marker)| marker).collect()
+}
+
+fn disc(catalog: &Catalog, placed: &PlacedPoint, item: Item, look: MarkerLook, lens: &Lens) -> Option<MarkerOnScreen> {
+    let (_, facts) = catalog.point(&placed.id.code)?;
+    let centre = lens.on_screen(placed.point_mm)?;
+    let size_mm = match facts.kind {
+        PointKind::Point => DISC_MM,
+        PointKind::Area => AREA_MM,
+    };
+    let scale = lens.pixels_per_mm(placed.point_mm);
+    let grown = if look == MarkerLook::Hovered { 1.1 } else { 1.0 };
+    let radius = (size_mm * scale).max(SMALLEST_PX) * grown;
+    let radius_mm = radius / scale;
+    // A disc seen too flat would lose its number: it is tilted towards the eye by as much as that needs.
+    let towards_eye = (lens.orbit.eye_mm() - placed.point_mm).normalize();
+    let normal = (placed.normal + towards_eye * 0.6).normalize();
+    let (a, b) = normal.any_orthonormal_pair();
+    let rim: Option<Vec<[f32; 2]>> = (0..RIM_CORNERS)
+        .map(|corner| {
+            let turn = std::f32::consts::TAU * corner as f32 / RIM_CORNERS as f32;
+            lens.on_screen(placed.point_mm + (a * turn.cos() + b * turn.sin()) * radius_mm).map(|at| at.to_array())
+        })
+        .collect();
+    Some(MarkerOnScreen { item, mark: facts.mark.clone(), centre: centre.to_array(), rim: rim?, radius, look })
+}
+
+/// Whether something visible other than its own muscle lies between a point and the eye.
+fn covered(scene: &Scene, looks: &Looks, placed: &PlacedPoint, towards_eye: Vec3) -> bool {
+    let from_mm = placed.point_mm + placed.normal * ABOVE_MM;
+    scene
+        .first_structure(from_mm, towards_eye, |index, structure| {
+            structure.id != placed.structure && looks.0.get(index).is_some_and(|look| look.present())
+        })
+        .is_some_and(|(_, hit)| hit.distance_mm > 0.0 && !(hit.distance_mm < THIN_MM && hit.normal.dot(towards_eye) > 0.0))
+}
+
+fn structure_index(scene: &Scene, placed: &PlacedPoint) -> Option<usize> {
+    scene.body.structures.iter().position(|structure| structure.id == placed.structure)
+}
+
+fn shows_side(filter: SideFilter, side: Side) -> bool {
+    !matches!((filter, side), (SideFilter::Left, Side::Right) | (SideFilter::Right, Side::Left))
+}
+
+/// Names of the muscles in view, each at a spot of it that is really seen.
+fn labels(scene: &Scene, looks: &Looks, lens: &Lens, viewport: &Viewport) -> Vec<LabelOnScreen> {
+    let mut labels = Vec::new();
+    for (index, structure) in scene.body.structures.iter().enumerate() {
+        if !structure.kind_is_muscle() || !looks.0.get(index).is_some_and(|look| look.present()) {
+            continue;
+        }
+        let mesh = &structure.mesh;
+        let step = (mesh.positions_mm.len() / 60).max(1);
+        let towards_eye = lens.orbit.direction();
+        let seen: Vec<Vec3> = mesh
+            .positions_mm
+            .iter()
+            .zip(&mesh.normals)
+            .step_by(step)
+            .filter(|(_, normal)| normal.dot(towards_eye) > 0.2)
+            .filter(|(at_mm, _)| {
+                let start = **at_mm + towards_eye * 1.0;
+                scene
+                    .first_structure(start, towards_eye, |other, _| {
+                        other != index && looks.0.get(other).is_some_and(|look| look.present())
+                    })
+                    .is_none()
+            })
+            .map(|(at_mm, _)| *at_mm)
+            .collect();
+        // A sliver between two neighbours is no place for a label.
+        if seen.len() < 4 {
+            continue;
+        }
+        let middle = seen.iter().sum::<Vec3>() / seen.len() as f32;
+        let Some(spot) = seen.iter().min_by(|a, b| a.distance_squared(middle).total_cmp(&b.distance_squared(middle))) else {
+            continue;
+        };
+        if let Some(at) = lens.on_screen(*spot)
+            && viewport.contains(at.to_array())
+        {
+            labels.push(LabelOnScreen {
+                item: Item::Structure(structure.id.clone()),
+                text: structure.name.clone(),
+                anchor: at.to_array(),
+            });
+        }
+    }
+    labels
+}

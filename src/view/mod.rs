@@ -1,0 +1,55 @@
+//! The picture: Bevy's rendering of the body, the pain, the markers' places, and the pointer over it.
+//!
+//! It reads the state and sends commands; it never changes the state and knows nothing of the panels.
+
+use bevy::prelude::*;
+
+pub mod appearance;
+mod backdrop;
+pub mod body;
+pub mod camera;
+pub mod choose_view;
+pub mod lens;
+pub mod markers;
+pub mod materials;
+pub mod orbit;
+mod outline;
+pub mod pain;
+pub mod palette;
+pub mod pointer;
+
+use crate::app::session::{Session, Systems};
+use palette::Palette;
+
+/// Everything that draws the body.
+pub fn plugin(app: &mut App) {
+    app.add_plugins((
+        materials::plugin,
+        body::plugin,
+        pain::plugin,
+        outline::plugin,
+        camera::plugin,
+        markers::plugin,
+        pointer::plugin,
+    ))
+    .add_systems(PreStartup, sync_palette)
+    .add_systems(
+        Update,
+        (sync_palette.after(Systems::Apply).before(Systems::Sync), backdrop::sync_backdrop.in_set(Systems::Sync)),
+    );
+}
+
+/// Keeps the palette that of the theme and the pain colours chosen.
+fn sync_palette(mut commands: Commands, session: Res<Session>, palette: Option<ResMut<Palette>>) -> Result {
+    if !session.is_changed() && palette.is_some() {
+        return Ok(());
+    }
+    let wanted = Palette::of(session.preferences.theme, session.preferences.pain_palette)?;
+    match palette {
+        Some(mut palette) => {
+            palette.set_if_neq(wanted);
+        }
+        None => commands.insert_resource(wanted),
+    }
+    Ok(())
+}

@@ -1,0 +1,269 @@
+//! Pointer, touch and wheel over the body: drag orbits, right drag or two fingers pan,
+//! wheel or pinch zooms about the pointer, click selects, double click frames. What lies
+//! under the pointer is found by a ray through the BVHs of what is visible.
+
+use super::{body::Looks, camera::CameraState, lens::Lens};
+use crate::{
+    anatomy::scene::Scene,
+    app::{
+        commands::AppCommand,
+        on_screen::{Overlay, Viewport},
+        session::{Anatomy, Command, Session, Systems},
+    },
+    model::ids::Item,
+};
+use bevy::{
+    input::{
+        gestures::PinchGesture,
+        mouse::{AccumulatedMouseScroll, MouseScrollUnit},
+        touch::Touches,
+    },
+    prelude::*,
+    window::{CursorMoved, PrimaryWindow, RequestRedraw},
+};
+
+/// A press that moved less than this many logical pixels is a click.
+const CLICK_PX: f32 = 4.0;
+/// Two clicks within this time are a double click.
+const DOUBLE_SECONDS: f32 = 0.40;
+/// A notch of the wheel zooms by this factor.
+const NOTCH: f32 = 0.88;
+/// Pixels of smooth scrolling that make a notch.
+const PIXELS_A_NOTCH: f32 = 60.0;
+
+/// Where the pointer is, and what a press is doing.
+#[derive(Resource, Default)]
+pub struct Pointer {
+    /// Logical pixels in the window; none outside it.
+    pub at: Option<Vec2>,
+    /// The press under way over the body.
+    press: Option<Press>,
+    /// When and on what the last click was.
+    last_click: Option<(f32, Option<Item>)>,
+    /// Fingers' middle and spread, while two are down.
+    fingers: Option<(Vec2, f32)>,
+}
+
+#[derive(Clone, Copy)]
+struct Press {
+    from: Vec2,
+    last: Vec2,
+    dragging: bool,
+    pans: bool,
+}
+
+/// Reads the pointer.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Pointer>().add_systems(
+        Update,
+        (read_mouse, read_touch, hover).chain().in_set(Systems::Input).run_if(resource_exists::<Anatomy>),
+    );
+}
+
+/// What lies at a place in the window: the nearest marker there, else what the ray meets first.
+pub fn item_at(
+    at: Vec2,
+    viewport: &Viewport,
+    overlay: &Overlay,
+    lens: &Lens,
+    scene: &Scene,
+    looks: &Looks,
+    skin_is_solid: bool,
+) -> Option<Item> {
+    if !viewport.contains(at.to_array()) {
+        return None;
+    }
+    // Drawn last is nearest.
+    let marker = overlay
+        .markers
+        .iter()
+        .rev()
+        .find(|marker| Vec2::from_array(marker.centre).distance(at) <= marker.radius.max(9.0));
+    if let Some(marker) = marker {
+        return Some(marker.item.clone());
+    }
+    let (origin_mm, direction) = lens.ray(at);
+    let structure = scene.first_structure(origin_mm, direction, |index, _| {
+        looks.0.get(index).is_some_and(|look| look.present())
+    });
+    if skin_is_solid
+        && let Some(hit) = scene.body.skin.index.first_hit(origin_mm, direction)
+        && structure.as_ref().is_none_or(|(_, inner)| hit.distance_mm < inner.distance_mm)
+    {
+        return scene.region_at(hit.triangle, hit.point_mm).cloned().map(Item::Region);
+    }
+    structure.and_then(|(index, _)| scene.item_of(index))
+}
+
+#[derive(bevy::ecs::system::SystemParam)]
+struct Under<'w> {
+    viewport: Res<'w, Viewport>,
+    overlay: Res<'w, Overlay>,
+    scene: Res<'w, Anatomy>,
+    looks: Res<'w, Looks>,
+    session: Res<'w, Session>,
+}
+
+impl Under<'_> {
+    fn item(&self, at: Vec2, camera: &CameraState) -> Option<Item> {
+        let lens = Lens::new(camera.now, &self.viewport);
+        let skin_is_solid = self.session.view.depth < 0.5 && self.session.view.isolated.is_empty();
+        item_at(at, &self.viewport, &self.overlay, &lens, &self.scene, &self.looks, skin_is_solid)
+    }
+}
+
+#[allow(clippy::too_many_arguments, reason = "the sources of pointer input are many")]
+fn read_mouse(
+    windows: Query<&Window, With<PrimaryWindow>>,
+    buttons: Res<ButtonInput<MouseButton>>,
+    keys: Res<ButtonInput<KeyCode>>,
+    scroll: Res<AccumulatedMouseScroll>,
+    mut pinch: MessageReader<PinchGesture>,
+    time: Res<Time<Real>>,
+    under: Under,
+    mut pointer: ResMut<Pointer>,
+    mut camera: ResMut<CameraState>,
+    mut send: MessageWriter<Command>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) {
+    let Ok(window) = windows.single() else {
+        return;
+    };
+    pointer.at = window.cursor_position();
+    let Some(at) = pointer.at else {
+        return;
+    };
+    let [_, height] = under.viewport.size();
+    let free = under.viewport.contains(at.to_array()) && !under.viewport.pointer_taken;
+
+    let zooming = scroll.delta.y
+        / if scroll.unit == MouseScrollUnit::Line { 1.0 } else { PIXELS_A_NOTCH };
+    let pinching: f32 = pinch.read().map(|gesture| gesture.0).sum();
+    if free && (zooming != 0.0 || pinching != 0.0) {
+        let factor = NOTCH.powf(zooming) * (1.0 - pinching).clamp(0.2, 5.0);
+        let new = camera.now.zoomed(factor, from_middle(at, &under.viewport));
+        camera.take(new);
+        redraw.write(RequestRedraw);
+    }
+
+    let shift = keys.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]);
+    let started = buttons.any_just_pressed([MouseButton::Left, MouseButton::Right, MouseButton::Middle]);
+    if free && started && pointer.press.is_none() {
+        let pans = shift || !buttons.just_pressed(MouseButton::Left);
+        pointer.press = Some(Press { from: at, last: at, dragging: false, pans });
+    }
+    let Some(mut press) = pointer.press else {
+        return;
+    };
+    if buttons.any_pressed([MouseButton::Left, MouseButton::Right, MouseButton::Middle]) {
+        press.dragging |= at.distance(press.from) > CLICK_PX;
+        if press.dragging && at != press.last {
+            let drag = (at - press.last) / height;
+            let new = if press.pans { camera.now.panned(drag) } else { camera.now.turned(drag) };
+            camera.take(new);
+            press.last = at;
+            redraw.write(RequestRedraw);
+        }
+        pointer.press = Some(press);
+        return;
+    }
+    pointer.press = None;
+    if press.dragging || press.pans {
+        return;
+    }
+    let item = under.item(at, &camera);
+    click(item, time.elapsed_secs(), &mut pointer, &mut send);
+}
+
+/// A click selects; a second one on the same thing frames it; one on nothing clears the selection.
+fn click(item: Option<Item>, now: f32, pointer: &mut Pointer, send: &mut MessageWriter<Command>) {
+    let again = pointer
+        .last_click
+        .as_ref()
+        .is_some_and(|(when, what)| now - when < DOUBLE_SECONDS && *what == item && item.is_some());
+    match (&item, again) {
+        (Some(item), true) => {
+            send.write(Command(AppCommand::Frame(item.clone())));
+        }
+        _ => {
+            send.write(Command(AppCommand::Select(item.clone())));
+        }
+    }
+    pointer.last_click = (!again).then_some((now, item));
+}
+
+/// One finger orbits, two pan and pinch, a tap selects.
+fn read_touch(
+    touches: Res<Touches>,
+    under: Under,
+    time: Res<Time<Real>>,
+    mut pointer: ResMut<Pointer>,
+    mut camera: ResMut<CameraState>,
+    mut send: MessageWriter<Command>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) {
+    let [_, height] = under.viewport.size();
+    let mut down: Vec<_> = touches.iter().collect();
+    down.sort_by_key(|touch| touch.id());
+    match down.as_slice() {
+        [one] if !under.viewport.pointer_taken && under.viewport.contains(one.start_position().to_array()) => {
+            pointer.fingers = None;
+            if one.delta() != Vec2::ZERO && one.distance().length() > CLICK_PX {
+                let new = camera.now.turned(one.delta() / height);
+                camera.take(new);
+                redraw.write(RequestRedraw);
+            }
+        }
+        [one, two] if !under.viewport.pointer_taken => {
+            let middle = (one.position() + two.position()) / 2.0;
+            let spread = one.position().distance(two.position()).max(1.0);
+            if let Some((old_middle, old_spread)) = pointer.fingers {
+                let pinched = camera.now.zoomed(old_spread / spread, from_middle(middle, &under.viewport));
+                camera.take(pinched.panned((middle - old_middle) / height));
+                redraw.write(RequestRedraw);
+            }
+            pointer.fingers = Some((middle, spread));
+        }
+        _ => {}
+    }
+    let tap = touches.iter_just_released().find(|touch| touch.distance().length() <= CLICK_PX * 2.0);
+    if let Some(tap) = tap
+        && pointer.fingers.is_none()
+        && under.viewport.contains(tap.position().to_array())
+        && !under.viewport.pointer_taken
+    {
+        let item = under.item(tap.position(), &camera);
+        click(item, time.elapsed_secs(), &mut pointer, &mut send);
+    }
+    if down.is_empty() {
+        pointer.fingers = None;
+    }
+}
+
+/// Names what the pointer is over, as soon as it or the picture has moved.
+fn hover(
+    under: Under,
+    pointer: Res<Pointer>,
+    camera: Res<CameraState>,
+    mut moved: MessageReader<CursorMoved>,
+    mut send: MessageWriter<Command>,
+) {
+    let pointer_moved = moved.read().last().is_some();
+    if !(pointer_moved || under.looks.is_changed() || under.overlay.is_changed()) {
+        return;
+    }
+    let dragging = pointer.press.is_some_and(|press| press.dragging);
+    let item = match pointer.at {
+        Some(at) if !dragging && !under.viewport.pointer_taken => under.item(at, &camera),
+        _ => None,
+    };
+    if item != under.session.hover {
+        send.write(Command(AppCommand::Hover(item)));
+    }
+}
+
+/// From the viewport's middle, in shares of its height, y down.
+fn from_middle(at: Vec2, viewport: &Viewport) -> Vec2 {
+    let middle = (Vec2::from_array(viewport.min) + Vec2::from_array(viewport.max)) / 2.0;
+    (at - middle) / viewport.size()[1]
+}
