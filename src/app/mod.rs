@@ -10,3 +10,5 @@ pub mod on_screen;
 #[cfg(feature = "window")]
 pub mod session;
 pub mod state;
+#[cfg(feature = "window")]
+pub mod thumbnails;

@@ -81,6 +81,8 @@ pub struct Overlay {
     pub markers: Vec<MarkerOnScreen>,
     /// Labels.
     pub labels: Vec<LabelOnScreen>,
-    /// Loading: how far, 0..1, and what; none when done.
+    /// The camera stands in front of the subject, not behind.
+    pub camera_in_front: bool,
+    /// What is being loaded; none when all is there.
     pub loading: Option<String>,
 }

@@ -60,7 +60,9 @@ fn place_overlay(
         Vec::new()
     };
     let labels = if session.view.labels { labels(&scene, &looks, &lens, &viewport) } else { Vec::new() };
-    if overlay.markers != markers || overlay.labels != labels {
+    let camera_in_front = camera.now.direction().z > 0.0;
+    if overlay.markers != markers || overlay.labels != labels || overlay.camera_in_front != camera_in_front {
+        overlay.camera_in_front = camera_in_front;
         overlay.markers = markers;
         overlay.labels = labels;
         // The panels are drawn after this in the same frame; what they learn late needs one more.

@@ -18,7 +18,10 @@ pub mod pain;
 pub mod palette;
 pub mod pointer;
 
-use crate::app::session::{Session, Systems};
+use crate::app::{
+    session::{Session, Systems},
+    thumbnails::ThumbnailColours,
+};
 use palette::Palette;
 
 /// Everything that draws the body.
@@ -40,11 +43,15 @@ pub fn plugin(app: &mut App) {
 }
 
 /// Keeps the palette that of the theme and the pain colours chosen.
-fn sync_palette(mut commands: Commands, session: Res<Session>, palette: Option<ResMut<Palette>>) -> Result {
+fn sync_palette(mut commands: Commands, session: Res<Session>, palette: Option<ResMut<Palette>>, mut colours: ResMut<ThumbnailColours>) -> Result {
     if !session.is_changed() && palette.is_some() {
         return Ok(());
     }
     let wanted = Palette::of(session.preferences.theme, session.preferences.pain_palette)?;
+    let thumbnails = ThumbnailColours::from(&wanted);
+    if *colours != thumbnails {
+        *colours = thumbnails;
+    }
     match palette {
         Some(mut palette) => {
             palette.set_if_neq(wanted);

@@ -13,7 +13,10 @@ use crate::{
         pain_field::clip_to_field,
         scene::{Pattern, Scene},
     },
-    app::session::{Anatomy, Facts, Session, Systems},
+    app::{
+        session::{Anatomy, Facts, Session, Systems},
+        thumbnails::ThumbnailOrder,
+    },
     model::{catalog::Catalog, ids::Item},
 };
 use bevy::{
@@ -22,6 +25,7 @@ use bevy::{
     mesh::{Indices, PrimitiveTopology},
     prelude::*,
 };
+use std::sync::Arc;
 
 /// How far above the skin pain lies, in millimetres: clear of it in the depth buffer, not to the eye.
 const LIFT_MM: f32 = 0.8;
@@ -42,7 +46,7 @@ pub struct CurrentPattern {
     /// What it belongs to.
     pub item: Option<Item>,
     /// The zones as fields over the skin.
-    pub pattern: Option<Pattern>,
+    pub pattern: Option<Arc<Pattern>>,
     /// Spots of it, weighted by their area and zone.
     pub spots: Vec<Spot>,
 }
@@ -74,6 +78,7 @@ pub fn pattern_of(item: &Item, scene: &Scene, catalog: &Catalog) -> Result<Optio
     })
 }
 
+#[allow(clippy::too_many_arguments, reason = "it hands the pattern to all who show it")]
 fn draw_pattern(
     mut commands: Commands,
     session: Res<Session>,
@@ -84,6 +89,7 @@ fn draw_pattern(
     mut meshes: ResMut<Assets<Mesh>>,
     mut materials: ResMut<Assets<PainMaterial>>,
     patches: Query<Entity, With<PainPatch>>,
+    mut order: ResMut<ThumbnailOrder>,
 ) -> Result {
     let wanted = session.selection.clone().filter(|item| matches!(item, Item::Point(_) | Item::Region(_)));
     if wanted == current.item && !palette.is_changed() {
@@ -94,20 +100,21 @@ fn draw_pattern(
     }
     if wanted != current.item {
         current.pattern = match &wanted {
-            Some(item) => pattern_of(item, &scene, &facts)?,
+            Some(item) => pattern_of(item, &scene, &facts)?.map(Arc::new),
             None => None,
         };
         current.item = wanted;
+        order.0 = current.pattern.clone();
     }
     current.spots.clear();
-    let Some(pattern) = &current.pattern else {
+    let Some(pattern) = current.pattern.clone() else {
         return Ok(());
     };
     let mut spots = Vec::new();
     let colour = palette.pain;
     for (mesh, opacity, rank, rim) in [
-        (essential_mesh(&scene, pattern, &mut spots), ESSENTIAL_OPACITY, ESSENTIAL_RANK, 1.0),
-        (spillover_mesh(&scene, pattern, &mut spots), SPILLOVER_OPACITY, SPILLOVER_RANK, 0.0),
+        (essential_mesh(&scene, &pattern, &mut spots), ESSENTIAL_OPACITY, ESSENTIAL_RANK, 1.0),
+        (spillover_mesh(&scene, &pattern, &mut spots), SPILLOVER_OPACITY, SPILLOVER_RANK, 0.0),
     ] {
         let Some(mesh) = mesh else {
             continue;

@@ -1,6 +1,9 @@
 //! The picture's colours, read from the same theme files as the panels'.
 
-use crate::{app::state::PainPalette, model::link::Theme};
+use crate::{
+    app::{state::PainPalette, thumbnails::ThumbnailColours},
+    model::link::Theme,
+};
 use bevy::prelude::*;
 use serde::Deserialize;
 
@@ -83,6 +86,17 @@ impl Palette {
             accent: linear(&file.colors.accent)?,
             pain: linear(essential)?,
         })
+    }
+}
+
+/// The colours of thumbnails in the same theme, sRGB bytes.
+impl From<&Palette> for ThumbnailColours {
+    fn from(palette: &Palette) -> Self {
+        let bytes = |colour: Vec3| {
+            let srgb = Srgba::from(LinearRgba::from_vec3(colour)).to_u8_array();
+            [srgb[0], srgb[1], srgb[2]]
+        };
+        Self(bytes(palette.shell), bytes(palette.pain))
     }
 }
 

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Installs what building and running myomap needs from Debian's or Ubuntu's packages.
+# On other systems it says what is needed and goes on: the build then tells what is missing.
+set -euo pipefail
+
+packages=(
+  build-essential pkg-config
+  libasound2-dev libudev-dev libwayland-dev libxkbcommon-dev libxkbcommon-x11-0 libx11-6 libxcursor1 libxi6 libxrandr2
+  libvulkan1 mesa-vulkan-drivers
+)
+
+if ! command -v apt-get >/dev/null 2>&1; then
+  echo "myomap: no apt-get here; you need a C compiler, pkg-config and the headers of ALSA, udev, Wayland and xkbcommon" >&2
+  exit 0
+fi
+
+missing=()
+for package in "${packages[@]}"; do
+  dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+done
+[ "${#missing[@]}" -eq 0 ] && exit 0
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+  command -v sudo >/dev/null 2>&1 || { echo "myomap: please install as root: ${missing[*]}" >&2; exit 1; }
+  as_root=(sudo)
+fi
+export DEBIAN_FRONTEND=noninteractive
+"${as_root[@]}" apt-get update -qq >/dev/null
+"${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null

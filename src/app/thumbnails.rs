@@ -1,0 +1,97 @@
+//! Pictures of the selected pattern from the front and from behind, for the card and the inset.
+
+use super::session::{Anatomy, Systems};
+use crate::anatomy::plate::{Crop, Facing, Picture, Plate, PlateColours, crop_of};
+use crate::anatomy::scene::Pattern;
+use bevy::prelude::*;
+use std::sync::Arc;
+
+/// Height of a thumbnail in pixels: twice what a card shows, for dense screens.
+const HEIGHT_PX: usize = 520;
+
+/// The two pictures; the panels upload them when the version changes.
+#[derive(Resource, Default)]
+pub struct Thumbnails {
+    /// Front and back.
+    pub pictures: Option<(Picture, Picture)>,
+    /// Grows with each new pair.
+    pub version: u64,
+    /// How much of the pattern is seen from the front and from behind, in pixels, the essential zone counted twice.
+    pub seen: (usize, usize),
+}
+
+impl Thumbnails {
+    /// The side to show beside a view from the other one, where it adds something: a fifth of what
+    /// is seen already, or more.
+    pub fn worth_showing(&self, camera_in_front: bool) -> Option<Facing> {
+        self.pictures.as_ref()?;
+        let (front, back) = self.seen;
+        match camera_in_front {
+            true => (back * 5 > front).then_some(Facing::Back),
+            false => (front * 5 > back).then_some(Facing::Front),
+        }
+    }
+}
+
+/// Colours to paint them in, sRGB, set by the picture's palette.
+#[derive(Resource, Clone, Copy, PartialEq)]
+pub struct ThumbnailColours(pub [u8; 3], pub [u8; 3]);
+
+/// The pattern to paint, handed over by the picture.
+#[derive(Resource, Default)]
+pub struct ThumbnailOrder(pub Option<Arc<Pattern>>);
+
+#[derive(Resource)]
+struct Plates(Plate, Plate);
+
+/// Paints the pictures when the pattern changes.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Thumbnails>()
+        .init_resource::<ThumbnailOrder>()
+        .insert_resource(ThumbnailColours([214, 196, 178], [200, 30, 60]))
+        .add_systems(
+            Update,
+            (
+                draw_plates.run_if(resource_added::<Anatomy>),
+                paint.run_if(resource_exists::<Plates>),
+            )
+                .chain()
+                .in_set(Systems::Present),
+        );
+}
+
+fn draw_plates(mut commands: Commands, scene: Res<Anatomy>) {
+    let skin = &scene.body.skin.mesh;
+    let (front, back) = rayon::join(|| Plate::new(skin, Facing::Front), || Plate::new(skin, Facing::Back));
+    commands.insert_resource(Plates(front, back));
+}
+
+fn paint(
+    scene: Res<Anatomy>,
+    plates: Res<Plates>,
+    colours: Res<ThumbnailColours>,
+    order: Res<ThumbnailOrder>,
+    mut thumbnails: ResMut<Thumbnails>,
+) {
+    if !(order.is_changed() || colours.is_changed() || plates.is_added()) {
+        return;
+    }
+    let Some(pattern) = &order.0 else {
+        if thumbnails.pictures.is_some() {
+            thumbnails.pictures = None;
+        }
+        return;
+    };
+    let Plates(front, back) = &*plates;
+    let skin = &scene.body.skin.mesh;
+    let crop: Crop = crop_of([front, back], skin, pattern);
+    let palette = PlateColours { skin: colours.0, pain: colours.1 };
+    let paint = |plate: &Plate| plate.picture(skin, &scene.stipple, Some(pattern), palette, crop, HEIGHT_PX);
+    thumbnails.pictures = Some(rayon::join(|| paint(front), || paint(back)));
+    thumbnails.version += 1;
+    let amount = |plate: &Plate| {
+        let (essential, spillover) = plate.seen(skin, pattern);
+        essential * 2 + spillover
+    };
+    thumbnails.seen = (amount(front), amount(back));
+}

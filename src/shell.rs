@@ -1,0 +1,225 @@
+//! Puts the application together: which plugins make a window, which make a picture.
+
+use crate::{
+    app::{
+        self,
+        commands::AppCommand,
+        session::{Command, Facts, Happened, Session},
+        state::{AppState, Notice, NoticeKind, Preferences},
+        apply::Effect,
+    },
+    model::{catalog::Catalog, report::Report},
+    store::preferences,
+    third_party::egui_pass::{self, PanelTarget, ShowPanels},
+    view::{self, capture},
+};
+use bevy::{
+    app::{PluginsState, ScheduleRunnerPlugin},
+    camera::RenderTarget,
+    ecs::error::{BevyError, ErrorContext, FallbackErrorHandler},
+    log::LogPlugin,
+    pbr::PbrPlugin,
+    prelude::*,
+    render::RenderPlugin,
+    window::{ExitCondition, PresentMode, WindowResolution},
+    winit::{UpdateMode, WinitPlugin, WinitSettings},
+};
+use std::{path::PathBuf, sync::Arc, time::Duration};
+
+/// Why the application did not do what it was started for.
+#[derive(Debug, thiserror::Error)]
+pub enum ShellError {
+    /// The renderer found nothing to draw with.
+    #[error(
+        "no graphics driver was found. myomap needs Vulkan, Metal, DirectX 12 or OpenGL; a software driver \
+         does: on Debian, `apt-get install mesa-vulkan-drivers libvulkan1`"
+    )]
+    NoDriver,
+    /// There is no display to open a window on.
+    #[error(
+        "no display was found to open a window on. On a machine without one, `myomap render LINK -o FILE.png` \
+         draws a view into a file, and `xvfb-run myomap` gives a virtual display"
+    )]
+    NoDisplay,
+    /// The picture could not be drawn or saved.
+    #[error("the picture could not be saved to {file}: {why}")]
+    NotSaved {
+        /// Where to.
+        file: PathBuf,
+        /// Why.
+        why: String,
+    },
+}
+
+/// Opens the window, at a link if one is given, and returns when it is closed.
+///
+/// # Errors
+/// Where there is no display or no graphics driver.
+pub fn open_window(link: Option<String>, catalog: Catalog, report: &Report) -> Result<(), ShellError> {
+    if cfg!(all(unix, not(target_os = "macos"), not(target_arch = "wasm32")))
+        && std::env::var_os("DISPLAY").is_none()
+        && std::env::var_os("WAYLAND_DISPLAY").is_none()
+    {
+        return Err(ShellError::NoDisplay);
+    }
+    let mut app = App::new();
+    app.add_plugins(
+        DefaultPlugins
+            .set(WindowPlugin {
+                primary_window: Some(Window {
+                    title: "myomap".into(),
+                    name: Some("myomap".into()),
+                    resolution: WindowResolution::new(1280, 800),
+                    resize_constraints: bevy::window::WindowResizeConstraints {
+                        min_width: 640.0,
+                        min_height: 480.0,
+                        ..default()
+                    },
+                    present_mode: PresentMode::AutoVsync,
+                    ..default()
+                }),
+                ..default()
+            })
+            .set(quiet_log())
+            .set(light_pbr()),
+    );
+    // Nothing moves on its own: a frame is drawn when something happens, not by the clock.
+    app.insert_resource(WinitSettings {
+        focused_mode: UpdateMode::reactive_low_power(Duration::from_secs(3600)),
+        unfocused_mode: UpdateMode::reactive_low_power(Duration::from_secs(3600)),
+    });
+    let (preferences, problem) = match preferences::default_path() {
+        Some(path) => preferences::load::<Preferences>(&path),
+        None => Default::default(),
+    };
+    let mut state = AppState {
+        coach_mark: (!preferences.coach_marks_seen).then_some(0),
+        preferences,
+        left_panel_open: true,
+        card_open: true,
+        ..AppState::default()
+    };
+    if let Some(problem) = problem {
+        add_notice(&mut state, NoticeKind::Warning, problem);
+    }
+    note_faults(&mut state, report);
+    compose(&mut app, catalog, state, link, true);
+    app.add_systems(Update, save_preferences.in_set(app::session::Systems::Sync));
+    match app.run() {
+        AppExit::Success => Ok(()),
+        AppExit::Error(_) => Err(ShellError::NoDriver),
+    }
+}
+
+/// Draws a link's view into a PNG file, without a display.
+///
+/// # Errors
+/// Where there is no graphics driver, or the file cannot be written.
+pub fn render_to_file(
+    link: Option<String>,
+    catalog: Catalog,
+    file: PathBuf,
+    size: (u32, u32),
+    panels: bool,
+) -> Result<(), ShellError> {
+    let size = UVec2::new(size.0, size.1);
+    let mut app = App::new();
+    app.add_plugins(
+        DefaultPlugins
+            .build()
+            .disable::<WinitPlugin>()
+            .set(WindowPlugin { primary_window: None, exit_condition: ExitCondition::DontExit, ..default() })
+            .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() })
+            .set(quiet_log())
+            .set(light_pbr()),
+    );
+    app.add_plugins(ScheduleRunnerPlugin::run_loop(Duration::ZERO));
+    let image = app.world_mut().resource_mut::<Assets<Image>>().add(capture::target_image(size));
+    app.insert_resource(capture::CaptureTarget(image.clone()))
+        .insert_resource(PanelTarget(Some(RenderTarget::Image(image.into()))))
+        .insert_resource(capture::CaptureOrder { file: file.clone(), size });
+    let mut state = AppState { left_panel_open: true, card_open: true, ..AppState::default() };
+    // A picture has nothing to ease towards.
+    state.preferences.reduced_motion = true;
+    compose(&mut app, catalog, state, link, panels);
+    app.add_plugins(capture::plugin);
+    while app.plugins_state() == PluginsState::Adding {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    app.finish();
+    app.cleanup();
+    loop {
+        app.update();
+        let outcome = app.world_mut().resource_mut::<capture::CaptureProgress>().outcome.take();
+        if let Some(outcome) = outcome {
+            return outcome.map_err(|why| ShellError::NotSaved { file, why });
+        }
+    }
+}
+
+/// What the window and a picture have in common.
+fn compose(app: &mut App, catalog: Catalog, state: AppState, link: Option<String>, panels: bool) {
+    app.insert_resource(FallbackErrorHandler(report_error))
+        .insert_resource(Facts(Arc::new(catalog)))
+        .insert_resource(Session(state))
+        .insert_resource(ShowPanels(panels))
+        .add_plugins((
+            app::session::plugin,
+            app::load::plugin,
+            app::thumbnails::plugin,
+            egui_pass::plugin,
+            view::plugin,
+        ));
+    if let Some(link) = link {
+        app.world_mut().write_message(Command(AppCommand::OpenLink(link)));
+    }
+}
+
+/// A system that fails is reported; the app goes on.
+fn report_error(error: BevyError, context: ErrorContext) {
+    error!("{context}: {error}");
+}
+
+fn quiet_log() -> LogPlugin {
+    LogPlugin {
+        filter: "warn,wgpu=error,wgpu_hal=off,naga=error,bevy_render=error,bevy_winit=error,calloop=error".into(),
+        ..default()
+    }
+}
+
+fn light_pbr() -> PbrPlugin {
+    PbrPlugin { prepass_enabled: false, add_default_deferred_lighting_plugin: false, ..default() }
+}
+
+fn add_notice(state: &mut AppState, kind: NoticeKind, text: String) {
+    let id = state.notices.iter().map(|notice| notice.id + 1).max().unwrap_or(0);
+    state.notices.push(Notice { id, kind, text });
+}
+
+fn note_faults(state: &mut AppState, report: &Report) {
+    let Some(first) = report.faults.first() else {
+        return;
+    };
+    let count = report.faults.len();
+    let text = format!(
+        "{count} fault{} in the data; what is sound is shown. First: {}, line {}: {}. Run `myomap check` for all.",
+        if count == 1 { "" } else { "s" },
+        first.file,
+        first.line,
+        first.what
+    );
+    add_notice(state, NoticeKind::Warning, text);
+}
+
+fn save_preferences(mut happened: MessageReader<Happened>, mut session: ResMut<Session>) {
+    if !happened.read().any(|Happened(effect)| matches!(effect, Effect::SavePreferences)) {
+        return;
+    }
+    let Some(path) = preferences::default_path() else {
+        return;
+    };
+    if let Err(problem) = preferences::save(&path, &session.preferences) {
+        let text = format!("Your settings could not be saved to {}: {problem}.", path.display());
+        add_notice(&mut session.0, NoticeKind::Warning, text);
+    }
+}

@@ -1,0 +1,218 @@
+//! bevy_egui: runs the panels once a frame, hands their commands on, and tells the
+//! picture where the panels leave room for it.
+
+use crate::{
+    anatomy::plate::Picture,
+    app::{
+        on_screen::{Overlay, Viewport},
+        session::{Command, Facts, Happened, Session, Systems},
+        apply::Effect,
+        thumbnails::Thumbnails,
+    },
+    model::catalog::Catalog,
+    model::ids::Item,
+    study::search::SearchIndex,
+    ui::{self, PanelContext, PatternThumbnails, StatusLine, body_overlay, tokens::Tokens},
+};
+use bevy::{
+    camera::{CameraOutputMode, RenderTarget, visibility::RenderLayers},
+    prelude::*,
+    render::render_resource::BlendState,
+    window::RequestRedraw,
+};
+use bevy_egui::{
+    EguiContexts, EguiGlobalSettings, EguiPlugin, EguiPrimaryContextPass, PrimaryEguiContext, egui,
+};
+
+/// Whether the panels are drawn, or only what lies over the body.
+#[derive(Resource, Clone, Copy, PartialEq, Eq)]
+pub struct ShowPanels(pub bool);
+
+/// Where egui draws; the window when there is one.
+#[derive(Resource, Clone, Default)]
+pub struct PanelTarget(pub Option<RenderTarget>);
+
+#[derive(Resource)]
+struct Search(SearchIndex);
+
+#[derive(Resource)]
+struct Theme {
+    made_for: (crate::model::link::Theme, u32, crate::app::state::PainPalette, bool),
+    tokens: Tokens,
+}
+
+#[derive(Default)]
+struct Textures {
+    version: u64,
+    handles: Option<(egui::TextureHandle, egui::TextureHandle)>,
+}
+
+/// Draws the panels.
+pub fn plugin(app: &mut App) {
+    app.add_plugins(EguiPlugin::default())
+        .init_resource::<PanelTarget>()
+        .init_resource::<Viewport>()
+        .init_resource::<Overlay>()
+        .add_systems(PreStartup, (make_search, spawn_panel_camera))
+        .add_systems(Update, copy_links.in_set(Systems::Sync))
+        .add_systems(EguiPrimaryContextPass, draw_panels);
+    app.world_mut()
+        .resource_mut::<EguiGlobalSettings>()
+        .auto_create_primary_context = false;
+}
+
+fn make_search(mut commands: Commands, facts: Res<Facts>) {
+    commands.insert_resource(Search(SearchIndex::new(&facts)));
+}
+
+fn spawn_panel_camera(mut commands: Commands, target: Res<PanelTarget>) {
+    let camera = commands
+        .spawn((
+            PrimaryEguiContext,
+            Camera2d,
+            RenderLayers::none(),
+            Camera {
+                order: 1,
+                output_mode: CameraOutputMode::Write {
+                    blend_state: Some(BlendState::ALPHA_BLENDING),
+                    clear_color: ClearColorConfig::None,
+                },
+                clear_color: ClearColorConfig::Custom(Color::NONE),
+                ..default()
+            },
+            Msaa::Off,
+        ))
+        .id();
+    if let Some(target) = &target.0 {
+        commands.entity(camera).insert(target.clone());
+    }
+}
+
+#[allow(clippy::too_many_arguments, reason = "the panels see everything and change nothing")]
+fn draw_panels(
+    mut contexts: EguiContexts,
+    session: Res<Session>,
+    facts: Res<Facts>,
+    search: Res<Search>,
+    overlay: Res<Overlay>,
+    thumbnails: Res<Thumbnails>,
+    show: Res<ShowPanels>,
+    theme: Option<ResMut<Theme>>,
+    mut commands: Commands,
+    mut textures: Local<Textures>,
+    mut viewport: ResMut<Viewport>,
+    mut send: MessageWriter<Command>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) -> Result {
+    let context = contexts.ctx_mut()?.clone();
+    let preferences = &session.preferences;
+    let wanted = (
+        preferences.theme,
+        preferences.text_scale.to_bits(),
+        preferences.pain_palette,
+        preferences.reduced_motion,
+    );
+    let tokens = match &theme {
+        Some(theme) if theme.made_for == wanted => theme.tokens.clone(),
+        _ => {
+            let tokens = Tokens::built_in(preferences.theme, preferences.text_scale, preferences.pain_palette)?
+                .with_reduced_motion(preferences.reduced_motion);
+            commands.insert_resource(Theme { made_for: wanted, tokens: tokens.clone() });
+            tokens
+        }
+    };
+    let shown = upload(&context, &thumbnails, &mut textures);
+    let hovered = session.hover.as_ref().map(|item| name_of(item, &facts));
+    let panel_context = PanelContext {
+        catalog: &facts,
+        search: &search.0,
+        state: &session,
+        tokens: &tokens,
+        status: StatusLine {
+            hovered: hovered.as_deref(),
+            progress: None,
+        },
+        thumbnails: shown.as_ref(),
+    };
+    let mut root = egui::Ui::new(
+        context.clone(),
+        "myomap".into(),
+        egui::UiBuilder::new()
+            .layer_id(egui::LayerId::background())
+            .max_rect(context.viewport_rect()),
+    );
+    let rect = if show.0 {
+        let output = ui::window_ui(&mut root, &panel_context);
+        if !output.commands.is_empty() {
+            redraw.write(RequestRedraw);
+        }
+        for command in output.commands {
+            send.write(Command(command));
+        }
+        output.viewport_rect
+    } else {
+        ui::fonts_ready(&context, &tokens);
+        context.viewport_rect()
+    };
+    let painter = root.painter_at(rect);
+    body_overlay::paint(&painter, rect, &overlay, &tokens, shown.as_ref(), thumbnails.worth_showing(overlay.camera_in_front));
+    let new = Viewport {
+        min: [rect.min.x, rect.min.y],
+        max: [rect.max.x, rect.max.y],
+        pointer_taken: pointer_is_taken(&context, rect),
+        keyboard_taken: context.egui_wants_keyboard_input(),
+    };
+    if *viewport != new {
+        if viewport.min != new.min || viewport.max != new.max {
+            redraw.write(RequestRedraw);
+        }
+        *viewport = new;
+    }
+    Ok(())
+}
+
+/// A panel, a menu or a floating thing has the pointer, or a drag that began on one.
+fn pointer_is_taken(context: &egui::Context, body: egui::Rect) -> bool {
+    if context.egui_is_using_pointer() {
+        return true;
+    }
+    let Some(at) = context.pointer_latest_pos() else {
+        return false;
+    };
+    let floating = context
+        .layer_id_at(at)
+        .is_some_and(|layer| layer.order != egui::Order::Background);
+    floating || !body.contains(at)
+}
+
+fn upload(context: &egui::Context, thumbnails: &Thumbnails, textures: &mut Textures) -> Option<PatternThumbnails> {
+    let (front, back) = thumbnails.pictures.as_ref()?;
+    if textures.version != thumbnails.version || textures.handles.is_none() {
+        let load = |name: &str, picture: &Picture| {
+            let image = egui::ColorImage::from_rgba_unmultiplied([picture.width, picture.height], &picture.rgba);
+            context.load_texture(name, image, egui::TextureOptions::LINEAR)
+        };
+        textures.handles = Some((load("pattern from the front", front), load("pattern from behind", back)));
+        textures.version = thumbnails.version;
+    }
+    textures.handles.as_ref().map(|(a, b)| PatternThumbnails {
+        front: a.id(),
+        back: b.id(),
+        aspect: front.width as f32 / front.height.max(1) as f32,
+    })
+}
+
+/// What the status line calls an item.
+fn name_of(item: &Item, facts: &Catalog) -> String {
+    ui::words::name_of(item, facts)
+}
+
+/// Puts links on the clipboard.
+fn copy_links(mut contexts: EguiContexts, mut happened: MessageReader<Happened>) -> Result {
+    for Happened(effect) in happened.read() {
+        if let Effect::CopyText(text) = effect {
+            contexts.ctx_mut()?.copy_text(text.clone());
+        }
+    }
+    Ok(())
+}
