@@ -2,5 +2,6 @@
 
 pub mod anatomy;
 pub mod app;
+pub mod cli;
 pub mod model;
 pub mod store;

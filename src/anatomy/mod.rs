@@ -1,5 +1,6 @@
 //! The body as geometry: nets to meshes, rays, places, fitting. Pure: no window, no files.
 
+pub mod fit;
 pub mod mesh;
 pub mod ray_index;
 pub mod ring_net;

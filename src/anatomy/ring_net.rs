@@ -369,7 +369,7 @@ impl Builder {
             strip.push(self.vertex(row, to));
             strips.push(strip);
         }
-        if self.around % 2 == 0 {
+        if self.around.is_multiple_of(2) {
             strips.push(vec![self.vertex(row, half)]);
         }
         let mut lid = Vec::new();
@@ -381,7 +381,7 @@ impl Builder {
                 lid.push([at(a, step), at(b, step + 1), at(b, step)]);
             }
         }
-        if self.around % 2 == 1 {
+        if !self.around.is_multiple_of(2) {
             // The last strip's ends are neighbours on an odd ring: a fan closes it.
             if let Some(strip) = strips.last() {
                 for i in 1..strip.len() - 1 {

@@ -1,0 +1,223 @@
+//! From runs of loops to rings with equal numbers of points, each matched to its neighbour.
+
+use super::{FitOptions, branches::Branch, levels::Loop};
+use glam::Vec3;
+use std::f32::consts::PI;
+
+/// Points of a ring lie about this far apart, millimetres; never fewer points than `LEAST_AROUND`.
+const POINT_SPACING_MM: f32 = 6.0;
+const LEAST_AROUND: usize = 12;
+/// Rings of a net at least.
+const LEAST_RINGS: usize = 3;
+
+/// The nets of the branches: rings of points, millimetres, rounded to 0.1 mm.
+pub fn nets_of_branches(
+    branches: &[Branch],
+    across: Vec3,
+    options: FitOptions,
+) -> Vec<Vec<Vec<Vec3>>> {
+    let longest = branches.iter().map(Branch::length_mm).fold(0.0, f32::max);
+    branches
+        .iter()
+        .map(|branch| {
+            let share = branch.length_mm() / longest.max(1.0);
+            let rings = (options.rings as f32 * share).ceil() as usize;
+            let rings = rings.clamp(LEAST_RINGS, options.rings.max(LEAST_RINGS));
+            net(branch, rings, across, options.around)
+        })
+        .collect()
+}
+
+fn net(branch: &Branch, rings: usize, across: Vec3, most_around: usize) -> Vec<Vec<Vec3>> {
+    let widest = branch
+        .loops
+        .iter()
+        .map(|l| l.perimeter_mm)
+        .fold(0.0, f32::max);
+    let around = ((widest / POINT_SPACING_MM / 4.0).ceil() as usize * 4)
+        .clamp(LEAST_AROUND, most_around.max(LEAST_AROUND));
+    let tips = tips_along(&branch.loops, across);
+    chosen_levels(branch, rings)
+        .into_iter()
+        .map(|i| {
+            let ring = resample(&branch.loops[i].points, tips[i], around);
+            ring.into_iter()
+                .map(|p| (p * 10.0).round() / 10.0)
+                .collect()
+        })
+        .collect()
+}
+
+/// Which loops become rings: evenly along the way, closer together towards free ends.
+fn chosen_levels(branch: &Branch, rings: usize) -> Vec<usize> {
+    let mut way = vec![0.0f32];
+    for pair in branch.loops.windows(2) {
+        // The change of width counts as way too: where a muscle flares out, rings are wanted.
+        let step = pair[0].centre.distance(pair[1].centre)
+            + (pair[0].perimeter_mm - pair[1].perimeter_mm).abs() * 0.15;
+        way.push(way[way.len() - 1] + step);
+    }
+    let total = way[way.len() - 1];
+    let mut chosen: Vec<usize> = (0..rings)
+        .map(|r| {
+            let t = r as f32 / (rings - 1) as f32;
+            let eased = match (branch.starts_free, branch.ends_free) {
+                (true, true) => 0.5 - 0.5 * (PI * t).cos(),
+                (true, false) => 1.0 - (PI * 0.5 * t).cos(),
+                (false, true) => (PI * 0.5 * t).sin(),
+                (false, false) => t,
+            };
+            let target = (0.5 * t + 0.5 * eased) * total;
+            way.partition_point(|&w| w < target).min(way.len() - 1)
+        })
+        .collect();
+    chosen.dedup();
+    chosen
+}
+
+/// The two ends of each loop's long axis, as indices of its points, matched from loop to loop.
+fn tips_along(loops: &[Loop], across: Vec3) -> Vec<(usize, usize)> {
+    // The widest loop knows its long axis best.
+    let start = (0..loops.len())
+        .max_by(|&a, &b| flatness(&loops[a]).total_cmp(&flatness(&loops[b])))
+        .unwrap_or(0);
+    let mut axis = long_axis(&loops[start]);
+    if axis.dot(across) < 0.0 {
+        axis = -axis;
+    }
+    let mut tips = vec![(0, 0); loops.len()];
+    let mut follow = |range: &mut dyn Iterator<Item = usize>| {
+        let mut axis = axis;
+        for i in range {
+            let points = &loops[i].points;
+            let own = long_axis(&loops[i]);
+            let own = if own.dot(axis) < 0.0 { -own } else { own };
+            // A round loop has no axis of its own: the flatter it is, the more its own counts.
+            let weight = (1.0 - 2.0 * roundness(&loops[i])).clamp(0.0, 0.5);
+            axis = axis.lerp(own, weight).normalize_or(axis);
+            let along = |k: &usize| points[*k].dot(axis);
+            let first = (0..points.len()).min_by(|a, b| along(a).total_cmp(&along(b)));
+            let last = (0..points.len()).max_by(|a, b| along(a).total_cmp(&along(b)));
+            tips[i] = (first.unwrap_or(0), last.unwrap_or(0));
+        }
+    };
+    follow(&mut (start..loops.len()));
+    follow(&mut (0..start).rev());
+    tips
+}
+
+/// Width across over width along the loop's long axis, 0 flat to 1 round.
+fn roundness(one: &Loop) -> f32 {
+    let axis = long_axis(one);
+    let (mut along, mut across) = (0.0f32, 0.0f32);
+    for &p in &one.points {
+        let d = p - one.centre;
+        along = along.max(d.dot(axis).abs());
+        across = across.max(d.reject_from_normalized(axis).length());
+    }
+    (across / along.max(1e-3)).min(1.0)
+}
+
+fn flatness(one: &Loop) -> f32 {
+    one.perimeter_mm * (1.0 - roundness(one))
+}
+
+/// Direction in which a loop spreads most, by its length-weighted second moments.
+fn long_axis(one: &Loop) -> Vec3 {
+    let n = one.points.len();
+    let mut axis = Vec3::new(0.6, 0.7, 0.4);
+    // Powers of the moment matrix turn any start towards its largest axis.
+    for _ in 0..24 {
+        let mut next = Vec3::ZERO;
+        for k in 0..n {
+            let (p, q) = (one.points[k], one.points[(k + 1) % n]);
+            let d = (p + q) * 0.5 - one.centre;
+            next += d * d.dot(axis) * p.distance(q);
+        }
+        axis = next.normalize_or(axis);
+    }
+    axis
+}
+
+/// Points evenly along each of the two halves between the tips, beginning at the first tip.
+fn resample(points: &[Vec3], (first, last): (usize, usize), around: usize) -> Vec<Vec3> {
+    let n = points.len();
+    let half = |from: usize, to: usize, count: usize| -> Vec<Vec3> {
+        let steps = (to + n - from) % n;
+        let line: Vec<Vec3> = (0..=steps).map(|k| points[(from + k) % n]).collect();
+        evenly(&line, count)
+    };
+    let mut ring = half(first, last, around / 2);
+    ring.extend(half(last, first, around - around / 2));
+    ring
+}
+
+/// `count` points evenly along a line, with its first and without its last.
+fn evenly(line: &[Vec3], count: usize) -> Vec<Vec3> {
+    let mut way = vec![0.0f32];
+    for pair in line.windows(2) {
+        way.push(way[way.len() - 1] + pair[0].distance(pair[1]));
+    }
+    let total = way[way.len() - 1];
+    (0..count)
+        .map(|k| {
+            let target = total * k as f32 / count as f32;
+            let i = way
+                .partition_point(|&w| w <= target)
+                .clamp(1, line.len().max(2) - 1);
+            match (line.get(i - 1), line.get(i)) {
+                (Some(&a), Some(&b)) => {
+                    a.lerp(b, (target - way[i - 1]) / (way[i] - way[i - 1]).max(1e-6))
+                }
+                (Some(&a), None) => a,
+                _ => Vec3::ZERO,
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ellipse(y: f32, turned: f32) -> Loop {
+        let points: Vec<Vec3> = (0..60)
+            .map(|k| {
+                let a = k as f32 / 60.0 * std::f32::consts::TAU;
+                let (x, z) = (20.0 * a.cos(), -6.0 * a.sin());
+                let (s, c) = turned.sin_cos();
+                Vec3::new(x * c - z * s, y, x * s + z * c)
+            })
+            .collect();
+        Loop {
+            points,
+            triangle: 0,
+            perimeter_mm: 88.0,
+            centre: Vec3::new(0.0, y, 0.0),
+        }
+    }
+
+    #[test]
+    fn rings_follow_a_twist_and_start_at_the_long_axis() {
+        let loops = (0..50)
+            .map(|i| ellipse(i as f32 * 2.0, i as f32 * 0.03))
+            .collect();
+        let branch = Branch {
+            loops,
+            starts_free: true,
+            ends_free: true,
+        };
+        let nets = nets_of_branches(&[branch], Vec3::X, FitOptions::default());
+        let net = &nets[0];
+        assert!(net.len() > 10 && net.iter().all(|ring| ring.len() == net[0].len()));
+        for pair in net.windows(2) {
+            for (a, b) in pair[0].iter().zip(&pair[1]) {
+                assert!(a.distance(*b) < 14.0);
+            }
+        }
+        assert!(
+            net.iter()
+                .all(|ring| (ring[0].x.hypot(ring[0].z) - 20.0).abs() < 1.0)
+        );
+    }
+}
