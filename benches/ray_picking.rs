@@ -4,7 +4,12 @@
 //! shared machine say little.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
-use bevy::{math::Affine3A, math::Dir3, math::Ray3d, picking::mesh_picking::ray_cast::{Backfaces, ray_mesh_intersection}};
+use bevy::{
+    math::Affine3A,
+    math::Dir3,
+    math::Ray3d,
+    picking::mesh_picking::ray_cast::{Backfaces, ray_mesh_intersection},
+};
 use divan::{Bencher, black_box};
 use glam::Vec3;
 use myomap::{anatomy::scene::Scene, model::catalog, store};
@@ -62,7 +67,8 @@ fn bevy_mesh_ray_cast(bencher: Bencher) {
         for (origin, direction) in &rays {
             let ray = Ray3d::new(*origin, Dir3::new(*direction).unwrap());
             let mut nearest = f32::INFINITY;
-            for ((positions, normals, indices), (low, high)) in meshes.iter().zip(&SCENE.bounds_mm) {
+            for ((positions, normals, indices), (low, high)) in meshes.iter().zip(&SCENE.bounds_mm)
+            {
                 // Bevy culls by the mesh's box before it looks at triangles; so does this.
                 if !meets_box(*origin, *direction, *low, *high) {
                     continue;

@@ -62,7 +62,10 @@ pub fn plugin(app: &mut App) {
 
 fn draw_plates(mut commands: Commands, scene: Res<Anatomy>) {
     let skin = &scene.body.skin.mesh;
-    let (front, back) = rayon::join(|| Plate::new(skin, Facing::Front), || Plate::new(skin, Facing::Back));
+    let (front, back) = rayon::join(
+        || Plate::new(skin, Facing::Front),
+        || Plate::new(skin, Facing::Back),
+    );
     commands.insert_resource(Plates(front, back));
 }
 
@@ -85,8 +88,20 @@ fn paint(
     let Plates(front, back) = &*plates;
     let skin = &scene.body.skin.mesh;
     let crop: Crop = crop_of([front, back], skin, pattern);
-    let palette = PlateColours { skin: colours.0, pain: colours.1 };
-    let paint = |plate: &Plate| plate.picture(skin, &scene.stipple, Some(pattern), palette, crop, HEIGHT_PX);
+    let palette = PlateColours {
+        skin: colours.0,
+        pain: colours.1,
+    };
+    let paint = |plate: &Plate| {
+        plate.picture(
+            skin,
+            &scene.stipple,
+            Some(pattern),
+            palette,
+            crop,
+            HEIGHT_PX,
+        )
+    };
     thumbnails.pictures = Some(rayon::join(|| paint(front), || paint(back)));
     thumbnails.version += 1;
     let amount = |plate: &Plate| {
