@@ -1,0 +1,218 @@
+//! The compiled body: every structure with its mesh on both sides, the skin, and every
+//! trigger point at its place. Not here: what drawing and pointing need on top (`scene`).
+
+use super::{
+    mesh::SurfaceMesh,
+    pain_field::SkinSurface,
+    place::{Landmarks, resolve_place, snap_to},
+    ray_index::RayIndex,
+    ring_net::surface_of_shape,
+    skin::skin_of_shape,
+};
+use crate::model::{
+    catalog::Catalog,
+    ids::{PointId, StructureId},
+    raw::Tissue,
+    side::Side,
+};
+use glam::Vec3;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+/// The layer of the skeleton on the depth slider.
+const SKELETON_DEPTH: u8 = 6;
+/// Mirror image across the midline of the body.
+const MIRROR: Vec3 = Vec3::new(-1.0, 1.0, 1.0);
+
+/// Everything that has a shape.
+pub struct Body {
+    /// Muscles, then bones, each left before right, in the order of their ids.
+    pub structures: Vec<BodyStructure>,
+    /// The skin.
+    pub skin: SkinSurface,
+    /// Trigger points of both sides.
+    pub points: Vec<PlacedPoint>,
+}
+
+/// A muscle, a part of one, or a bone, on one side.
+pub struct BodyStructure {
+    /// Id with the side.
+    pub id: StructureId,
+    /// Muscle or bone.
+    pub kind: StructureKind,
+    /// Layer of the depth slider: 1 to 5 muscles, 6 the skeleton.
+    pub depth: u8,
+    /// English name.
+    pub name: String,
+    /// Surface in the body frame, millimetres.
+    pub mesh: SurfaceMesh,
+}
+
+/// What a structure is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StructureKind {
+    /// Muscle with its tendons.
+    Muscle,
+    /// Bone, cartilage or tooth.
+    Bone(Tissue),
+}
+
+/// A trigger point at its place.
+pub struct PlacedPoint {
+    /// The point with its side.
+    pub id: PointId,
+    /// The structure on whose surface it lies.
+    pub structure: StructureId,
+    /// Place on that surface, body frame, millimetres.
+    pub point_mm: Vec3,
+    /// Outward normal there.
+    pub normal: Vec3,
+    /// Layer of its muscle.
+    pub depth: u8,
+}
+
+struct Plan<'a> {
+    base: &'a str,
+    name: &'a str,
+    kind: StructureKind,
+    depth: u8,
+    paired: bool,
+}
+
+/// Compiles the shapes of a catalogue. The second value tells in words what could not be
+/// built; all else is there.
+pub fn compile(catalog: &Catalog) -> (Body, Vec<String>) {
+    let (skin, (structures, mut problems)) =
+        rayon::join(|| compile_skin(catalog), || compile_structures(catalog));
+    let skin = skin.unwrap_or_else(|problem| {
+        problems.push(problem);
+        SkinSurface::new(SurfaceMesh::default())
+    });
+    let points = place_points(catalog, &structures, &mut problems);
+    (
+        Body {
+            structures,
+            skin,
+            points,
+        },
+        problems,
+    )
+}
+
+fn compile_skin(catalog: &Catalog) -> Result<SkinSurface, String> {
+    let shape = catalog
+        .shapes
+        .get("skin")
+        .ok_or("the skin has no shape: shapes/skin.ron is missing")?;
+    skin_of_shape(shape)
+        .map(SkinSurface::new)
+        .map_err(|error| format!("the skin could not be built: {error}"))
+}
+
+fn compile_structures(catalog: &Catalog) -> (Vec<BodyStructure>, Vec<String>) {
+    let muscles = catalog
+        .muscles
+        .iter()
+        .flat_map(|muscle| &muscle.parts)
+        .map(|part| Plan {
+            base: &part.id,
+            name: &part.names.english,
+            kind: StructureKind::Muscle,
+            depth: part.depth,
+            paired: true,
+        });
+    let bones = catalog.bones.iter().map(|bone| Plan {
+        base: &bone.id,
+        name: &bone.names.english,
+        kind: StructureKind::Bone(bone.tissue),
+        depth: SKELETON_DEPTH,
+        paired: bone.paired,
+    });
+    let plans: Vec<Plan> = muscles.chain(bones).collect();
+    let built: Vec<Result<Vec<BodyStructure>, String>> =
+        plans.par_iter().map(|plan| build(plan, catalog)).collect();
+    let mut structures = Vec::new();
+    let mut problems = Vec::new();
+    for result in built {
+        match result {
+            Ok(sides) => structures.extend(sides),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    (structures, problems)
+}
+
+fn build(plan: &Plan, catalog: &Catalog) -> Result<Vec<BodyStructure>, String> {
+    let shape = catalog.shapes.get(plan.base).ok_or_else(|| {
+        format!(
+            "{} has no shape: shapes/{}.ron is missing",
+            plan.base, plan.base
+        )
+    })?;
+    let mesh = surface_of_shape(shape)
+        .map_err(|error| format!("{} could not be built: {error}", plan.base))?;
+    let structure = |side, mesh| BodyStructure {
+        id: StructureId::new(plan.base, side),
+        kind: plan.kind,
+        depth: plan.depth,
+        name: plan.name.to_owned(),
+        mesh,
+    };
+    Ok(if plan.paired {
+        let mirrored = mesh.mirrored();
+        vec![
+            structure(Side::Left, mesh),
+            structure(Side::Right, mirrored),
+        ]
+    } else {
+        vec![structure(Side::Midline, mesh)]
+    })
+}
+
+/// Places the points on the left by their recipes; the right ones are their mirror images.
+fn place_points(
+    catalog: &Catalog,
+    structures: &[BodyStructure],
+    problems: &mut Vec<String>,
+) -> Vec<PlacedPoint> {
+    let landmarks = Landmarks::new(&catalog.landmarks);
+    let mut surfaces: BTreeMap<&str, RayIndex> = BTreeMap::new();
+    let mut placed = Vec::new();
+    for (_, point) in catalog.points() {
+        let left = StructureId::new(&point.part, Side::Left);
+        let Some(structure) = structures.iter().find(|structure| structure.id == left) else {
+            problems.push(format!(
+                "{} lies on {}, which has no body",
+                point.id, point.part
+            ));
+            continue;
+        };
+        let surface = surfaces
+            .entry(point.part.as_str())
+            .or_insert_with(|| RayIndex::build(&structure.mesh));
+        let found = match resolve_place(&point.place, &landmarks) {
+            Ok(place_mm) => snap_to(place_mm, point.snap, surface),
+            Err(error) => {
+                problems.push(format!("{}: {error}", point.id));
+                continue;
+            }
+        };
+        let Some(found) = found else {
+            problems.push(format!(
+                "{} found no surface of {} to lie on",
+                point.id, point.part
+            ));
+            continue;
+        };
+        for (side, turn) in [(Side::Left, Vec3::ONE), (Side::Right, MIRROR)] {
+            placed.push(PlacedPoint {
+                id: PointId::new(&point.id, side),
+                structure: StructureId::new(&point.part, side),
+                point_mm: found.point_mm * turn,
+                normal: found.normal * turn,
+                depth: structure.depth,
+            });
+        }
+    }
+    placed
+}
