@@ -2,5 +2,6 @@
 
 pub mod fit;
 pub mod mesh;
+pub mod place;
 pub mod ray_index;
 pub mod ring_net;
