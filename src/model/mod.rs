@@ -1,6 +1,11 @@
 //! Facts: what is known about muscles, trigger points and pain, and how it is checked.
 
+pub mod catalog;
+mod check;
+pub mod closest;
 pub mod ids;
 pub mod link;
 pub mod raw;
+pub mod report;
+pub mod review;
 pub mod side;

@@ -493,7 +493,7 @@ pub struct Stretch {
 }
 
 /// `treatments/protocol.ron`: what holds for every self-pressure treatment.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Protocol {
     /// Steps in order.

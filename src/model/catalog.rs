@@ -1,0 +1,341 @@
+//! The facts, checked: everything that is sound in a set of data files.
+//!
+//! Whatever is in a [`Catalog`] can be relied on: every id it refers to is there, every text
+//! is written, every number is in its range. What is not sound is left out, entry by entry,
+//! and told in the [`Report`]. No file access: files come in as texts.
+
+use super::{
+    check::{
+        self, Problem,
+        outline::{Node, outline},
+        parse::{Content, DataFile, FormFault, Kind, REQUIRED, Reading},
+    },
+    closest::quoted,
+    ids::{Item, PointId, RegionId, StructureId},
+    raw,
+    report::{Fault, Report},
+    side::Side,
+};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Rounds of leaving out what refers to something left out. Each round leaves out at least
+/// one entry; real faults need two or three.
+const MOST_ROUNDS: usize = 20;
+/// Faults of meaning whose places are looked up; the report keeps fewer.
+const MOST_TOLD: usize = 5000;
+/// Columns counted: a file of one endless line must not cost its length for every fault.
+const FURTHEST_COLUMN: usize = 100_000;
+
+/// Validated facts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Catalog {
+    /// Landmarks, left and midline.
+    pub landmarks: Vec<raw::Landmark>,
+    /// Regions of the skin.
+    pub regions: Vec<raw::Region>,
+    /// Sources.
+    pub sources: Vec<raw::Source>,
+    /// Muscles by id.
+    pub muscles: Vec<raw::Muscle>,
+    /// Bones, by file and in the file's order.
+    pub bones: Vec<raw::Bone>,
+    /// Self-treatment methods.
+    pub methods: Vec<raw::Method>,
+    /// Stretches and exercises.
+    pub stretches: Vec<raw::Stretch>,
+    /// What holds for every treatment.
+    pub protocol: raw::Protocol,
+    /// Shapes by structure id.
+    pub shapes: BTreeMap<String, raw::Shape>,
+}
+
+/// Reads and checks a set of files (path relative to the data folder with `/`, text).
+/// The catalogue holds everything that is sound, the report every fault.
+pub fn load(files: &BTreeMap<String, String>) -> (Catalog, Report) {
+    let mut faults = Vec::new();
+    let mut left_out = BTreeSet::new();
+    for path in REQUIRED {
+        if !files.contains_key(path) {
+            let what = "the file is missing";
+            faults.push(fault_at_start(path, what, "every data set has one"));
+        }
+    }
+    let mut sound = Vec::new();
+    // Reading is most of the work, and each file is read on its own.
+    let readings: Vec<_> = files
+        .par_iter()
+        .map(|(path, text)| read(path, text))
+        .collect();
+    for ((path, text), reading) in files.iter().zip(readings) {
+        match reading {
+            Some(reading) => {
+                let lines = Lines::of(text);
+                faults.extend(reading.faults.into_iter().map(|fault| {
+                    let FormFault { byte, what, hint } = fault;
+                    lines.fault(path, byte, what, hint)
+                }));
+                left_out.extend(reading.left_out);
+                sound.extend(reading.file);
+            }
+            None => faults.push(fault_at_start(
+                path,
+                format!("{} is no place for data", quoted(path)),
+                "use muscles/, bones/, shapes/, treatments/, or a name that data/ has",
+            )),
+        }
+    }
+    for round in 0.. {
+        let problems = check::check(&sound, &left_out);
+        if round == 0 {
+            faults.extend(in_words(&problems, &sound, files));
+        }
+        if !problems.iter().any(|problem| !problem.usable) {
+            break;
+        }
+        leave_out(&problems, &mut sound, &mut left_out, round >= MOST_ROUNDS);
+    }
+    (assemble(sound), Report::of(faults))
+}
+
+fn read<'a>(path: &'a str, text: &str) -> Option<Reading<'a>> {
+    Kind::of(path).map(|kind| check::parse::read(path, kind, text))
+}
+
+fn fault_at_start(path: &str, what: impl Into<String>, hint: &str) -> Fault {
+    Fault {
+        file: path.to_owned(),
+        line: 1,
+        column: 1,
+        what: what.into(),
+        hint: hint.to_owned(),
+    }
+}
+
+/// Where the lines of a text begin.
+struct Lines<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
+        let after = text.match_indices('\n').map(|(byte, _)| byte + 1);
+        Self {
+            text,
+            starts: std::iter::once(0).chain(after).collect(),
+        }
+    }
+
+    fn fault(&self, file: &str, byte: usize, what: String, hint: String) -> Fault {
+        let line = self.starts.partition_point(|start| *start <= byte);
+        let start = self
+            .starts
+            .get(line.saturating_sub(1))
+            .copied()
+            .unwrap_or(0);
+        let before = self.text.get(start..byte).unwrap_or_default();
+        Fault {
+            file: file.to_owned(),
+            line: line.max(1),
+            column: before.chars().take(FURTHEST_COLUMN).count() + 1,
+            what,
+            hint,
+        }
+    }
+}
+
+/// The outlines of the files that have problems; most have none.
+fn outlines(problems: &[Problem], files: &[DataFile<'_>]) -> BTreeMap<usize, Option<Node>> {
+    let mut outlines = BTreeMap::new();
+    for problem in problems {
+        outlines
+            .entry(problem.file)
+            .or_insert_with(|| files.get(problem.file).and_then(|file| outline(&file.text)));
+    }
+    outlines
+}
+
+fn byte_of(problem: &Problem, file: &DataFile<'_>, outline: Option<&Node>) -> usize {
+    outline.map_or(0, |node| node.find(&file.text, &problem.path).span.start)
+}
+
+fn in_words(
+    problems: &[Problem],
+    sound: &[DataFile<'_>],
+    files: &BTreeMap<String, String>,
+) -> Vec<Fault> {
+    let outlines = outlines(problems, sound);
+    let mut lines: BTreeMap<usize, Lines<'_>> = BTreeMap::new();
+    let mut faults = Vec::new();
+    let told = problems.iter().filter(|problem| !problem.what.is_empty());
+    for problem in told.take(MOST_TOLD) {
+        let Some(file) = sound.get(problem.file) else {
+            continue;
+        };
+        let original = files.get(file.path).map_or("", String::as_str);
+        let outline = outlines.get(&problem.file).and_then(Option::as_ref);
+        let byte = byte_of(problem, file, outline);
+        let lines = lines
+            .entry(problem.file)
+            .or_insert_with(|| Lines::of(original));
+        faults.push(lines.fault(file.path, byte, problem.what.clone(), problem.hint.clone()));
+    }
+    faults
+}
+
+/// Leaves out the entries with problems; whole files where `whole` says so.
+fn leave_out(
+    problems: &[Problem],
+    sound: &mut Vec<DataFile<'_>>,
+    left_out: &mut BTreeSet<String>,
+    whole: bool,
+) {
+    let outlines = outlines(problems, sound);
+    let mut bytes: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for problem in problems.iter().filter(|problem| !problem.usable) {
+        if let Some(file) = sound.get(problem.file) {
+            let outline = outlines.get(&problem.file).and_then(Option::as_ref);
+            let of_file = bytes.entry(problem.file).or_default();
+            of_file.push(byte_of(problem, file, outline));
+        }
+    }
+    let mut number = 0;
+    sound.retain_mut(|file| {
+        let faulty = bytes.get(&number);
+        number += 1;
+        faulty.is_none_or(|bytes| !whole && file.leave_out(bytes, left_out))
+    });
+}
+
+fn assemble(files: Vec<DataFile<'_>>) -> Catalog {
+    let mut catalog = Catalog::default();
+    for file in files {
+        match file.content {
+            Content::Landmarks(all) => catalog.landmarks = all,
+            Content::Regions(all) => catalog.regions = all,
+            Content::Sources(all) => catalog.sources = all,
+            Content::Methods(all) => catalog.methods = all,
+            Content::Stretches(all) => catalog.stretches = all,
+            Content::Protocol(protocol) => catalog.protocol = protocol,
+            Content::Bones(all) => catalog.bones.extend(all),
+            Content::Muscle(muscle) => catalog.muscles.push(*muscle),
+            Content::Shape(shape) => {
+                catalog.shapes.insert(shape.structure.clone(), *shape);
+            }
+        }
+    }
+    catalog
+}
+
+impl Catalog {
+    /// The muscle of an id, e.g. `trapezius`.
+    pub fn muscle(&self, id: &str) -> Option<&raw::Muscle> {
+        self.muscles.iter().find(|muscle| muscle.id == id)
+    }
+
+    /// The part of a structure id without its side, and its muscle.
+    pub fn part(&self, base: &str) -> Option<(&raw::Muscle, &raw::Part)> {
+        self.parts().find(|(_, part)| part.id == base)
+    }
+
+    /// The trigger point of a code, e.g. `TRA-1`, and its muscle.
+    pub fn point(&self, code: &str) -> Option<(&raw::Muscle, &raw::TriggerPoint)> {
+        self.points().find(|(_, point)| point.id == code)
+    }
+
+    /// The bone of a structure id without its side.
+    pub fn bone(&self, base: &str) -> Option<&raw::Bone> {
+        self.bones.iter().find(|bone| bone.id == base)
+    }
+
+    /// The region of a code, e.g. `temple`.
+    pub fn region(&self, code: &str) -> Option<&raw::Region> {
+        self.regions.iter().find(|region| region.id == code)
+    }
+
+    /// The source of an id.
+    pub fn source(&self, id: &str) -> Option<&raw::Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// The self-treatment method of an id.
+    pub fn method(&self, id: &str) -> Option<&raw::Method> {
+        self.methods.iter().find(|method| method.id == id)
+    }
+
+    /// The stretch or exercise of an id.
+    pub fn stretch(&self, id: &str) -> Option<&raw::Stretch> {
+        self.stretches.iter().find(|stretch| stretch.id == id)
+    }
+
+    /// The landmark of an id.
+    pub fn landmark(&self, id: &str) -> Option<&raw::Landmark> {
+        self.landmarks.iter().find(|landmark| landmark.id == id)
+    }
+
+    /// Every part with its muscle, by muscle id.
+    pub fn parts(&self) -> impl Iterator<Item = (&raw::Muscle, &raw::Part)> {
+        self.muscles
+            .iter()
+            .flat_map(|muscle| muscle.parts.iter().map(move |part| (muscle, part)))
+    }
+
+    /// Every trigger point with its muscle, by muscle id.
+    pub fn points(&self) -> impl Iterator<Item = (&raw::Muscle, &raw::TriggerPoint)> {
+        self.muscles
+            .iter()
+            .flat_map(|muscle| muscle.points.iter().map(move |point| (muscle, point)))
+    }
+
+    /// True for a structure without a left and a right: midline bones and the skin.
+    /// Nothing for a base id that is not known.
+    pub fn is_midline(&self, base: &str) -> Option<bool> {
+        if base == check::SKIN {
+            return Some(true);
+        }
+        if self.part(base).is_some() || self.muscle(base).is_some() {
+            return Some(false);
+        }
+        self.bone(base).map(|bone| !bone.paired)
+    }
+
+    /// What an item is called, with its side; nothing for one that is not there or has
+    /// a side it cannot have.
+    pub fn name_of(&self, item: &Item) -> Option<String> {
+        let sided = |name: &str, side: Side| match side {
+            Side::Midline => name.to_owned(),
+            side => format!("{name}, {}", side.as_str()),
+        };
+        match item {
+            Item::Structure(StructureId { base, side }) => {
+                let midline = self.is_midline(base)?;
+                let name = if let Some((_, part)) = self.part(base) {
+                    &part.names.english
+                } else if let Some(muscle) = self.muscle(base) {
+                    &muscle.names.english
+                } else if let Some(bone) = self.bone(base) {
+                    &bone.names.english
+                } else {
+                    "Skin"
+                };
+                (midline == (*side == Side::Midline)).then(|| sided(name, *side))
+            }
+            Item::Point(PointId { code, side }) => {
+                let (_, point) = self.point(code)?;
+                (*side != Side::Midline).then(|| sided(&point.name, *side))
+            }
+            Item::Region(RegionId { code, side }) => {
+                let region = self.region(code)?;
+                (region.midline == (*side == Side::Midline)).then(|| sided(&region.name, *side))
+            }
+            Item::Stretch(id) => self.stretch(id).map(|stretch| stretch.name.clone()),
+            Item::Method(id) => self.method(id).map(|method| method.name.clone()),
+        }
+    }
+
+    /// True for an item that is there.
+    pub fn has(&self, item: &Item) -> bool {
+        self.name_of(item).is_some()
+    }
+}

@@ -1,0 +1,91 @@
+//! Every id that a data set defines, by kind.
+
+use super::parse::{Content, DataFile, Kind};
+use crate::model::raw::{Method, Region};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Id of the structure that needs no entry of its own.
+pub const SKIN: &str = "skin";
+
+/// What is there to refer to.
+#[derive(Default)]
+pub struct Known<'a> {
+    ids: BTreeMap<&'static str, BTreeSet<&'a str>>,
+    /// Regions by id.
+    pub regions: BTreeMap<&'a str, &'a Region>,
+    /// Methods by id.
+    pub methods: BTreeMap<&'a str, &'a Method>,
+    /// Kinds whose file is missing or unreadable, which is told once and not for every mention.
+    pub unread: BTreeSet<&'static str>,
+    /// Structures: true where there is a left and a right one.
+    pub paired: BTreeMap<&'a str, bool>,
+}
+
+impl<'a> Known<'a> {
+    /// Gathers the ids of all files.
+    pub fn of(files: &'a [DataFile<'_>]) -> Self {
+        let mut known = Self::default();
+        known.structure(SKIN, false);
+        known.unread = [
+            ("landmark", Kind::Landmarks),
+            ("region", Kind::Regions),
+            ("source", Kind::Sources),
+            ("method", Kind::Methods),
+            ("stretch", Kind::Stretches),
+        ]
+        .into_iter()
+        .filter(|(_, kind)| files.iter().all(|file| file.kind != *kind))
+        .map(|(name, _)| name)
+        .collect();
+        for file in files {
+            known.add(&file.content);
+        }
+        known
+    }
+
+    /// The ids of a kind, named as in messages: `region`, `source` …
+    pub fn ids(&self, kind: &str) -> &BTreeSet<&'a str> {
+        static NONE: BTreeSet<&str> = BTreeSet::new();
+        self.ids.get(kind).unwrap_or(&NONE)
+    }
+
+    fn add(&mut self, content: &'a Content) {
+        match content {
+            Content::Landmarks(all) => all.iter().for_each(|x| self.id("landmark", &x.id)),
+            Content::Sources(all) => all.iter().for_each(|x| self.id("source", &x.id)),
+            Content::Stretches(all) => all.iter().for_each(|x| self.id("stretch", &x.id)),
+            Content::Bones(all) => all.iter().for_each(|x| self.structure(&x.id, x.paired)),
+            Content::Shape(shape) => self.id("shape", &shape.structure),
+            Content::Protocol(_) => {}
+            Content::Regions(all) => {
+                for region in all {
+                    self.id("region", &region.id);
+                    self.regions.insert(&region.id, region);
+                }
+            }
+            Content::Methods(all) => {
+                for method in all {
+                    self.id("method", &method.id);
+                    self.methods.insert(&method.id, method);
+                }
+            }
+            Content::Muscle(muscle) => {
+                self.id("muscle", &muscle.id);
+                muscle
+                    .parts
+                    .iter()
+                    .for_each(|x| self.structure(&x.id, true));
+                muscle.points.iter().for_each(|x| self.id("point", &x.id));
+            }
+        }
+    }
+
+    fn structure(&mut self, id: &'a str, paired: bool) {
+        self.id("structure", id);
+        self.paired.insert(id, paired);
+    }
+
+    fn id(&mut self, kind: &'static str, id: &'a str) {
+        self.ids.entry(kind).or_default().insert(id);
+    }
+}

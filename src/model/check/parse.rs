@@ -1,0 +1,393 @@
+//! From a file's text to its entries.
+//!
+//! A fault of form does not hide the rest of its file: the smallest list element around it
+//! is blanked out and the file read again, so that the next fault is found too. What is used
+//! in the end is the file without the entries that had a fault.
+
+use super::{
+    outline::{Inner, Node, blanked, outline},
+    syntax,
+};
+use crate::model::raw;
+use ron::extensions::Extensions;
+use serde::de::DeserializeOwned;
+use std::{collections::BTreeSet, ops::Range};
+
+/// Faults of form looked for in one file, each at the cost of reading it again.
+const MOST_TRIES: usize = 40;
+/// Bytes above which fewer are looked for.
+const LARGE: usize = 256 * 1024;
+
+/// What a file holds, as its path tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `landmarks.ron`
+    Landmarks,
+    /// `regions.ron`
+    Regions,
+    /// `sources.ron`
+    Sources,
+    /// `bones/*.ron`
+    Bones,
+    /// `muscles/*.ron`
+    Muscle,
+    /// `shapes/*.ron`
+    Shape,
+    /// `treatments/methods.ron`
+    Methods,
+    /// `treatments/stretches.ron`
+    Stretches,
+    /// `treatments/protocol.ron`
+    Protocol,
+}
+
+/// Files that every data set has.
+pub const REQUIRED: [&str; 7] = [
+    "landmarks.ron",
+    "regions.ron",
+    "shapes/skin.ron",
+    "sources.ron",
+    "treatments/methods.ron",
+    "treatments/protocol.ron",
+    "treatments/stretches.ron",
+];
+
+impl Kind {
+    /// Kind of the file at a path, if one belongs there.
+    pub fn of(path: &str) -> Option<Self> {
+        match path {
+            "landmarks.ron" => return Some(Self::Landmarks),
+            "regions.ron" => return Some(Self::Regions),
+            "sources.ron" => return Some(Self::Sources),
+            "treatments/methods.ron" => return Some(Self::Methods),
+            "treatments/stretches.ron" => return Some(Self::Stretches),
+            "treatments/protocol.ron" => return Some(Self::Protocol),
+            _ => {}
+        }
+        let (folder, name) = path.split_once('/')?;
+        let name = name.strip_suffix(".ron")?;
+        if name.is_empty() || name.contains(['/', '\\']) {
+            return None;
+        }
+        match folder {
+            "bones" => Some(Self::Bones),
+            "muscles" => Some(Self::Muscle),
+            "shapes" => Some(Self::Shape),
+            _ => None,
+        }
+    }
+
+    /// Lists whose elements can be left out on their own; a fault outside of them costs the
+    /// whole file. Cautions and limits are not among them: what they warn of must not be
+    /// shown without them.
+    fn has_loose(self, field: Option<&str>) -> bool {
+        match (self, field) {
+            (_, Some("sources" | "pattern_sources" | "anatomy_sources")) => true,
+            (Self::Muscle, Some(field)) => matches!(
+                field,
+                "points"
+                    | "feels_like"
+                    | "causes"
+                    | "related_notes"
+                    | "look_alikes"
+                    | "related"
+                    | "related_muscles"
+                    | "stretches"
+                    | "treatment"
+            ),
+            (Self::Protocol, Some(field)) => matches!(field, "steps" | "stop_rules"),
+            (Self::Muscle | Self::Protocol | Self::Shape, None) | (_, Some(_)) => false,
+            (_, None) => true,
+        }
+    }
+}
+
+/// What a file says.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// See [`Kind::Landmarks`].
+    Landmarks(Vec<raw::Landmark>),
+    /// See [`Kind::Regions`].
+    Regions(Vec<raw::Region>),
+    /// See [`Kind::Sources`].
+    Sources(Vec<raw::Source>),
+    /// See [`Kind::Bones`].
+    Bones(Vec<raw::Bone>),
+    /// See [`Kind::Muscle`].
+    Muscle(Box<raw::Muscle>),
+    /// See [`Kind::Shape`].
+    Shape(Box<raw::Shape>),
+    /// See [`Kind::Methods`].
+    Methods(Vec<raw::Method>),
+    /// See [`Kind::Stretches`].
+    Stretches(Vec<raw::Stretch>),
+    /// See [`Kind::Protocol`].
+    Protocol(raw::Protocol),
+}
+
+/// A file that could be read, perhaps without some of its entries.
+pub struct DataFile<'a> {
+    /// Path relative to the data folder.
+    pub path: &'a str,
+    /// What it holds.
+    pub kind: Kind,
+    /// What it says.
+    pub content: Content,
+    /// The text that says so: the original with the faulty entries blanked out.
+    pub text: String,
+}
+
+/// A fault of form.
+pub struct FormFault {
+    /// Where, in bytes from the start.
+    pub byte: usize,
+    /// What is wrong.
+    pub what: String,
+    /// What to do.
+    pub hint: String,
+}
+
+/// What came of reading a file.
+pub struct Reading<'a> {
+    /// The file, unless nothing of it is usable.
+    pub file: Option<DataFile<'a>>,
+    /// Its faults of form.
+    pub faults: Vec<FormFault>,
+    /// Ids written in what was left out; a reference to one is no fault of its own.
+    pub left_out: BTreeSet<String>,
+}
+
+/// Reads a file.
+pub fn read<'a>(path: &'a str, kind: Kind, original: &str) -> Reading<'a> {
+    let file = |content, text| {
+        Some(DataFile {
+            path,
+            kind,
+            content,
+            text,
+        })
+    };
+    let mut faults = Vec::new();
+    let mut tried = original.to_owned();
+    let tries = if original.len() > LARGE {
+        MOST_TRIES / 8
+    } else {
+        MOST_TRIES
+    };
+    while faults.len() < tries {
+        let (byte, error) = match parse(kind, &tried) {
+            Ok(content) if faults.is_empty() => {
+                return Reading {
+                    file: file(content, tried),
+                    faults,
+                    left_out: BTreeSet::new(),
+                };
+            }
+            Ok(_) => break,
+            Err(fault) => fault,
+        };
+        let (what, hint) = syntax::in_words(&error);
+        faults.push(FormFault { byte, what, hint });
+        let Some(span) = outline(&tried).and_then(|node| {
+            let around = node.elements_around(&tried, byte);
+            around.last().map(|element| element.node.span.clone())
+        }) else {
+            break;
+        };
+        tried = blanked(&tried, &[span]);
+    }
+    let bytes: Vec<_> = faults.iter().map(|fault| fault.byte).collect();
+    let (text, left_out) = without(kind, original, &bytes);
+    let content = text.as_deref().and_then(|text| parse(kind, text).ok());
+    match (content, text) {
+        (Some(content), Some(text)) => Reading {
+            file: file(content, text),
+            faults,
+            left_out,
+        },
+        _ => Reading {
+            file: None,
+            faults,
+            left_out: ids_in(original),
+        },
+    }
+}
+
+impl DataFile<'_> {
+    /// Leaves out the entries around some bytes. False where nothing of the file remains.
+    pub fn leave_out(&mut self, bytes: &[usize], left_out: &mut BTreeSet<String>) -> bool {
+        let (text, gone) = without(self.kind, &self.text, bytes);
+        if let Some(text) = text
+            && text != self.text
+            && let Ok(content) = parse(self.kind, &text)
+        {
+            left_out.extend(gone);
+            self.content = content;
+            self.text = text;
+            return true;
+        }
+        left_out.extend(ids_in(&self.text));
+        false
+    }
+}
+
+/// The text without the smallest entries around some bytes that can be left out, and the
+/// ids in them; no text where one of them is in none.
+fn without(kind: Kind, text: &str, bytes: &[usize]) -> (Option<String>, BTreeSet<String>) {
+    let mut ids = BTreeSet::new();
+    let Some(node) = outline(text) else {
+        return (None, ids);
+    };
+    let mut spans = Vec::new();
+    for byte in bytes {
+        let Some(span) = loose_around(kind, &node, text, *byte) else {
+            return (None, ids);
+        };
+        if let Some(gone) = text.get(span.clone()) {
+            ids.extend(ids_in(gone));
+        }
+        spans.push(span);
+    }
+    (Some(blanked(text, &spans)), ids)
+}
+
+fn loose_around(kind: Kind, node: &Node, text: &str, byte: usize) -> Option<Range<usize>> {
+    // A file that should be a list and is not has nothing loose at its top.
+    node.elements_around(text, byte)
+        .into_iter()
+        .rfind(|element| kind.has_loose(element.field))
+        .map(|element| element.node.span.clone())
+        .filter(|_| !matches!(node.inner, Inner::Nothing))
+}
+
+/// Every `id: "…"` and `structure: "…"` in a text, by letters alone: the text need not be sound.
+fn ids_in(text: &str) -> BTreeSet<String> {
+    ["id:", "structure:"]
+        .iter()
+        .flat_map(|name| text.split(name).skip(1))
+        .filter_map(|after| after.trim_start().strip_prefix('"')?.split('"').next())
+        .map(str::to_owned)
+        .collect()
+}
+
+fn parse(kind: Kind, text: &str) -> Result<Content, (usize, ron::error::Error)> {
+    Ok(match kind {
+        Kind::Landmarks => Content::Landmarks(from_ron(text)?),
+        Kind::Regions => Content::Regions(from_ron(text)?),
+        Kind::Sources => Content::Sources(from_ron(text)?),
+        Kind::Bones => Content::Bones(from_ron(text)?),
+        Kind::Muscle => Content::Muscle(from_ron(text)?),
+        Kind::Shape => Content::Shape(from_ron(text)?),
+        Kind::Methods => Content::Methods(from_ron(text)?),
+        Kind::Stretches => Content::Stretches(from_ron(text)?),
+        Kind::Protocol => Content::Protocol(from_ron(text)?),
+    })
+}
+
+fn from_ron<T: DeserializeOwned>(text: &str) -> Result<T, (usize, ron::error::Error)> {
+    // Writing `ta2: 2226` for `ta2: Some(2226)` is a kindness to people who write data.
+    ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME)
+        .with_recursion_limit(100)
+        .from_str(text)
+        .map_err(|error| (byte_of(text, error.span.start), error.code))
+}
+
+/// The byte at a place that RON gives as line and column in characters.
+fn byte_of(text: &str, place: ron::error::Position) -> usize {
+    let line_start: usize = text
+        .split_inclusive('\n')
+        .take(place.line.saturating_sub(1))
+        .map(str::len)
+        .sum();
+    let in_line: usize = text
+        .get(line_start..)
+        .unwrap_or_default()
+        .chars()
+        .take(place.col.saturating_sub(1))
+        .map(char::len_utf8)
+        .sum();
+    line_start + in_line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults(text: &str) -> (Vec<(String, String)>, usize) {
+        let reading = read("landmarks.ron", Kind::Landmarks, text);
+        let left = match reading.file.map(|file| file.content) {
+            Some(Content::Landmarks(all)) => all.len(),
+            _ => 0,
+        };
+        let told = reading
+            .faults
+            .into_iter()
+            .map(|fault| {
+                let after: String = text[fault.byte..].chars().take(4).collect();
+                (after, fault.what)
+            })
+            .collect();
+        (told, left)
+    }
+
+    #[test]
+    fn every_entry_with_a_fault_is_told_and_the_others_are_kept() {
+        let (told, left) = faults(
+            r#"[
+                (id: "a", at_mm: (1, 2, 3), is: "x"),
+                (id: "b", at_mm: (1, 2, 3), iss: "x"),
+                (id: "c", at_mm: (1, 2, é), is: "x"),
+                (id: "d", at_mm: (1, 2, 3)),
+                (id: "e", at_mm: (1, 2, 3), is: "x", is: "y"),
+                (id: "f", at_mm: (1, 2, 3), is: "x"),
+            ]"#,
+        );
+        assert_eq!(left, 2);
+        let what: Vec<_> = told.iter().map(|(_, what)| what.as_str()).collect();
+        assert_eq!(told.len(), 4, "{told:?}");
+        assert_eq!(what[0], "unknown field \"iss\" of Landmark");
+        assert_eq!(told[0].0, "iss:");
+        assert_eq!(told[1].0, "é), ");
+        assert_eq!(what[2], "missing field \"is\" of Landmark");
+        assert_eq!(what[3], "field \"is\" is given twice of Landmark");
+    }
+
+    #[test]
+    fn a_file_whose_brackets_do_not_match_is_left_out_with_its_ids_known() {
+        let text = r#"[(id: "a", at_mm: (1, 2, 3), is: "x"), (id: "b""#;
+        let reading = read("landmarks.ron", Kind::Landmarks, text);
+        assert!(reading.file.is_none());
+        assert_eq!(reading.faults.len(), 1);
+        assert_eq!(reading.left_out, BTreeSet::from(["a".into(), "b".into()]));
+    }
+
+    #[test]
+    fn deep_nesting_is_a_fault_and_not_a_crash() {
+        let deep = format!(
+            "(structure: \"a\", source: \"b\", nets: {}",
+            "[".repeat(200_000)
+        );
+        assert!(read("shapes/a.ron", Kind::Shape, &deep).file.is_none());
+        let place = format!("{}At(\"a\"){}", "Mirror(".repeat(5000), ")".repeat(5000));
+        let text = format!(
+            "[(id: \"r\", name: \"R\", extent: \"e\", areas: [(line: [{place}], radius_mm: [1], facing: (0, 0, 1))])]"
+        );
+        let reading = read("regions.ron", Kind::Regions, &text);
+        assert_eq!(reading.faults[0].what, "nested too deeply");
+    }
+
+    #[test]
+    fn only_known_places_hold_data() {
+        assert_eq!(Kind::of("muscles/trapezius.ron"), Some(Kind::Muscle));
+        for path in [
+            "muscles.ron",
+            "muscles/a/b.ron",
+            "shapes/.txt",
+            "other/a.ron",
+            "muscles/.ron",
+        ] {
+            assert_eq!(Kind::of(path), None, "{path}");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Checks of places, areas and directions.
+
+use super::{Checker, Spot};
+use crate::model::raw::{Area, Place, Snap};
+
+/// No part of a body is further from the origin.
+const FURTHEST_MM: f32 = 2500.0;
+/// Longest way from one place to another that a recipe needs.
+const LONGEST_WAY_MM: f32 = 600.0;
+/// Largest radius of an area on the skin.
+const LARGEST_RADIUS_MM: f32 = 300.0;
+
+impl Checker<'_> {
+    pub(super) fn coordinate(&mut self, spot: &Spot<'_>, (x, y, z): (f32, f32, f32)) {
+        for (i, number) in [x, y, z].into_iter().enumerate() {
+            self.number(&spot.at(i), number, -FURTHEST_MM, FURTHEST_MM, " mm");
+        }
+    }
+
+    /// A direction: finite and not zero.
+    pub(super) fn direction(&mut self, spot: &Spot<'_>, (x, y, z): (f32, f32, f32)) {
+        let length = x.hypot(y).hypot(z);
+        if !length.is_finite() || length < 1e-3 || length > 1e6 {
+            self.fault(
+                spot,
+                format!("({x}, {y}, {z}) is not a direction"),
+                "e.g. (0, 0, -1) is from behind",
+            );
+        }
+    }
+
+    pub(super) fn snap(&mut self, spot: &Spot<'_>, snap: Snap) {
+        if let Snap::SeenFrom(direction) = snap {
+            self.direction(&spot.at(0), direction);
+        }
+    }
+
+    pub(super) fn line(&mut self, spot: &Spot<'_>, line: &[Place]) {
+        if line.is_empty() {
+            self.fault(spot, "the line has no place", "add at least one");
+        }
+        for (i, place) in line.iter().enumerate() {
+            self.place(&spot.at(i), place);
+        }
+    }
+
+    pub(super) fn place(&mut self, spot: &Spot<'_>, place: &Place) {
+        match place {
+            Place::At(id) => self.refers(&spot.at(0), "landmark", id),
+            Place::Between(a, b, fraction) => {
+                self.place(&spot.at(0), a);
+                self.place(&spot.at(1), b);
+                self.number(&spot.at(2), *fraction, -1.0, 2.0, " of the way");
+            }
+            Place::Offset(a, (x, y, z)) => {
+                self.place(&spot.at(0), a);
+                for (i, number) in [*x, *y, *z].into_iter().enumerate() {
+                    let spot = spot.at(1);
+                    self.number(&spot.at(i), number, -LONGEST_WAY_MM, LONGEST_WAY_MM, " mm");
+                }
+            }
+            Place::Toward(a, b, mm) => {
+                self.place(&spot.at(0), a);
+                self.place(&spot.at(1), b);
+                self.number(&spot.at(2), *mm, -LONGEST_WAY_MM, LONGEST_WAY_MM, " mm");
+            }
+            Place::Mean(all) => self.line(&spot.at(0), all),
+            Place::Mirror(a) => self.place(&spot.at(0), a),
+            Place::Mix(a, b, _) => {
+                self.place(&spot.at(0), a);
+                self.place(&spot.at(1), b);
+            }
+        }
+    }
+
+    pub(super) fn areas(&mut self, spot: &Spot<'_>, areas: &[Area]) {
+        for (i, area) in areas.iter().enumerate() {
+            self.area(&spot.at(i), area);
+        }
+    }
+
+    fn area(&mut self, spot: &Spot<'_>, area: &Area) {
+        self.line(&spot.field("line"), &area.line);
+        self.direction(&spot.field("facing"), area.facing);
+        self.number(&spot.field("min_cosine"), area.min_cosine, -1.0, 1.0, "");
+        let radii = spot.field("radius_mm");
+        if area.radius_mm.len() != 1 && area.radius_mm.len() != area.line.len() {
+            self.fault(
+                &radii,
+                format!(
+                    "there are {} radii for {} places",
+                    area.radius_mm.len(),
+                    area.line.len()
+                ),
+                "give one for all, or one for each place",
+            );
+        }
+        for (i, radius) in area.radius_mm.iter().enumerate() {
+            self.number(&radii.at(i), *radius, 1.0, LARGEST_RADIUS_MM, " mm");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Checks of shapes: the form of their nets, and that they lie where their structure does.
+
+use super::{Checker, Spot};
+use crate::model::{
+    closest::quoted,
+    raw::{Net, Shape},
+};
+
+/// Most rings of a net and points of a ring; a measured net has a tenth of it.
+const MOST_RINGS: usize = 400;
+const MOST_POINTS: usize = 400;
+/// How far the middle of a midline structure may lie from x = 0: real bodies are not even.
+const MIDLINE_STRAY_MM: f32 = 15.0;
+/// No radius of a body part is larger.
+const LARGEST_RADIUS_MM: f32 = 600.0;
+
+impl<'a> Checker<'a> {
+    pub(super) fn shape(&mut self, path: &str, shape: &'a Shape) {
+        let spot = Spot::FILE;
+        let id = spot.field("structure");
+        self.own_id(&id, "shape", &shape.structure);
+        self.named_like_file(&id, path, &shape.structure);
+        self.refers(&id, "structure", &shape.structure);
+        self.refers(&spot.field("source"), "source", &shape.source);
+        let measured = shape.measured_on.strip_prefix("fma");
+        let number =
+            measured.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+        if !shape.measured_on.is_empty() && !number {
+            self.fault(
+                &spot.field("measured_on"),
+                format!("{} is not a reference mesh", quoted(&shape.measured_on)),
+                "write it as fma33587, or leave it out",
+            );
+        }
+        let nets = spot.field("nets");
+        if shape.nets.is_empty() {
+            self.fault(&nets, "the shape has no net", "add at least one");
+        }
+        let mut middle = Middle::default();
+        for (i, net) in shape.nets.iter().enumerate() {
+            self.net(&nets.at(i), net, &mut middle);
+        }
+        self.side(&nets, shape, middle.x());
+    }
+
+    fn net(&mut self, spot: &Spot<'_>, net: &Net, middle: &mut Middle) {
+        match net {
+            Net::Rings(rings) => {
+                let spot = spot.at(0);
+                self.rings(&spot, rings);
+                for (i, ring) in rings.iter().enumerate() {
+                    let ring_spot = spot.at(i);
+                    for (j, point) in ring.iter().enumerate() {
+                        self.coordinate(&ring_spot.at(j), *point);
+                        middle.add(point.0);
+                    }
+                }
+            }
+            Net::Polar {
+                axis,
+                zero,
+                radii_mm,
+            } => {
+                let radii = spot.field("radii_mm");
+                self.rings(&radii, radii_mm);
+                self.direction(&spot.field("zero"), *zero);
+                if axis.len() != radii_mm.len() {
+                    self.fault(
+                        &radii,
+                        format!("{} rings about {} centres", radii_mm.len(), axis.len()),
+                        "give each ring its centre",
+                    );
+                }
+                for (i, centre) in axis.iter().enumerate() {
+                    let axis = spot.field("axis");
+                    self.coordinate(&axis.at(i), *centre);
+                    middle.add(centre.0);
+                }
+                for (i, ring) in radii_mm.iter().enumerate() {
+                    let ring_spot = radii.at(i);
+                    for (j, radius) in ring.iter().enumerate() {
+                        self.number(&ring_spot.at(j), *radius, 0.0, LARGEST_RADIUS_MM, " mm");
+                    }
+                }
+            }
+        }
+    }
+
+    /// Number and evenness of rings.
+    fn rings<T>(&mut self, spot: &Spot<'_>, rings: &[Vec<T>]) {
+        if !(2..=MOST_RINGS).contains(&rings.len()) {
+            self.fault(
+                spot,
+                format!("{} rings", rings.len()),
+                format!("a net has 2 to {MOST_RINGS}"),
+            );
+        }
+        let first = rings.first().map_or(0, Vec::len);
+        for (i, ring) in rings.iter().enumerate() {
+            if !(3..=MOST_POINTS).contains(&ring.len()) {
+                self.fault(
+                    &spot.at(i),
+                    format!("a ring of {} points", ring.len()),
+                    format!("a ring has 3 to {MOST_POINTS}"),
+                );
+            } else if ring.len() != first {
+                self.fault(
+                    &spot.at(i),
+                    format!("a ring of {} points; the first has {first}", ring.len()),
+                    "every ring of a net has the same number of points",
+                );
+            }
+        }
+    }
+
+    fn side(&mut self, spot: &Spot<'_>, shape: &Shape, middle_mm: Option<f32>) {
+        let paired = self.known.paired.get(shape.structure.as_str());
+        // The skin is written as its left half.
+        if shape.structure == super::known::SKIN {
+            return;
+        }
+        match (paired, middle_mm) {
+            (Some(true), Some(x)) if x <= 0.0 => self.fault(
+                spot,
+                format!("{} lies on the right", quoted(&shape.structure)),
+                "write the left one: +x is the subject's left",
+            ),
+            (Some(false), Some(x)) if x.abs() > MIDLINE_STRAY_MM => self.fault(
+                spot,
+                format!(
+                    "{} is in the midline but lies on a side",
+                    quoted(&shape.structure)
+                ),
+                "write its whole shape, or paired: true in bones/",
+            ),
+            _ => {}
+        }
+    }
+}
+
+/// Mean of what is written of x.
+#[derive(Default)]
+struct Middle {
+    sum: f64,
+    count: u32,
+}
+
+impl Middle {
+    fn add(&mut self, x: f32) {
+        self.sum += f64::from(x);
+        self.count += 1;
+    }
+
+    fn x(&self) -> Option<f32> {
+        let mean = self.sum / f64::from(self.count.max(1));
+        (self.count > 0 && mean.is_finite()).then_some(mean as f32)
+    }
+}

@@ -1,0 +1,132 @@
+//! Statements that an expert should look at: recalled, or confirmed only in part.
+
+use super::{
+    catalog::Catalog,
+    raw::{Confidence, Muscle, Statement, TriggerPoint},
+};
+
+/// A statement to look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReviewItem<'a> {
+    /// File, relative to the data folder.
+    pub file: String,
+    /// What the statement is about, e.g. `TRA-1 location`.
+    pub about: String,
+    /// The statement.
+    pub text: &'a str,
+    /// Its sources.
+    pub sources: &'a [String],
+    /// How sure it is.
+    pub confidence: Confidence,
+}
+
+/// Every statement that is recalled or partly confirmed, by file, in the file's order.
+pub fn review(catalog: &Catalog) -> Vec<ReviewItem<'_>> {
+    let mut list = List::default();
+    for muscle in &catalog.muscles {
+        list.muscle(muscle);
+    }
+    list.file = "treatments/methods.ron".to_owned();
+    for method in &catalog.methods {
+        list.add(
+            format!("{} dose", method.id),
+            &method.name,
+            &method.sources,
+            method.confidence,
+        );
+        list.all(&format!("{} limit", method.id), &method.limits);
+    }
+    list.file = "treatments/protocol.ron".to_owned();
+    for step in &catalog.protocol.steps {
+        list.statement(format!("step {}", step.name), &step.says);
+    }
+    list.all("stop rule", &catalog.protocol.stop_rules);
+    list.file = "treatments/stretches.ron".to_owned();
+    for stretch in &catalog.stretches {
+        list.add(
+            format!("{} as a whole", stretch.id),
+            &stretch.name,
+            &stretch.sources,
+            stretch.confidence,
+        );
+        list.all(&format!("{} caution", stretch.id), &stretch.cautions);
+    }
+    list.items
+}
+
+#[derive(Default)]
+struct List<'a> {
+    file: String,
+    items: Vec<ReviewItem<'a>>,
+}
+
+impl<'a> List<'a> {
+    fn add(&mut self, about: String, text: &'a str, sources: &'a [String], confidence: Confidence) {
+        if matches!(confidence, Confidence::Recalled | Confidence::Partly) {
+            self.items.push(ReviewItem {
+                file: self.file.clone(),
+                about,
+                text,
+                sources,
+                confidence,
+            });
+        }
+    }
+
+    fn statement(&mut self, about: String, statement: &'a Statement) {
+        self.add(
+            about,
+            &statement.text,
+            &statement.sources,
+            statement.confidence,
+        );
+    }
+
+    fn all(&mut self, about: &str, statements: &'a [Statement]) {
+        for statement in statements {
+            self.statement(about.to_owned(), statement);
+        }
+    }
+
+    fn muscle(&mut self, muscle: &'a Muscle) {
+        self.file = format!("muscles/{}.ron", muscle.id);
+        for point in &muscle.points {
+            self.point(point);
+        }
+        self.all("feels like", &muscle.feels_like);
+        self.all("cause", &muscle.causes);
+        self.all("related muscles", &muscle.related_notes);
+        for caution in &muscle.cautions {
+            self.statement("caution".to_owned(), &caution.says);
+        }
+        self.all("look-alike", &muscle.look_alikes);
+        if let Some(evidence) = &muscle.evidence {
+            self.statement("evidence".to_owned(), &evidence.says);
+        }
+    }
+
+    fn point(&mut self, point: &'a TriggerPoint) {
+        let id = &point.id;
+        self.statement(format!("{id} location"), &point.location);
+        self.statement(format!("{id} finding it"), &point.find);
+        for (name, zone) in [
+            ("essential", &point.essential),
+            ("spillover", &point.spillover),
+        ] {
+            if !zone.text.is_empty() {
+                self.add(
+                    format!("{id} {name} zone"),
+                    &zone.text,
+                    &point.pattern_sources,
+                    point.pattern_confidence,
+                );
+            }
+        }
+        for application in &point.treatment {
+            self.statement(
+                format!("{id} treatment {}", application.method),
+                &application.how,
+            );
+        }
+    }
+}
