@@ -20,7 +20,7 @@ impl Checker<'_> {
     /// A direction: finite and not zero.
     pub(super) fn direction(&mut self, spot: &Spot<'_>, (x, y, z): (f32, f32, f32)) {
         let length = x.hypot(y).hypot(z);
-        if !length.is_finite() || length < 1e-3 || length > 1e6 {
+        if !(1e-3..=1e6).contains(&length) {
             self.fault(
                 spot,
                 format!("({x}, {y}, {z}) is not a direction"),
