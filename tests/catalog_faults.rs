@@ -197,7 +197,7 @@ const TRAPEZIUS: &str = r#"(
 fn plant(files: &mut BTreeMap<String, String>, file: &str, old: &str, new: &str) -> (usize, usize) {
     let text = &files[file];
     assert_eq!(text.matches(old).count(), 1, "{old:?} in {file}");
-    let byte = text.find(old).unwrap();
+    let byte = text.find(old).unwrap_or_default();
     let before = &text[..byte];
     let line = before.matches('\n').count() + 1;
     let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;

@@ -422,7 +422,7 @@ mod tests {
             if let Some(node) = outline(&text) {
                 node.elements_around(&text, byte);
                 prop_assert!(node.span.end <= text.len());
-                prop_assert_eq!(blanked(&text, &[node.span.clone()]).len(), text.len());
+                prop_assert_eq!(blanked(&text, std::slice::from_ref(&node.span)).len(), text.len());
             }
         }
     }
