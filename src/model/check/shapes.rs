@@ -22,14 +22,16 @@ impl<'a> Checker<'a> {
         self.named_like_file(&id, path, &shape.structure);
         self.refers(&id, "structure", &shape.structure);
         self.refers(&spot.field("source"), "source", &shape.source);
-        let measured = shape.measured_on.strip_prefix("fma");
-        let number =
-            measured.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
-        if !shape.measured_on.is_empty() && !number {
+        // A structure may have been measured on several meshes.
+        let is_mesh = |word: &str| {
+            let number = word.strip_prefix("fma");
+            number.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+        };
+        if !shape.measured_on.split_whitespace().all(is_mesh) {
             self.fault(
                 &spot.field("measured_on"),
-                format!("{} is not a reference mesh", quoted(&shape.measured_on)),
-                "write it as fma33587, or leave it out",
+                format!("{} is no reference mesh", quoted(&shape.measured_on)),
+                "write it as fma33587, several with spaces between, or leave it out",
             );
         }
         let nets = spot.field("nets");
