@@ -1,6 +1,7 @@
 //! The body as geometry: nets to meshes, rays, places, fitting. Pure: no window, no files.
 
 pub mod fit;
+pub mod fit_bone;
 pub mod mesh;
 pub mod place;
 pub mod ray_index;

@@ -1,0 +1,84 @@
+//! The recipes of the hip bone and the sacrum.
+
+use glam::Vec3;
+
+use super::tube::{End, Tube};
+use super::vertebra::MIDLINE_MM;
+
+/// Hip bone: wing with socket, ischium, and the frame of the pubis that leaves the obturator foramen open.
+pub fn hip_bone() -> Vec<Tube> {
+    let at = |x: f32, y: f32, z: f32, reach: f32| (Vec3::new(x, y, z), reach);
+    let wing = Tube::along(vec![
+        at(112.0, 1034.0, 70.0, 90.0),
+        at(108.0, 1000.0, 75.0, 95.0),
+        at(98.0, 955.0, 80.0, 90.0),
+        at(90.0, 925.0, 80.0, 62.0),
+        at(88.0, 900.0, 80.0, 45.0),
+        at(84.0, 875.0, 76.0, 38.0),
+        at(78.0, 858.0, 68.0, 30.0),
+    ])
+    .size(17, 30)
+    .zero(Vec3::new(0.56, 0.0, 0.82))
+    .normal(Vec3::NEG_Y)
+    .ends(End::Free, End::Fixed)
+    .crowding(0.45);
+    let ischium = Tube::along(vec![
+        at(82.0, 880.0, 68.0, 34.0),
+        at(72.0, 852.0, 58.0, 30.0),
+        at(62.0, 826.0, 54.0, 30.0),
+    ])
+    .size(8, 16)
+    .zero(Vec3::Z)
+    .ends(End::Fixed, End::Free);
+    let frame = Tube::along(vec![
+        at(82.0, 893.0, 100.0, 24.0),
+        at(52.0, 885.0, 127.0, 20.0),
+        at(26.0, 873.0, 142.0, 18.0),
+        at(13.0, 856.0, 136.0, 18.0),
+        at(24.0, 838.0, 113.0, 18.0),
+        at(42.0, 828.0, 86.0, 18.0),
+        at(58.0, 830.0, 62.0, 20.0),
+    ])
+    .size(16, 14)
+    .zero(Vec3::new(0.4, 0.3, 0.9))
+    .ends(End::Fixed, End::Fixed)
+    .crowding(0.0)
+    .centred(1);
+    let symphysis = Tube::along(vec![
+        at(24.0, 868.0, 140.0, 24.0),
+        at(6.0, 858.0, 138.0, 24.0),
+    ])
+    .size(5, 14)
+    .zero(Vec3::Y)
+    .ends(End::Fixed, End::Free);
+    vec![wing, ischium, frame, symphysis]
+}
+
+/// Sacrum with coccyx, and its two upper joint processes.
+pub fn sacrum() -> Vec<Tube> {
+    let at = |y: f32, z: f32, reach: f32| (Vec3::new(MIDLINE_MM, y, z), reach);
+    let mut tubes = vec![
+        Tube::along(vec![
+            at(985.0, 66.0, 75.0),
+            at(960.0, 50.0, 75.0),
+            at(930.0, 30.0, 70.0),
+            at(905.0, 18.0, 55.0),
+            at(880.0, 18.0, 40.0),
+            at(853.0, 17.0, 25.0),
+        ])
+        .size(18, 32)
+        .zero(Vec3::X)
+        .crowding(0.3),
+    ];
+    for side in [1.0_f32, -1.0] {
+        let place = |x: f32, y: f32, z: f32| (Vec3::new(MIDLINE_MM + x * side, y, z), 13.0);
+        tubes.push(
+            Tube::along(vec![place(25.0, 972.0, 44.0), place(25.0, 1002.0, 46.0)])
+                .size(5, 10)
+                .zero(Vec3::X)
+                .ends(End::Fixed, End::Free)
+                .centred(1),
+        );
+    }
+    tubes
+}

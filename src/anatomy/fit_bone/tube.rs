@@ -1,0 +1,326 @@
+//! One part of a bone: sections along an axis, from one end to the other.
+
+use glam::{Vec2, Vec3};
+
+use super::BoneFitError;
+use super::curve::Curve;
+use super::section::{Plane, Section, section};
+use super::solid::Solid;
+use crate::model::raw::Net;
+
+/// Width of the last ring of a flat end, as a share of the end's own.
+const LID: f32 = 0.6;
+/// How far that ring lies beyond the end, millimetres.
+const LID_RISE_MM: f32 = 0.3;
+
+/// How a part ends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum End {
+    /// Where the bone ends: the last section is taken just before nothing is left.
+    Free,
+    /// Exactly where the axis ends, inside a neighbouring part.
+    Fixed,
+}
+
+/// What keeps a point of the body: everything on the side of `normal` from `point_mm`.
+#[derive(Clone, Copy, Debug)]
+pub struct HalfSpace {
+    /// A point of the plane.
+    pub point_mm: Vec3,
+    /// Direction of what is kept.
+    pub normal: Vec3,
+}
+
+/// The form in which the part is written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Form {
+    /// Points, for curved, thin or hollowed parts.
+    Rings,
+    /// Radii about a straight axis, for round parts.
+    Polar,
+}
+
+/// How to measure one part.
+#[derive(Clone, Debug)]
+pub struct Tube {
+    /// Places of the axis, each with the radius within which the part is looked for.
+    pub axis: Vec<(Vec3, f32)>,
+    /// How it begins and ends.
+    pub ends: (End, End),
+    /// Number of rings.
+    pub levels: usize,
+    /// Points a ring.
+    pub points: usize,
+    /// Direction of the first point of a ring.
+    pub zero: Vec3,
+    /// Normal of every section; along the axis where `None`.
+    pub normal: Option<Vec3>,
+    /// What is kept of the bone.
+    pub keep: Vec<HalfSpace>,
+    /// How often the axis is moved into the middle of its sections first.
+    pub centring: usize,
+    /// How it is written.
+    pub form: Form,
+    /// 0 spaces the rings evenly, 1 crowds them towards the ends.
+    pub crowding: f32,
+}
+
+impl Tube {
+    /// A part with free ends, 8 rings of 12 points.
+    pub fn along(axis: Vec<(Vec3, f32)>) -> Self {
+        Self {
+            axis,
+            ends: (End::Free, End::Free),
+            levels: 8,
+            points: 12,
+            zero: Vec3::X,
+            normal: None,
+            keep: Vec::new(),
+            centring: 0,
+            form: Form::Rings,
+            crowding: 0.6,
+        }
+    }
+
+    /// Sets number of rings and of points a ring.
+    pub fn size(mut self, levels: usize, points: usize) -> Self {
+        (self.levels, self.points) = (levels, points);
+        self
+    }
+
+    /// Sets the direction of the first point.
+    pub fn zero(mut self, zero: Vec3) -> Self {
+        self.zero = zero;
+        self
+    }
+
+    /// Sets how it begins and ends.
+    pub fn ends(mut self, start: End, end: End) -> Self {
+        self.ends = (start, end);
+        self
+    }
+
+    /// Keeps only what lies on this side of a plane.
+    pub fn keep(mut self, point_mm: Vec3, normal: Vec3) -> Self {
+        self.keep.push(HalfSpace { point_mm, normal });
+        self
+    }
+
+    /// All sections parallel, with this normal.
+    pub fn normal(mut self, normal: Vec3) -> Self {
+        self.normal = Some(normal);
+        self
+    }
+
+    /// Moves the axis into the middle of its sections this many times first.
+    pub fn centred(mut self, times: usize) -> Self {
+        self.centring = times;
+        self
+    }
+
+    /// Written as radii about the axis, which must be straight.
+    pub fn polar(mut self) -> Self {
+        self.form = Form::Polar;
+        self
+    }
+
+    /// How much the rings crowd towards the ends.
+    pub fn crowding(mut self, crowding: f32) -> Self {
+        self.crowding = crowding;
+        self
+    }
+
+    /// Measures the part.
+    ///
+    /// # Errors
+    /// Where the axis is no line or nothing of the bone lies about it.
+    pub fn measure(&self, solid: &Solid) -> Result<Net, BoneFitError> {
+        let mut curve = Curve::through(&self.axis).ok_or(BoneFitError::NoAxis)?;
+        for _ in 0..self.centring {
+            curve = self.centre(solid, &curve).unwrap_or(curve);
+        }
+        let low = self.free_end(solid, &curve, self.ends.0, 0.0, -1.0)?;
+        let high = self.free_end(solid, &curve, self.ends.1, curve.length_mm(), 1.0)?;
+        if high - low < 1.0 {
+            return Err(BoneFitError::Nothing);
+        }
+        let mut rings: Vec<(Plane, Section)> = Vec::new();
+        for i in 0..self.levels {
+            let even = i as f32 / (self.levels - 1) as f32;
+            let crowded = 0.5 - 0.5 * (std::f32::consts::PI * even).cos();
+            let s = low + (high - low) * (even + (crowded - even) * self.crowding);
+            if let Some(found) = self.cut(solid, &curve, s) {
+                rings.push(found);
+            }
+        }
+        if rings.len() < 2 {
+            return Err(BoneFitError::Nothing);
+        }
+        Ok(match self.form {
+            Form::Rings => self.rings(&rings),
+            Form::Polar => self.polar_net(&rings),
+        })
+    }
+
+    /// Whether the bone ends flat at the first or the last section, so that its lid must not bulge.
+    fn flat_end(&self, rings: &[(Plane, Section)], last: bool) -> bool {
+        let end = if last { self.ends.1 } else { self.ends.0 };
+        let at = if last { rings.len() - 1 } else { 0 };
+        let inner = if last { at - 1 } else { 1 };
+        end == End::Free && rings[at].1.area_mm2 > 0.3 * rings[inner].1.area_mm2.min(900.0)
+    }
+
+    fn rings(&self, rings: &[(Plane, Section)]) -> Net {
+        let ring = |(plane, section): &(Plane, Section)| -> Vec<Vec3> {
+            section
+                .resampled(self.points)
+                .into_iter()
+                .map(|p| plane.to_body(p))
+                .collect()
+        };
+        let mut all: Vec<Vec<Vec3>> = rings.iter().map(ring).collect();
+        for last in [false, true] {
+            if !self.flat_end(rings, last) {
+                continue;
+            }
+            let at = if last { rings.len() - 1 } else { 0 };
+            let (plane, section) = &rings[at];
+            let middle = plane.to_body(section.centroid);
+            let sign = if last { 1.0 } else { -1.0 };
+            let lid = ring(&rings[at])
+                .into_iter()
+                .map(|p| middle.lerp(p, LID) + plane.normal * (LID_RISE_MM * sign))
+                .collect();
+            all.insert(if last { all.len() } else { 0 }, lid);
+        }
+        Net::Rings(
+            all.into_iter()
+                .map(|ring| ring.into_iter().map(written).collect())
+                .collect(),
+        )
+    }
+
+    fn polar_net(&self, rings: &[(Plane, Section)]) -> Net {
+        let mut axis: Vec<Vec3> = rings.iter().map(|(plane, _)| plane.origin_mm).collect();
+        let mut radii_mm: Vec<Vec<f32>> = rings.iter().map(|(_, s)| s.radii(self.points)).collect();
+        let normal = rings[0].0.normal;
+        if self.flat_end(rings, false) {
+            axis.insert(0, axis[0] - normal * LID_RISE_MM);
+            radii_mm.insert(0, radii_mm[0].iter().map(|r| r * LID).collect());
+        }
+        if self.flat_end(rings, true) {
+            let last = axis.len() - 1;
+            axis.push(axis[last] + normal * LID_RISE_MM);
+            radii_mm.push(radii_mm[last].iter().map(|r| r * LID).collect());
+        }
+        Net::Polar {
+            axis: axis.into_iter().map(written).collect(),
+            zero: written_direction(rings[0].0.u),
+            radii_mm: radii_mm
+                .into_iter()
+                .map(|ring| ring.into_iter().map(|r| tenth(r.max(0.5))).collect())
+                .collect(),
+        }
+    }
+
+    fn cut(&self, solid: &Solid, curve: &Curve, s: f32) -> Option<(Plane, Section)> {
+        let (place, direction, reach) = curve.at(s);
+        let plane = Plane::new(place, self.normal.unwrap_or(direction), self.zero);
+        let keep = |p: Vec3| {
+            self.keep
+                .iter()
+                .all(|h| (p - h.point_mm).dot(h.normal) >= 0.0)
+        };
+        let found = section(solid, &plane, reach, &keep)?;
+        // A piece that begins far from the axis belongs to something else.
+        let near = found
+            .outline
+            .iter()
+            .map(|p| p.length())
+            .fold(f32::MAX, f32::min);
+        let covered = near < 0.45 * reach || contains(&found.outline, Vec2::ZERO);
+        covered.then_some((plane, found))
+    }
+
+    /// The axis through the centres of its own sections, smoothed a little.
+    fn centre(&self, solid: &Solid, curve: &Curve) -> Option<Curve> {
+        let count = (self.levels * 2).clamp(6, 40);
+        let length = curve.length_mm();
+        let mut knots: Vec<(Vec3, f32)> = Vec::new();
+        for i in 0..count {
+            let s = length * i as f32 / (count - 1) as f32;
+            if let Some((plane, section)) = self.cut(solid, curve, s) {
+                knots.push((plane.to_body(section.centroid), curve.at(s).2));
+            }
+        }
+        let raw = knots.clone();
+        for i in 1..knots.len().saturating_sub(1) {
+            knots[i].0 = (raw[i - 1].0 + raw[i].0 * 2.0 + raw[i + 1].0) / 4.0;
+        }
+        Curve::through(&knots)
+    }
+
+    /// Distance along the axis at which the part ends.
+    fn free_end(
+        &self,
+        solid: &Solid,
+        curve: &Curve,
+        end: End,
+        from: f32,
+        sign: f32,
+    ) -> Result<f32, BoneFitError> {
+        if end == End::Fixed {
+            return Ok(from);
+        }
+        let there = |s: f32| {
+            self.cut(solid, curve, s).is_some_and(|(_, found)| {
+                found.area_mm2 > 1.5 && (self.form == Form::Rings || found.surrounds_origin())
+            })
+        };
+        let furthest = 1.6 * curve.at(from).2;
+        let mut s = from;
+        if there(s) {
+            while (s - from).abs() < furthest && there(s + sign) {
+                s += sign;
+            }
+        } else {
+            while !there(s) {
+                s -= sign;
+                if (s - from).abs() > curve.length_mm() {
+                    return Err(BoneFitError::Nothing);
+                }
+            }
+        }
+        for step in [0.5, 0.25] {
+            if there(s + sign * step) {
+                s += sign * step;
+            }
+        }
+        Ok(s)
+    }
+}
+
+fn contains(outline: &[Vec2], p: Vec2) -> bool {
+    let n = outline.len();
+    (0..n).fold(false, |inside, i| {
+        let (a, b) = (outline[i], outline[(i + 1) % n]);
+        let crosses =
+            (a.y > p.y) != (b.y > p.y) && p.x < a.x + (b.x - a.x) * (p.y - a.y) / (b.y - a.y);
+        inside != crosses
+    })
+}
+
+/// A length as it is written: tenths of a millimetre.
+pub fn tenth(value: f32) -> f32 {
+    (value * 10.0).round() / 10.0
+}
+
+/// A place as it is written.
+pub fn written(p: Vec3) -> (f32, f32, f32) {
+    (tenth(p.x), tenth(p.y), tenth(p.z))
+}
+
+fn written_direction(d: Vec3) -> (f32, f32, f32) {
+    let thousandth = |v: f32| (v * 1000.0).round() / 1000.0;
+    (thousandth(d.x), thousandth(d.y), thousandth(d.z))
+}
