@@ -3,6 +3,7 @@
 //! `state`, `commands`, `apply` and `on_screen` are plain data without Bevy, so that
 //! panels and tests use them without a window; `session` and `load` put them into Bevy.
 
+pub mod apply;
 pub mod commands;
 #[cfg(feature = "window")]
 pub mod load;

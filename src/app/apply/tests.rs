@@ -1,0 +1,408 @@
+use super::*;
+use crate::{
+    app::state::PainPalette,
+    model::{
+        ids::{PointId, RegionId},
+        link::{SideFilter, Theme},
+        raw::{Bone, Muscle, Region},
+    },
+};
+
+fn catalog() -> Catalog {
+    let part = |id: &str, depth: u8| {
+        format!(
+            r#"(id: "{id}", names: (english: "{id}", latin: "l"), depth: {depth},
+            origin: (text: "o", line: []), insertion: (text: "i", line: []),
+            action: "a", nerve: "n", tendon: (origin: 0, insertion: 0))"#
+        )
+    };
+    let says = r#"(text: "t", sources: [], confidence: recalled)"#;
+    let point = |id: &str, part: &str| {
+        format!(
+            r#"(id: "{id}", mark: "1", name: "{id}", part: "{part}", place: At("x"), snap: Nearest,
+            location: {says}, find: {says}, essential: (text: "e"), spillover: (text: "s"),
+            pattern_confidence: confirmed, pattern_sources: [], treatment: [])"#
+        )
+    };
+    let muscle = |id: &str, code: &str, parts: &[String], points: &[String]| -> Muscle {
+        ron::from_str(&format!(
+            r#"(id: "{id}", code: "{code}", names: (english: "{id}", latin: "l"),
+            anatomy_sources: [], parts: [{}], points: [{}])"#,
+            parts.join(","),
+            points.join(",")
+        ))
+        .unwrap()
+    };
+    let bone: Bone =
+        ron::from_str(r#"(id: "sacrum", names: (english: "Sacrum", latin: "l"), paired: false)"#)
+            .unwrap();
+    let region: Region =
+        ron::from_str(r#"(id: "temple", name: "Temple", extent: "e", areas: [])"#).unwrap();
+    Catalog {
+        muscles: vec![
+            muscle(
+                "levator_scapulae",
+                "LEV",
+                &[part("levator_scapulae", 3)],
+                &[point("LEV-1", "levator_scapulae")],
+            ),
+            muscle(
+                "trapezius",
+                "TRA",
+                &[
+                    part("trapezius.descending", 1),
+                    part("trapezius.ascending", 1),
+                ],
+                &[point("TRA-1", "trapezius.descending")],
+            ),
+        ],
+        bones: vec![bone],
+        regions: vec![region],
+        ..Catalog::default()
+    }
+}
+
+fn point(code: &str) -> Item {
+    Item::Point(PointId::new(code, Side::Left))
+}
+
+fn structure(base: &str) -> StructureId {
+    StructureId::new(base, Side::Left)
+}
+
+fn item(base: &str) -> Item {
+    Item::Structure(structure(base))
+}
+
+fn after(commands: impl IntoIterator<Item = AppCommand>) -> (AppState, Vec<Effect>) {
+    let (catalog, mut state) = (catalog(), AppState::default());
+    let mut effects = Vec::new();
+    for command in commands {
+        effects = apply(&mut state, command, &catalog);
+    }
+    (state, effects)
+}
+
+#[test]
+fn selecting_a_point_opens_its_card_closes_the_search_and_turns_to_it() {
+    let (state, effects) = after([
+        AppCommand::OpenSearch,
+        AppCommand::SetQuery("tra".into()),
+        AppCommand::Select(Some(point("TRA-1"))),
+    ]);
+    assert_eq!(state.selection, Some(point("TRA-1")));
+    assert!(state.card_open && !state.search.open && state.search.query.is_empty());
+    assert_eq!(effects, [Effect::TurnTo(point("TRA-1"))]);
+    assert_eq!(state.view.preset, None);
+}
+
+#[test]
+fn an_unknown_item_is_a_notice_and_nothing_else() {
+    for item in [
+        point("TRA-9"),
+        item("sacrum"),
+        item("kidney"),
+        Item::Method("X".into()),
+    ] {
+        let (state, effects) = after([
+            AppCommand::Select(Some(point("TRA-1"))),
+            AppCommand::Select(Some(item)),
+        ]);
+        assert_eq!(state.selection, Some(point("TRA-1")));
+        assert!(state.back.is_empty() && effects.is_empty());
+        assert_eq!(state.notices.len(), 1);
+        assert!(state.notices[0].text.starts_with("There is no "));
+    }
+}
+
+#[test]
+fn depth_follows_a_point_only_where_its_muscle_does_not_show() {
+    for (depth, code, wanted) in [
+        (1.0, "TRA-1", 1.0),
+        (0.4, "TRA-1", 0.4),
+        (0.0, "TRA-1", 1.0),
+        (2.0, "TRA-1", 1.0),
+        (6.0, "TRA-1", 1.0),
+        (1.0, "LEV-1", 3.0),
+        (2.4, "LEV-1", 2.4),
+        (3.3, "LEV-1", 3.3),
+        (5.0, "LEV-1", 3.0),
+    ] {
+        let (state, _) = after([
+            AppCommand::SetDepth(depth),
+            AppCommand::Select(Some(point(code))),
+        ]);
+        assert_eq!(state.view.depth, wanted, "{code} at {depth}");
+    }
+}
+
+#[test]
+fn a_point_is_not_left_hidden() {
+    let (state, _) = after([
+        AppCommand::SetSide(SideFilter::Right),
+        AppCommand::Hide(structure("trapezius")),
+        AppCommand::Isolate(structure("levator_scapulae")),
+        AppCommand::Select(Some(point("TRA-1"))),
+    ]);
+    assert_eq!(state.view.side, SideFilter::Both);
+    assert!(state.view.isolated.is_empty());
+    assert!(
+        !state
+            .view
+            .hidden
+            .contains(&structure("trapezius.descending"))
+    );
+    assert!(
+        state
+            .view
+            .hidden
+            .contains(&structure("trapezius.ascending"))
+    );
+}
+
+#[test]
+fn a_clicked_structure_moves_nothing_and_a_searched_one_is_shown() {
+    let (state, effects) = after([AppCommand::Select(Some(item("levator_scapulae")))]);
+    assert_eq!(state.view.depth, 1.0);
+    assert!(effects.is_empty());
+    let (state, effects) = after([
+        AppCommand::OpenSearch,
+        AppCommand::Select(Some(item("levator_scapulae"))),
+    ]);
+    assert_eq!(state.view.depth, 3.0);
+    assert_eq!(effects, [Effect::TurnTo(item("levator_scapulae"))]);
+}
+
+#[test]
+fn back_and_forward_walk_through_the_selections() {
+    let (mut state, _) = after([
+        AppCommand::Select(Some(point("TRA-1"))),
+        AppCommand::Select(Some(point("LEV-1"))),
+        AppCommand::Select(Some(point("LEV-1"))),
+        AppCommand::Select(None),
+    ]);
+    let catalog = catalog();
+    let mut go = |command| {
+        apply(&mut state, command, &catalog);
+        state.selection.clone()
+    };
+    assert_eq!(go(AppCommand::Back), Some(point("LEV-1")));
+    assert_eq!(go(AppCommand::Back), Some(point("TRA-1")));
+    assert_eq!(go(AppCommand::Back), Some(point("TRA-1")));
+    assert_eq!(go(AppCommand::Forward), Some(point("LEV-1")));
+    assert_eq!(go(AppCommand::Forward), Some(point("LEV-1")));
+    assert_eq!(go(AppCommand::Back), Some(point("TRA-1")));
+    let region = Item::Region(RegionId::new("temple", Side::Right));
+    assert_eq!(
+        go(AppCommand::Select(Some(region.clone()))),
+        Some(region.clone())
+    );
+    assert_eq!(go(AppCommand::Forward), Some(region));
+}
+
+#[test]
+fn depth_is_kept_in_range_and_nan_refused() {
+    for (asked, wanted) in [
+        (3.5, 3.5),
+        (-1.0, 0.0),
+        (f32::INFINITY, 6.0),
+        (f32::NAN, 1.0),
+    ] {
+        let (state, _) = after([AppCommand::SetDepth(asked)]);
+        assert_eq!(state.view.depth, wanted);
+    }
+}
+
+#[test]
+fn hiding_the_selected_keeps_the_selection() {
+    let (state, _) = after([
+        AppCommand::Select(Some(item("levator_scapulae"))),
+        AppCommand::Hide(structure("levator_scapulae")),
+    ]);
+    assert_eq!(state.selection, Some(item("levator_scapulae")));
+    assert_eq!(state.view.hidden.len(), 1);
+}
+
+#[test]
+fn hide_ghost_isolate_and_show_all_undo_one_another() {
+    let trapezius = || structure("trapezius");
+    let (state, _) = after([AppCommand::Isolate(trapezius())]);
+    assert_eq!(state.view.isolated.len(), 2);
+    let (state, _) = after([
+        AppCommand::Isolate(trapezius()),
+        AppCommand::Isolate(trapezius()),
+    ]);
+    assert!(state.view.isolated.is_empty());
+    let (state, _) = after([AppCommand::Ghost(trapezius())]);
+    assert_eq!(state.view.ghosted.len(), 2);
+    let (state, _) = after([
+        AppCommand::Ghost(trapezius()),
+        AppCommand::Ghost(trapezius()),
+    ]);
+    assert!(state.view.ghosted.is_empty());
+    let (state, _) = after([
+        AppCommand::Hide(trapezius()),
+        AppCommand::Ghost(trapezius()),
+    ]);
+    assert!(state.view.hidden.is_empty());
+    let (state, _) = after([AppCommand::Hide(trapezius()), AppCommand::Show(trapezius())]);
+    assert!(state.view.hidden.is_empty());
+    let (state, _) = after([
+        AppCommand::Hide(trapezius()),
+        AppCommand::Ghost(structure("levator_scapulae")),
+        AppCommand::Isolate(StructureId::new("sacrum", Side::Midline)),
+        AppCommand::ShowAll,
+    ]);
+    assert_eq!(state.view, AppState::default().view);
+    let (state, _) = after([AppCommand::Hide(structure("kidney"))]);
+    assert!(state.view.hidden.is_empty());
+    assert_eq!(state.notices.len(), 1);
+}
+
+#[test]
+fn looking_framing_hovering_and_folding() {
+    let (state, effects) = after([AppCommand::Look(ViewPreset::Neck)]);
+    assert_eq!(state.view.preset, Some(ViewPreset::Neck));
+    assert_eq!(effects, [Effect::LookPreset(ViewPreset::Neck)]);
+    let (state, effects) = after([AppCommand::Frame(item("trapezius"))]);
+    assert_eq!(
+        (state.view.preset, effects),
+        (None, vec![Effect::TurnTo(item("trapezius"))])
+    );
+    let (state, effects) = after([AppCommand::Frame(item("kidney"))]);
+    assert!(effects.is_empty() && state.view.preset.is_some());
+    let (state, _) = after([
+        AppCommand::Hover(Some(point("TRA-1"))),
+        AppCommand::OpenLeftPanel(true),
+        AppCommand::OpenCard(true),
+        AppCommand::OpenCard(false),
+        AppCommand::ShowLabels(true),
+        AppCommand::ShowMarkers(false),
+    ]);
+    assert_eq!(state.hover, Some(point("TRA-1")));
+    assert!(state.left_panel_open && !state.card_open);
+    assert!(state.view.labels && !state.view.markers);
+}
+
+#[test]
+fn the_search_opens_takes_a_query_and_closes() {
+    let (state, effects) = after([AppCommand::OpenSearch]);
+    assert!(state.search.open);
+    assert_eq!(effects, [Effect::FocusSearch]);
+    let (state, _) = after([AppCommand::SetQuery("x".repeat(10_000))]);
+    assert_eq!(state.search.query.len(), LONGEST_QUERY);
+    let (state, _) = after([AppCommand::SetQuery("x".into()), AppCommand::CloseSearch]);
+    assert_eq!(state.search, AppState::default().search);
+}
+
+#[test]
+fn preferences_are_saved_when_they_change() {
+    for command in [
+        AppCommand::SetTheme(Theme::Dark),
+        AppCommand::SetTextScale(1.5),
+        AppCommand::SetReducedMotion(true),
+        AppCommand::SetPainPalette(PainPalette::Blue),
+    ] {
+        let (_, effects) = after([command.clone()]);
+        assert_eq!(effects, [Effect::SavePreferences]);
+        let (_, effects) = after([command.clone(), command]);
+        assert!(effects.is_empty());
+    }
+    for (asked, wanted) in [(9.0, 2.0), (0.1, 0.8), (f32::NAN, 1.0)] {
+        let (state, _) = after([AppCommand::SetTextScale(asked)]);
+        assert_eq!(state.preferences.text_scale, wanted);
+    }
+}
+
+#[test]
+fn coach_marks_are_shown_once() {
+    let (catalog, mut state) = (
+        catalog(),
+        AppState {
+            coach_mark: Some(0),
+            ..AppState::default()
+        },
+    );
+    for wanted in [Some(1), Some(2), None, None] {
+        apply(&mut state, AppCommand::NextCoachMark, &catalog);
+        assert_eq!(state.coach_mark, wanted);
+    }
+    assert!(state.preferences.coach_marks_seen);
+    let (mut state, catalog) = (
+        AppState {
+            coach_mark: Some(0),
+            ..AppState::default()
+        },
+        catalog,
+    );
+    let effects = apply(&mut state, AppCommand::SkipCoachMarks, &catalog);
+    assert_eq!(
+        (state.coach_mark, effects),
+        (None, vec![Effect::SavePreferences])
+    );
+}
+
+#[test]
+fn a_copied_link_opens_the_same_view() {
+    let (state, _) = after([
+        AppCommand::Select(Some(point("LEV-1"))),
+        AppCommand::SetDepth(2.6),
+        AppCommand::SetSide(SideFilter::Left),
+        AppCommand::Hide(structure("trapezius.ascending")),
+        AppCommand::SetTheme(Theme::Dark),
+        AppCommand::Look(ViewPreset::Neck),
+        AppCommand::Isolate(structure("trapezius")),
+    ]);
+    let (catalog, mut copied) = (catalog(), state.clone());
+    let effects = apply(&mut copied, AppCommand::CopyLink, &catalog);
+    assert_eq!(copied, state);
+    let [Effect::CopyText(text)] = effects.as_slice() else {
+        panic!("a text: {effects:?}");
+    };
+    let (opened, effects) = after([AppCommand::OpenLink(text.clone())]);
+    assert_eq!(opened.view, state.view, "{text}");
+    assert_eq!(opened.selection, state.selection);
+    assert_eq!(opened.preferences.theme, Theme::Dark);
+    assert_eq!(effects, [Effect::LookPreset(ViewPreset::Neck)]);
+}
+
+#[test]
+fn a_link_that_is_none_or_names_nothing_is_a_notice() {
+    let (state, effects) = after([
+        AppCommand::SetDepth(4.0),
+        AppCommand::OpenLink("#depth=deep".into()),
+    ]);
+    assert_eq!(state.view.depth, 4.0);
+    assert!(effects.is_empty());
+    assert!(state.notices[0].text.contains("depth=deep"));
+
+    let (state, effects) = after([AppCommand::OpenLink(
+        "#point=TRA-99.left&hidden=kidney.left".into(),
+    )]);
+    assert_eq!(state.view, AppState::default().view);
+    assert_eq!(state.selection, None);
+    assert_eq!(state.notices.len(), 2);
+    assert!(state.notices[0].text.contains("TRA-99.left"));
+    assert_eq!(effects, [Effect::LookPreset(ViewPreset::Back)]);
+}
+
+#[test]
+fn a_link_to_a_point_turns_to_it() {
+    let (state, effects) = after([AppCommand::OpenLink("#point=LEV-1.left".into())]);
+    assert_eq!(effects, [Effect::TurnTo(point("LEV-1"))]);
+    assert_eq!(state.view.depth, 3.0);
+    let (state, _) = after([AppCommand::OpenLink("#point=LEV-1.left&depth=1.0".into())]);
+    assert_eq!(state.view.depth, 1.0);
+}
+
+#[test]
+fn notices_are_dismissed_not_repeated_and_not_piled_up() {
+    let bad = |n: usize| AppCommand::OpenLink(format!("#depth={n}x"));
+    let (state, _) = after([bad(1), bad(1)]);
+    assert_eq!(state.notices.len(), 1);
+    let (state, _) = after([bad(1), bad(2), AppCommand::DismissNotice(0)]);
+    assert_eq!(state.notices.len(), 1);
+    assert_eq!(state.notices[0].id, 1);
+    let (state, _) = after((0..100).map(bad));
+    assert_eq!(state.notices.len(), MOST_NOTICES);
+}
