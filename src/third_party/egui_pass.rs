@@ -4,9 +4,9 @@
 use crate::{
     anatomy::plate::Picture,
     app::{
+        apply::Effect,
         on_screen::{Overlay, Viewport},
         session::{Command, Facts, Happened, Session, Systems},
-        apply::Effect,
         thumbnails::Thumbnails,
     },
     model::catalog::Catalog,
@@ -37,7 +37,12 @@ struct Search(SearchIndex);
 
 #[derive(Resource)]
 struct Theme {
-    made_for: (crate::model::link::Theme, u32, crate::app::state::PainPalette, bool),
+    made_for: (
+        crate::model::link::Theme,
+        u32,
+        crate::app::state::PainPalette,
+        bool,
+    ),
     tokens: Tokens,
 }
 
@@ -88,7 +93,10 @@ fn spawn_panel_camera(mut commands: Commands, target: Res<PanelTarget>) {
     }
 }
 
-#[allow(clippy::too_many_arguments, reason = "the panels see everything and change nothing")]
+#[allow(
+    clippy::too_many_arguments,
+    reason = "the panels see everything and change nothing"
+)]
 fn draw_panels(
     mut contexts: EguiContexts,
     session: Res<Session>,
@@ -115,9 +123,16 @@ fn draw_panels(
     let tokens = match &theme {
         Some(theme) if theme.made_for == wanted => theme.tokens.clone(),
         _ => {
-            let tokens = Tokens::built_in(preferences.theme, preferences.text_scale, preferences.pain_palette)?
-                .with_reduced_motion(preferences.reduced_motion);
-            commands.insert_resource(Theme { made_for: wanted, tokens: tokens.clone() });
+            let tokens = Tokens::built_in(
+                preferences.theme,
+                preferences.text_scale,
+                preferences.pain_palette,
+            )?
+            .with_reduced_motion(preferences.reduced_motion);
+            commands.insert_resource(Theme {
+                made_for: wanted,
+                tokens: tokens.clone(),
+            });
             tokens
         }
     };
@@ -151,11 +166,21 @@ fn draw_panels(
         }
         output.viewport_rect
     } else {
-        ui::fonts_ready(&context, &tokens);
+        install_fonts_once(&context, &tokens);
         context.viewport_rect()
     };
     let painter = root.painter_at(rect);
-    body_overlay::paint(&painter, rect, &overlay, &tokens, shown.as_ref(), thumbnails.worth_showing(overlay.camera_in_front));
+    let fonts_ready = context.cumulative_pass_nr() > 1;
+    if fonts_ready {
+        body_overlay::paint(
+            &painter,
+            rect,
+            &overlay,
+            &tokens,
+            shown.as_ref(),
+            thumbnails.worth_showing(overlay.camera_in_front),
+        );
+    }
     let new = Viewport {
         min: [rect.min.x, rect.min.y],
         max: [rect.max.x, rect.max.y],
@@ -169,6 +194,16 @@ fn draw_panels(
         *viewport = new;
     }
     Ok(())
+}
+
+/// Without the panels, which bring the fonts, the markers need them all the same.
+fn install_fonts_once(context: &egui::Context, tokens: &Tokens) {
+    let family = egui::FontFamily::Name(ui::tokens::SEMIBOLD.into());
+    let ready = context.fonts(|fonts| fonts.definitions().families.contains_key(&family));
+    if !ready {
+        ui::fonts::install(context);
+    }
+    tokens.apply(context);
 }
 
 /// A panel, a menu or a floating thing has the pointer, or a drag that began on one.
@@ -185,14 +220,24 @@ fn pointer_is_taken(context: &egui::Context, body: egui::Rect) -> bool {
     floating || !body.contains(at)
 }
 
-fn upload(context: &egui::Context, thumbnails: &Thumbnails, textures: &mut Textures) -> Option<PatternThumbnails> {
+fn upload(
+    context: &egui::Context,
+    thumbnails: &Thumbnails,
+    textures: &mut Textures,
+) -> Option<PatternThumbnails> {
     let (front, back) = thumbnails.pictures.as_ref()?;
     if textures.version != thumbnails.version || textures.handles.is_none() {
         let load = |name: &str, picture: &Picture| {
-            let image = egui::ColorImage::from_rgba_unmultiplied([picture.width, picture.height], &picture.rgba);
+            let image = egui::ColorImage::from_rgba_unmultiplied(
+                [picture.width, picture.height],
+                &picture.rgba,
+            );
             context.load_texture(name, image, egui::TextureOptions::LINEAR)
         };
-        textures.handles = Some((load("pattern from the front", front), load("pattern from behind", back)));
+        textures.handles = Some((
+            load("pattern from the front", front),
+            load("pattern from behind", back),
+        ));
         textures.version = thumbnails.version;
     }
     textures.handles.as_ref().map(|(a, b)| PatternThumbnails {

@@ -49,8 +49,18 @@ fn disc(painter: &Painter, marker: &MarkerOnScreen, tokens: &Tokens) {
     let centre = pos2(marker.centre[0], marker.centre[1]);
     let colors = &tokens.color;
     let (fill, ring, width, ink) = match marker.look {
-        MarkerLook::Deep => (colors.none, colors.accent.gamma_multiply(0.55), 1.2, colors.accent.gamma_multiply(0.7)),
-        MarkerLook::Plain => (colors.raised.gamma_multiply(0.90), colors.accent, 1.8, colors.accent),
+        MarkerLook::Deep => (
+            colors.none,
+            colors.accent.gamma_multiply(0.55),
+            1.2,
+            colors.accent.gamma_multiply(0.7),
+        ),
+        MarkerLook::Plain => (
+            colors.raised.gamma_multiply(0.90),
+            colors.accent,
+            1.8,
+            colors.accent,
+        ),
         MarkerLook::Hovered => (colors.raised, colors.accent, 2.4, colors.accent),
         MarkerLook::Selected => (colors.accent, colors.raised, 2.0, colors.on_accent),
     };
@@ -59,10 +69,22 @@ fn disc(painter: &Painter, marker: &MarkerOnScreen, tokens: &Tokens) {
     let letters = marker.mark.chars().count().max(1) as f32;
     let size = (marker.radius * 1.25 / letters.sqrt()).clamp(8.0, tokens.font(Kind::Section).size);
     let family = tokens.font(Kind::Strong).family;
-    painter.text(centre, Align2::CENTER_CENTER, &marker.mark, FontId::new(size, family), ink);
+    painter.text(
+        centre,
+        Align2::CENTER_CENTER,
+        &marker.mark,
+        FontId::new(size, family),
+        ink,
+    );
 }
 
-fn inset(painter: &Painter, body: Rect, thumbnails: &PatternThumbnails, side: Facing, tokens: &Tokens) {
+fn inset(
+    painter: &Painter,
+    body: Rect,
+    thumbnails: &PatternThumbnails,
+    side: Facing,
+    tokens: &Tokens,
+) {
     let height = (body.height() * INSET_SHARE).clamp(INSET_HEIGHTS.0, INSET_HEIGHTS.1);
     let size = vec2(height * thumbnails.aspect, height);
     let gap = f32::from(tokens.space.section as u8);
@@ -73,9 +95,15 @@ fn inset(painter: &Painter, body: Rect, thumbnails: &PatternThumbnails, side: Fa
     };
     let whole = Rect::from_min_max(frame.min, frame.max + vec2(0.0, 20.0));
     painter.add(tokens.elevation().as_shape(whole, tokens.corner()));
-    painter.rect(whole, tokens.corner(), tokens.color.panel, tokens.hairline(), StrokeKind::Inside);
+    painter.rect(
+        whole,
+        tokens.corner(),
+        tokens.color.panel,
+        tokens.hairline(),
+        StrokeKind::Inside,
+    );
     let uv = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-    painter.image(texture, frame.shrink(2.0), uv, tokens.color.image);
+    painter.image(texture, frame.shrink(2.0), uv, egui::Color32::WHITE);
     painter.text(
         pos2(whole.center().x, whole.max.y - 6.0),
         Align2::CENTER_BOTTOM,
@@ -90,10 +118,18 @@ fn inset(painter: &Painter, body: Rect, thumbnails: &PatternThumbnails, side: Fa
 fn labels(painter: &Painter, body: Rect, labels: &[LabelOnScreen], tokens: &Tokens) {
     for placed in place_labels(painter, body, labels, tokens) {
         let colors = &tokens.color;
-        let end = if placed.on_left { placed.rect.right_center() } else { placed.rect.left_center() };
+        let end = if placed.on_left {
+            placed.rect.right_center()
+        } else {
+            placed.rect.left_center()
+        };
         painter.line_segment([end, placed.anchor], Stroke::new(1.0, colors.secondary));
         painter.circle_filled(placed.anchor, 2.0, colors.secondary);
-        painter.rect_filled(placed.rect, tokens.small_corner(), colors.panel.gamma_multiply(0.88));
+        painter.rect_filled(
+            placed.rect,
+            tokens.small_corner(),
+            colors.panel.gamma_multiply(0.88),
+        );
         painter.text(
             placed.rect.center(),
             Align2::CENTER_CENTER,
@@ -119,7 +155,12 @@ pub struct PlacedLabel {
 }
 
 /// Finds each label's place: the nearest column, in the order of their heights, pushed apart.
-pub fn place_labels(painter: &Painter, body: Rect, labels: &[LabelOnScreen], tokens: &Tokens) -> Vec<PlacedLabel> {
+pub fn place_labels(
+    painter: &Painter,
+    body: Rect,
+    labels: &[LabelOnScreen],
+    tokens: &Tokens,
+) -> Vec<PlacedLabel> {
     let font = tokens.font(Kind::Secondary);
     let mut placed = Vec::new();
     for on_left in [true, false] {
@@ -129,19 +170,32 @@ pub fn place_labels(painter: &Painter, body: Rect, labels: &[LabelOnScreen], tok
             .filter(|(_, label)| (label.anchor[0] < body.center().x) == on_left)
             .collect();
         column.sort_by(|a, b| a.1.anchor[1].total_cmp(&b.1.anchor[1]));
-        let height = painter.layout_no_wrap("Ag".into(), font.clone(), tokens.color.text).size().y + 6.0;
+        let height = painter
+            .layout_no_wrap("Ag".into(), font.clone(), tokens.color.text)
+            .size()
+            .y
+            + 6.0;
         let step = height + LABEL_GAP;
         let room = ((body.height() - 16.0) / step).floor().max(0.0) as usize;
         // With more labels than fit, every so many stays: better some than a heap.
         let kept: Vec<_> = if column.len() > room {
-            (0..room).map(|slot| column[slot * column.len() / room.max(1)]).collect()
+            (0..room)
+                .map(|slot| column[slot * column.len() / room.max(1)])
+                .collect()
         } else {
             column
         };
-        let mut tops: Vec<f32> = kept.iter().map(|(_, label)| label.anchor[1] - height / 2.0).collect();
+        let mut tops: Vec<f32> = kept
+            .iter()
+            .map(|(_, label)| label.anchor[1] - height / 2.0)
+            .collect();
         let first = body.top() + 8.0;
         for slot in 0..tops.len() {
-            let least = if slot == 0 { first } else { tops[slot - 1] + step };
+            let least = if slot == 0 {
+                first
+            } else {
+                tops[slot - 1] + step
+            };
             tops[slot] = tops[slot].max(least);
         }
         let mut limit = body.bottom() - 8.0 - height;
@@ -150,8 +204,16 @@ pub fn place_labels(painter: &Painter, body: Rect, labels: &[LabelOnScreen], tok
             limit = *top - step;
         }
         for ((index, label), top) in kept.into_iter().zip(tops) {
-            let width = painter.layout_no_wrap(label.text.clone(), font.clone(), tokens.color.text).size().x + 12.0;
-            let left = if on_left { body.left() + 8.0 } else { body.right() - 8.0 - width };
+            let width = painter
+                .layout_no_wrap(label.text.clone(), font.clone(), tokens.color.text)
+                .size()
+                .x
+                + 12.0;
+            let left = if on_left {
+                body.left() + 8.0
+            } else {
+                body.right() - 8.0 - width
+            };
             placed.push(PlacedLabel {
                 text: label.text.clone(),
                 rect: Rect::from_min_size(pos2(left, top), vec2(width, height)),

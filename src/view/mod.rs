@@ -8,6 +8,7 @@ pub mod appearance;
 mod backdrop;
 pub mod body;
 pub mod camera;
+pub mod capture;
 pub mod choose_view;
 pub mod lens;
 pub mod markers;
