@@ -5,7 +5,7 @@
 use crate::{
     anatomy::{
         fit::{
-            FitError, FitOptions,
+            Coordinate, FitError, FitOptions,
             distance::{Apart, apart},
             measure,
             reference::Reference,
@@ -47,6 +47,9 @@ pub struct FitArgs {
     /// Follow only the largest ring at each level: one net.
     #[arg(long)]
     pub single: bool,
+    /// How the fibre coordinate is laid over the mesh.
+    #[arg(long, value_enum, default_value_t)]
+    pub coordinate: Coordinate,
     /// Branches shorter than this, in millimetres, are noise.
     #[arg(long, default_value_t = 12.0)]
     pub least_branch: f32,
@@ -127,6 +130,7 @@ pub fn run(
         around: args.around.into(),
         least_branch_mm: args.least_branch,
         single: args.single,
+        coordinate: args.coordinate,
     };
     let nets = measure(&reference, &origin, &insertion, options).map_err(|why| {
         FitCommandError::Measure {

@@ -7,10 +7,12 @@
 
 pub mod branches;
 pub mod distance;
+pub mod harmonic;
 pub mod levels;
 pub mod reference;
 pub mod rings;
 
+use super::ray_index::RayIndex;
 use glam::Vec3;
 use levels::FibreField;
 use reference::Reference;
@@ -26,6 +28,20 @@ pub struct FitOptions {
     pub least_branch_mm: f32,
     /// Only the largest branch at each level is followed, and a single net comes out.
     pub single: bool,
+    /// How the fibre coordinate is laid over the mesh.
+    pub coordinate: Coordinate,
+}
+
+/// Ways to lay the fibre coordinate over a mesh.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Coordinate {
+    /// By the distances to the attachment lines as they are given: for muscles with small ends.
+    #[default]
+    Plain,
+    /// By the distances to the lines laid on the nearest points of the mesh.
+    Laid,
+    /// Harmonic between the lines laid on the mesh: for broad sheets.
+    Harmonic,
 }
 
 impl Default for FitOptions {
@@ -35,6 +51,7 @@ impl Default for FitOptions {
             around: 32,
             least_branch_mm: 12.0,
             single: false,
+            coordinate: Coordinate::Plain,
         }
     }
 }
@@ -71,14 +88,40 @@ pub fn measure(
     if origin_mm.is_empty() || insertion_mm.is_empty() {
         return Err(FitError::NoAttachment);
     }
-    let field = FibreField::between(reference, origin_mm, insertion_mm);
+    let surface = RayIndex::build(&reference.to_surface());
+    let (origin, insertion) = (
+        laid_on(&surface, origin_mm),
+        laid_on(&surface, insertion_mm),
+    );
+    let field = match options.coordinate {
+        Coordinate::Plain => FibreField::between(reference, origin_mm, insertion_mm),
+        Coordinate::Laid => FibreField::between(reference, &origin, &insertion),
+        Coordinate::Harmonic => harmonic::harmonic_field(reference, &origin, &insertion),
+    };
     let branches = branches::follow(reference, &field, options);
     let across = across_hint(origin_mm, insertion_mm);
-    let nets = rings::nets_of_branches(&branches, across, options);
+    let nets = rings::nets_of_branches(&branches, &surface, across, options);
     if nets.is_empty() {
         return Err(FitError::NoRings);
     }
     Ok(nets)
+}
+
+/// The line with points every few millimetres, each on the nearest point of the mesh.
+fn laid_on(surface: &RayIndex, line_mm: &[Vec3]) -> Vec<Vec3> {
+    const STEP_MM: f32 = 3.0;
+    let mut dense: Vec<Vec3> = Vec::new();
+    for pair in line_mm.windows(2) {
+        let steps = (pair[0].distance(pair[1]) / STEP_MM).ceil().max(1.0);
+        dense.extend((0..steps as u16).map(|k| pair[0].lerp(pair[1], f32::from(k) / steps)));
+    }
+    dense.extend(line_mm.last());
+    let mut laid: Vec<Vec3> = dense
+        .into_iter()
+        .map(|p| surface.nearest(p).map_or(p, |s| s.point_mm))
+        .collect();
+    laid.dedup();
+    laid
 }
 
 /// The direction in which the longer attachment line runs: rings start at its beginning.

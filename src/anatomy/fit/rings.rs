@@ -1,18 +1,28 @@
 //! From runs of loops to rings with equal numbers of points, each matched to its neighbour.
 
 use super::{FitOptions, branches::Branch, levels::Loop};
+use crate::anatomy::ray_index::RayIndex;
 use glam::Vec3;
 use std::f32::consts::PI;
 
 /// Points of a ring lie about this far apart, millimetres; never fewer points than `LEAST_AROUND`.
 const POINT_SPACING_MM: f32 = 6.0;
 const LEAST_AROUND: usize = 12;
+/// How far a branch reaches into its neighbour at a fork, and how much thinner it is there, millimetres.
+const REACH_MM: f32 = 3.0;
+const REACH_INSET_MM: f32 = 0.5;
+/// How far rays look for the muscle's edge beyond the last ring, the least that is worth a ring, and
+/// how thick the muscle is at its edge, as a share of the last ring's thickness.
+const MOST_REACH_MM: f32 = 22.0;
+const LEAST_REACH_MM: f32 = 0.8;
+const EDGE_THICKNESS: f32 = 0.4;
 /// Rings of a net at least.
 const LEAST_RINGS: usize = 3;
 
 /// The nets of the branches: rings of points, millimetres, rounded to 0.1 mm.
 pub fn nets_of_branches(
     branches: &[Branch],
+    surface: &RayIndex,
     across: Vec3,
     options: FitOptions,
 ) -> Vec<Vec<Vec<Vec3>>> {
@@ -23,12 +33,18 @@ pub fn nets_of_branches(
             let share = branch.length_mm() / longest.max(1.0);
             let rings = (options.rings as f32 * share).ceil() as usize;
             let rings = rings.clamp(LEAST_RINGS, options.rings.max(LEAST_RINGS));
-            net(branch, rings, across, options.around)
+            net(branch, surface, rings, across, options.around)
         })
         .collect()
 }
 
-fn net(branch: &Branch, rings: usize, across: Vec3, most_around: usize) -> Vec<Vec<Vec3>> {
+fn net(
+    branch: &Branch,
+    surface: &RayIndex,
+    rings: usize,
+    across: Vec3,
+    most_around: usize,
+) -> Vec<Vec<Vec3>> {
     let widest = branch
         .loops
         .iter()
@@ -37,13 +53,110 @@ fn net(branch: &Branch, rings: usize, across: Vec3, most_around: usize) -> Vec<V
     let around = ((widest / POINT_SPACING_MM / 4.0).ceil() as usize * 4)
         .clamp(LEAST_AROUND, most_around.max(LEAST_AROUND));
     let tips = tips_along(&branch.loops, across);
-    chosen_levels(branch, rings)
+    let mut net: Vec<Vec<Vec3>> = chosen_levels(branch, rings)
         .into_iter()
-        .map(|i| {
-            let ring = resample(&branch.loops[i].points, tips[i], around);
-            ring.into_iter()
-                .map(|p| (p * 10.0).round() / 10.0)
-                .collect()
+        .map(|i| resample(&branch.loops[i].points, tips[i], around))
+        .collect();
+    if let [.., before, last] = &net[..] {
+        if branch.ends_free {
+            let end = reaching_out(surface, before, last);
+            net.extend(end);
+        } else {
+            net.push(reaching_in(before, last));
+        }
+    }
+    if let [first, after, ..] = &net[..] {
+        if branch.starts_free {
+            let end = reaching_out(surface, after, first);
+            net.splice(0..0, end);
+        } else {
+            net.insert(0, reaching_in(after, first));
+        }
+    }
+    for point in net.iter_mut().flatten() {
+        *point = (*point * 10.0).round() / 10.0;
+    }
+    net
+}
+
+/// Where the level sets stop short of the muscle's edge, as they do where the edge is ragged or runs
+/// aslant: a thin ring along that edge, found by rays inside the mesh. `None` where they do not.
+fn reaching_out(surface: &RayIndex, before: &[Vec3], last: &[Vec3]) -> Option<Vec<Vec3>> {
+    let n = last.len();
+    let half = n / 2;
+    let middle = |ring: &[Vec3], k: usize| (ring[k] + ring[(n - k) % n]) * 0.5;
+    // One line along the middle of the sheet, from one tip of the ring to the other.
+    let starts: Vec<Vec3> = (0..=half)
+        .map(|k| match k {
+            0 => middle(last, 0).lerp(middle(last, 1), 0.5),
+            k if k == half => middle(last, half).lerp(middle(last, half - 1), 0.5),
+            k => middle(last, k),
+        })
+        .collect();
+    let ways: Vec<Vec3> = (0..=half)
+        .map(|k| middle(last, k) - middle(before, k))
+        .collect();
+    let ways = smooth(&ways, Vec3::ZERO);
+    let found: Vec<f32> = (0..=half)
+        .map(|k| {
+            if !surface.contains(starts[k]) {
+                return 0.0;
+            }
+            surface
+                .first_hit(starts[k], ways[k])
+                .map_or(0.0, |hit| hit.distance_mm.min(MOST_REACH_MM))
+        })
+        .collect();
+    // A ray that leaves between two teeth of a ragged edge says little: the middle of three is taken.
+    let steady: Vec<f32> = (0..=half)
+        .map(|k| {
+            let mut three = [
+                found[k.saturating_sub(1)],
+                found[k],
+                found[(k + 1).min(half)],
+            ];
+            three.sort_by(f32::total_cmp);
+            three[1]
+        })
+        .collect();
+    let reach = smooth(&steady, 0.0);
+    if reach.iter().sum::<f32>() / (reach.len() as f32) < LEAST_REACH_MM {
+        return None;
+    }
+    let ring = (0..n)
+        .map(|k| {
+            let across = k.min(n - k);
+            let beyond = ways[across].normalize_or_zero() * (reach[across] * 0.95).max(0.5);
+            let axis = middle(last, across);
+            axis + beyond + (last[k] - axis) * EDGE_THICKNESS
+        })
+        .collect();
+    Some(ring)
+}
+
+/// Each value averaged with its neighbours.
+fn smooth<T>(values: &[T], zero: T) -> Vec<T>
+where
+    T: Copy + std::ops::Add<Output = T> + std::ops::Div<f32, Output = T>,
+{
+    (0..values.len())
+        .map(|k| {
+            let window = &values[k.saturating_sub(1)..(k + 2).min(values.len())];
+            window.iter().fold(zero, |sum, &v| sum + v) / window.len() as f32
+        })
+        .collect()
+}
+
+/// A ring a little beyond the last and a little thinner: it reaches into the neighbour at a fork, so that
+/// no crack shows between the two.
+fn reaching_in(before: &[Vec3], last: &[Vec3]) -> Vec<Vec3> {
+    let n = last.len();
+    (0..n)
+        .map(|k| {
+            // The point across on the other half of the ring.
+            let inward = last[(n - k) % n] - last[k];
+            let inset = inward.clamp_length_max((inward.length() * 0.25).min(REACH_INSET_MM));
+            last[k] + (last[k] - before[k]).normalize_or_zero() * REACH_MM + inset
         })
         .collect()
 }
@@ -179,6 +292,7 @@ fn evenly(line: &[Vec3], count: usize) -> Vec<Vec3> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::anatomy::mesh::SurfaceMesh;
 
     fn ellipse(y: f32, turned: f32) -> Loop {
         let points: Vec<Vec3> = (0..60)
@@ -207,7 +321,12 @@ mod tests {
             starts_free: true,
             ends_free: true,
         };
-        let nets = nets_of_branches(&[branch], Vec3::X, FitOptions::default());
+        let nets = nets_of_branches(
+            &[branch],
+            &RayIndex::build(&SurfaceMesh::default()),
+            Vec3::X,
+            FitOptions::default(),
+        );
         let net = &nets[0];
         assert!(net.len() > 10 && net.iter().all(|ring| ring.len() == net[0].len()));
         for pair in net.windows(2) {
