@@ -5,3 +5,6 @@ pub mod app;
 pub mod cli;
 pub mod model;
 pub mod store;
+pub mod study;
+#[cfg(feature = "ui")]
+pub mod ui;

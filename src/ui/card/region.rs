@@ -1,0 +1,130 @@
+//! The card of a region of the skin: which points send pain there.
+
+use super::{Card, parts};
+use crate::{
+    model::{
+        ids::{Item, RegionId},
+        raw::{Muscle, Region, TriggerPoint, Zone},
+        side::Side,
+    },
+    ui::{
+        tokens::Kind,
+        widgets::{mark, text},
+        words,
+    },
+};
+use egui::Ui;
+
+/// A point that sends pain to a region, and the side it lies on.
+type Sender<'a> = (&'a Muscle, &'a TriggerPoint, Side);
+
+pub(super) fn region_ui(ui: &mut Ui, card: &mut Card, id: &RegionId, region: &Region) {
+    let t = card.ctx.tokens;
+    let item = Item::Region(id.clone());
+    parts::title(ui, card, &region.name, Some(item));
+    parts::subtitle(
+        ui,
+        t,
+        &format!("Region · {}", words::side(id.side).to_lowercase()),
+    );
+    if !region.midline && id.side != Side::Midline {
+        parts::side_switch(ui, card, id.side, |side| {
+            Item::Region(RegionId::new(id.code.clone(), side))
+        });
+    }
+    text::paragraph(ui, t, Kind::Body, t.color.text, &region.extent);
+    let side = match id.side {
+        Side::Midline => card.ctx.side(),
+        side => side,
+    };
+    let essential = senders(card, &region.id, region.midline, side, |point| {
+        &point.essential
+    });
+    let mut spillover = senders(card, &region.id, region.midline, side, |point| {
+        &point.spillover
+    });
+    spillover.retain(|(_, point, on)| {
+        !essential
+            .iter()
+            .any(|(_, other, other_on)| other.id == point.id && other_on == on)
+    });
+    let none = essential.is_empty() && spillover.is_empty();
+    sent(
+        ui,
+        card,
+        "Points that send pain here",
+        mark::Zone::Essential,
+        &essential,
+    );
+    sent(
+        ui,
+        card,
+        "Some people feel it here from",
+        mark::Zone::Spillover,
+        &spillover,
+    );
+    if none {
+        parts::section(ui, t, "Points that send pain here");
+        text::paragraph(
+            ui,
+            t,
+            Kind::Body,
+            t.color.text,
+            "None of the points described here.",
+        );
+    }
+    if !none {
+        ui.add_space(t.space.group);
+        text::paragraph(
+            ui,
+            t,
+            Kind::Secondary,
+            t.color.secondary,
+            "Pain has many causes. A point in this list is a place to look, not a diagnosis.",
+        );
+    }
+}
+
+fn senders<'a>(
+    card: &Card<'a, '_>,
+    region: &str,
+    midline: bool,
+    side: Side,
+    zone: fn(&TriggerPoint) -> &Zone,
+) -> Vec<Sender<'a>> {
+    let mut found = Vec::new();
+    for (muscle, point) in card.ctx.catalog.points() {
+        let zone = zone(point);
+        if zone.regions.iter().any(|code| code == region) {
+            found.push((muscle, point, side));
+        } else if zone.opposite.iter().any(|code| code == region) {
+            // A midline region has no other side to send from.
+            let from = if midline { side } else { side.opposite() };
+            found.push((muscle, point, from));
+        }
+    }
+    found
+}
+
+fn sent(ui: &mut Ui, card: &mut Card, title: &str, drawn: mark::Zone, senders: &[Sender]) {
+    if senders.is_empty() {
+        return;
+    }
+    let t = card.ctx.tokens;
+    parts::section(ui, t, title);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = t.space.group;
+        mark::swatch(ui, t, drawn);
+        let says = match drawn {
+            mark::Zone::Essential => "Part of the essential zone",
+            mark::Zone::Spillover => "Part of the spillover zone",
+        };
+        text::single_line(ui, t, Kind::Secondary, t.color.secondary, says);
+    });
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (muscle, point, side) in senders {
+            parts::point_row(ui, card, muscle, point, *side);
+        }
+    });
+}

@@ -1,0 +1,103 @@
+//! The cards of a stretch and of a self-treatment method.
+
+use super::{Card, parts, steps};
+use crate::{
+    model::{
+        ids::{Item, PointId, StructureId},
+        raw::{Method, Stretch},
+    },
+    ui::{
+        widgets::{chip, mark},
+        words,
+    },
+};
+use egui::{Ui, vec2};
+
+pub(super) fn stretch_ui(ui: &mut Ui, card: &mut Card, stretch: &Stretch) {
+    let ctx = card.ctx;
+    let t = ctx.tokens;
+    parts::title(ui, card, &stretch.name, None);
+    let dose = words::dose(stretch.hold_seconds, stretch.repeats);
+    let per_day = words::per_day(stretch.per_day);
+    parts::subtitle(ui, t, &line(&["Stretch or exercise", &dose, &per_day]));
+    let (says, why) = words::confidence(stretch.confidence);
+    chip::label(ui, t, says, why);
+    parts::section(ui, t, "How to do it");
+    parts::pair(ui, card, "Position", &stretch.position);
+    steps::numbered(ui, t, &stretch.steps);
+    if !stretch.cautions.is_empty() {
+        mark::barred(ui, t, t.color.warning, t.color.warning_soft, |ui| {
+            parts::list(ui, card, &stretch.cautions);
+        });
+    }
+    let users: Vec<_> = ctx
+        .catalog
+        .muscles
+        .iter()
+        .filter(|muscle| muscle.stretches.contains(&stretch.id))
+        .collect();
+    if !users.is_empty() {
+        parts::section(ui, t, "For these muscles");
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(t.space.unit, t.space.unit);
+            for muscle in users {
+                let Some(part) = muscle.parts.first() else {
+                    continue;
+                };
+                if chip::link(ui, t, &muscle.names.english).clicked() {
+                    let id = StructureId::new(part.id.clone(), ctx.side());
+                    card.select(Item::Structure(id));
+                }
+            }
+        });
+    }
+    ui.add_space(t.space.group);
+    parts::sources(ui, card, &stretch.sources);
+}
+
+pub(super) fn method_ui(ui: &mut Ui, card: &mut Card, method: &Method) {
+    let ctx = card.ctx;
+    let t = ctx.tokens;
+    parts::title(ui, card, &method.name, None);
+    let dose = words::dose(method.hold_seconds, method.repeats);
+    parts::subtitle(ui, t, &line(&["Self-treatment", &dose]));
+    let (says, why) = words::confidence(method.confidence);
+    chip::label(ui, t, says, why);
+    parts::section(ui, t, "How to do it");
+    steps::method_steps(ui, card, method, method.max_discomfort);
+    steps::stop_rules(ui, card);
+    let users: Vec<_> = ctx
+        .catalog
+        .points()
+        .filter(|(_, point)| point.treatment.iter().any(|used| used.method == method.id))
+        .collect();
+    ui.add_space(t.space.group);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    if !users.is_empty() {
+        let note = words::count(users.len(), "point", "points");
+        parts::folded(ui, card, "Points treated so", &note, false, |ui, card| {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(t.space.unit, t.space.unit);
+                for (_, point) in users {
+                    if chip::link(ui, t, &point.id)
+                        .on_hover_text(&point.name)
+                        .clicked()
+                    {
+                        let id = PointId::new(point.id.clone(), card.ctx.side());
+                        card.select(Item::Point(id));
+                    }
+                }
+            });
+        });
+    }
+    parts::sources(ui, card, &method.sources);
+}
+
+fn line(parts: &[&str]) -> String {
+    let full: Vec<&str> = parts
+        .iter()
+        .copied()
+        .filter(|part| !part.is_empty())
+        .collect();
+    full.join(" · ")
+}

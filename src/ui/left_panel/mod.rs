@@ -1,0 +1,271 @@
+//! The left panel: the layers of the body, and what lies in each.
+
+mod layers;
+mod row;
+
+use super::{
+    PanelContext,
+    tokens::Kind,
+    widgets::{
+        button::{self, Weight},
+        fold, text,
+    },
+    words,
+};
+use crate::{
+    app::{commands::AppCommand, state::DEEPEST},
+    model::ids::Item,
+};
+use egui::{CursorIcon, Id, Panel, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui_phosphor::regular as icon;
+use layers::{Group, Layer};
+
+/// Narrowest the panel may be dragged.
+const NARROWEST: f32 = 220.0;
+/// Widest.
+const WIDEST: f32 = 420.0;
+/// Windows narrower than this get a narrower panel to begin with.
+const NARROW_WINDOW: f32 = 1160.0;
+
+pub(super) fn left_panel_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let t = ctx.tokens;
+    let mut open = ctx.state.left_panel_open;
+    let narrow = ui.ctx().content_rect().width() < NARROW_WINDOW;
+    let width = if narrow {
+        NARROWEST + 20.0
+    } else {
+        t.size.left_panel
+    };
+    // A panel keeps its width by its id: each kind of window has its own.
+    let id = Id::new(("left panel", narrow));
+    Panel::left(id)
+        .default_size(width)
+        .size_range(NARROWEST..=if narrow { 300.0 } else { WIDEST })
+        .frame(egui::Frame::new().fill(t.color.panel))
+        .show_collapsible(ui, &mut open, |ui| contents(ui, ctx, commands));
+    if open != ctx.state.left_panel_open {
+        commands.push(AppCommand::OpenLeftPanel(open));
+    }
+}
+
+fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let t = ctx.tokens;
+    let layers = layers::layers(ctx.catalog);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    egui::Frame::new()
+        .inner_margin(egui::Margin {
+            left: 16,
+            right: 8,
+            top: 12,
+            bottom: 4,
+        })
+        .show(ui, |ui| header(ui, ctx, commands));
+    let mut hovered = None;
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        egui::Frame::new()
+            .inner_margin(egui::Margin {
+                left: 8,
+                right: 8,
+                top: 0,
+                bottom: 16,
+            })
+            .show(ui, |ui| {
+                for layer in &layers {
+                    layer_ui(ui, ctx, layer, &mut hovered, commands);
+                }
+            });
+    });
+    pass_on_hover(ui, ctx, hovered, commands);
+    // The panel is as wide as it was dragged, whatever is in it.
+    ui.set_min_width(ui.available_width());
+    let _ = t;
+}
+
+fn header(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let t = ctx.tokens;
+    let view = &ctx.state.view;
+    ui.horizontal(|ui| {
+        ui.set_min_height(t.target());
+        text::section(ui, t, "Layers");
+        let changed =
+            !view.hidden.is_empty() || !view.ghosted.is_empty() || !view.isolated.is_empty();
+        if changed {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let all = button::words(ui, t, icon::EYE, "Show all", Weight::Quiet);
+                if all
+                    .on_hover_text("Undo every hide, see-through and alone (Alt+H)")
+                    .clicked()
+                {
+                    commands.push(AppCommand::ShowAll);
+                }
+            });
+        }
+    });
+}
+
+/// Tells which row the pointer is over, and that it has left, each once.
+fn pass_on_hover(
+    ui: &Ui,
+    ctx: &PanelContext,
+    hovered: Option<Item>,
+    commands: &mut Vec<AppCommand>,
+) {
+    let id = Id::new("left panel hover");
+    let before: Option<Item> = ui.data(|data| data.get_temp::<Option<Item>>(id)).flatten();
+    if hovered == before {
+        return;
+    }
+    // What the body's view has put there since is not ours to take away.
+    let ours = before.is_some() && ctx.state.hover == before;
+    if hovered.is_some() || ours {
+        commands.push(AppCommand::Hover(hovered.clone()));
+    }
+    ui.data_mut(|data| data.insert_temp(id, hovered));
+}
+
+fn layer_ui(
+    ui: &mut Ui,
+    ctx: &PanelContext,
+    layer: &Layer,
+    hovered: &mut Option<Item>,
+    commands: &mut Vec<AppCommand>,
+) {
+    let fold_id = Id::new(("layer", layer.depth));
+    let open_at_first = layer.depth < DEEPEST as u8;
+    let open = !layer.groups.is_empty() && fold::is_open(ui, fold_id, open_at_first);
+    layer_header(ui, ctx, layer, fold_id, open, commands);
+    if open {
+        for group in &layer.groups {
+            group_ui(ui, ctx, group, hovered, commands);
+        }
+        ui.add_space(ctx.tokens.space.group);
+    }
+}
+
+fn layer_header(
+    ui: &mut Ui,
+    ctx: &PanelContext,
+    layer: &Layer,
+    fold_id: Id,
+    open: bool,
+    commands: &mut Vec<AppCommand>,
+) {
+    let t = ctx.tokens;
+    let depth = f32::from(layer.depth);
+    let shown = ctx.state.view.depth;
+    let current = (shown - depth).abs() < 0.5;
+    let peeled = depth + 0.5 <= shown;
+    let height = t.grown(32.0);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    let name = words::STOPS[usize::from(layer.depth.min(6))];
+    response.widget_info(|| {
+        WidgetInfo::selected(
+            WidgetType::Button,
+            true,
+            current,
+            format!("Peel to layer {}: {name}", layer.depth),
+        )
+    });
+    if ui.is_rect_visible(rect) {
+        ui.painter()
+            .rect_filled(rect, t.small_corner(), button::ground(t, &response, false));
+        let color = if current {
+            t.color.accent
+        } else if peeled {
+            t.color.secondary
+        } else {
+            t.color.text
+        };
+        let middle = rect.center().y;
+        let number = layer.depth.to_string();
+        let number = text::line(ui, t, Kind::Secondary, color, &number, 40.0);
+        let number_at = pos2(rect.left() + t.space.group, middle - number.size().y / 2.0);
+        let left = rect.left() + t.grown(26.0);
+        ui.painter().galley(number_at, number, color);
+        let says = text::line(
+            ui,
+            t,
+            Kind::Strong,
+            color,
+            name,
+            rect.right() - t.target() - left,
+        );
+        let end = left + says.size().x;
+        ui.painter()
+            .galley(pos2(left, middle - says.size().y / 2.0), says, color);
+        if current {
+            let bar = egui::Rect::from_min_size(pos2(rect.left(), middle - 8.0), vec2(3.0, 16.0));
+            ui.painter().rect_filled(bar, 1.5, t.color.accent);
+        }
+        let line_from = end + t.space.group;
+        let line_to = rect.right() - t.target();
+        if line_from < line_to {
+            ui.painter()
+                .hline(line_from..=line_to, middle, t.hairline());
+        }
+        button::focus_ring(ui, t, &response, rect);
+    }
+    let why = if peeled {
+        "Peeled away: click to bring this layer back"
+    } else {
+        "Click to peel down to this layer"
+    };
+    let response = response
+        .on_hover_cursor(CursorIcon::PointingHand)
+        .on_hover_text(why);
+    if response.clicked() && (shown - depth).abs() > f32::EPSILON {
+        commands.push(AppCommand::SetDepth(depth));
+    }
+    if !layer.groups.is_empty() {
+        let side = t.target();
+        let caret = egui::Rect::from_center_size(
+            pos2(rect.right() - side / 2.0, rect.center().y),
+            vec2(side, side),
+        );
+        let (glyph, does) = if open {
+            (icon::CARET_DOWN, "Fold")
+        } else {
+            (icon::CARET_RIGHT, "Unfold")
+        };
+        let label = format!("{does} layer {}: {name}", layer.depth);
+        if button::icon_at(ui, t, caret, fold_id.with("caret"), glyph, &label, false).clicked() {
+            fold::set_open(ui, fold_id, !open);
+        }
+    }
+}
+
+fn group_ui(
+    ui: &mut Ui,
+    ctx: &PanelContext,
+    group: &Group,
+    hovered: &mut Option<Item>,
+    commands: &mut Vec<AppCommand>,
+) {
+    if let [only] = group.members.as_slice() {
+        row::row_ui(
+            ui,
+            ctx,
+            &row::Row::of_member(only, group.points),
+            hovered,
+            commands,
+        );
+        return;
+    }
+    let fold_id = Id::new(("layer group", group.depth, group.id.as_str()));
+    let selected_within = matches!(&ctx.state.selection, Some(Item::Structure(id))
+        if group.members.iter().any(|member| member.base == id.base));
+    let open = fold::is_open(ui, fold_id, false) || (selected_within && group.is_muscle);
+    row::row_ui(
+        ui,
+        ctx,
+        &row::Row::of_group(group, fold_id, open),
+        hovered,
+        commands,
+    );
+    if open {
+        for member in &group.members {
+            row::row_ui(ui, ctx, &row::Row::of_part(member), hovered, commands);
+        }
+    }
+}

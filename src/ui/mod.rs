@@ -1,0 +1,154 @@
+//! The panels of the window: what is drawn around and over the body.
+//!
+//! Panels read plain data and return commands. They touch nothing else, so they may be
+//! drawn twice in a frame and run in tests without a window. What is only about the
+//! interface itself (which fold is open, how wide a panel is) is kept in egui's memory.
+//! Not here: the body itself, which `view` draws into [`WindowOutput::viewport_rect`].
+
+#[cfg(feature = "window")]
+pub mod body_overlay;
+mod card;
+mod coach;
+mod depth_bar;
+pub mod fonts;
+pub mod keys;
+mod left_panel;
+mod notices;
+mod search_overlay;
+mod settings;
+pub mod theme;
+pub mod tokens;
+mod top_bar;
+pub mod widgets;
+pub mod words;
+
+use crate::{
+    app::{commands::AppCommand, state::AppState},
+    model::{catalog::Catalog, ids::Item, link::SideFilter, side::Side},
+    study::search::SearchIndex,
+};
+use egui::{Rect, Ui, UiBuilder};
+use tokens::Tokens;
+
+/// What the panels are drawn from.
+#[derive(Clone, Copy)]
+pub struct PanelContext<'a> {
+    /// The facts.
+    pub catalog: &'a Catalog,
+    /// The search over the same facts.
+    pub search: &'a SearchIndex,
+    /// What is shown and how.
+    pub state: &'a AppState,
+    /// Colours and sizes, of the theme and text size in `state.preferences`.
+    pub tokens: &'a Tokens,
+    /// What the status line says.
+    pub status: StatusLine<'a>,
+    /// Pictures of the selected point's pattern, where the view has made them.
+    pub thumbnails: Option<&'a PatternThumbnails>,
+}
+
+/// What the status line says.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct StatusLine<'a> {
+    /// Name of what the pointer is over, as the body's view knows it.
+    pub hovered: Option<&'a str>,
+    /// What is being worked on, and how far it is, 0 to 1.
+    pub progress: Option<(&'a str, f32)>,
+}
+
+/// Two pictures of the body with the pattern of the selected point.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PatternThumbnails {
+    /// From the front.
+    pub front: egui::TextureId,
+    /// From behind.
+    pub back: egui::TextureId,
+    /// Width over height of either.
+    pub aspect: f32,
+}
+
+/// What the panels ask for, and what they leave to the body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WindowOutput {
+    /// What is asked for, in order. Where a frame is drawn in several passes, the
+    /// commands of every pass count: only the first sees the input.
+    pub commands: Vec<AppCommand>,
+    /// What is left for the body, in egui's points.
+    pub viewport_rect: Rect,
+}
+
+impl PanelContext<'_> {
+    /// The side meant where nothing says which: that of the selection, else the one shown.
+    #[must_use]
+    pub fn side(&self) -> Side {
+        let selected = match &self.state.selection {
+            Some(Item::Structure(id)) => id.side,
+            Some(Item::Point(id)) => id.side,
+            Some(Item::Region(id)) => id.side,
+            _ => Side::Midline,
+        };
+        match (self.state.view.side, selected) {
+            (SideFilter::Left, _) => Side::Left,
+            (SideFilter::Right, _) => Side::Right,
+            (SideFilter::Both, Side::Right) => Side::Right,
+            (SideFilter::Both, _) => Side::Left,
+        }
+    }
+
+    /// The sides on show.
+    #[must_use]
+    pub fn shown_sides(&self) -> &'static [Side] {
+        match self.state.view.side {
+            SideFilter::Left => &[Side::Left],
+            SideFilter::Right => &[Side::Right],
+            SideFilter::Both => &[Side::Left, Side::Right],
+        }
+    }
+}
+
+/// Draws the whole window into `ui`, which must cover it, and says what is asked for.
+///
+/// The first frame only installs the fonts and the style.
+pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
+    let whole = ui.ctx().content_rect();
+    let ready = ui.fonts(|fonts| {
+        fonts
+            .definitions()
+            .families
+            .contains_key(&egui::FontFamily::Name(tokens::SEMIBOLD.into()))
+    });
+    ctx.tokens.apply(ui.ctx());
+    if !ready {
+        fonts::install(ui.ctx());
+        ui.ctx().request_repaint();
+        return WindowOutput {
+            commands: Vec::new(),
+            viewport_rect: whole,
+        };
+    }
+    let mut commands = keys::pressed(ui.ctx(), ctx);
+    // The style may have changed since this ui was made.
+    let mut root = ui.new_child(UiBuilder::new().max_rect(whole).id_salt("myomap window"));
+    root.set_style(std::sync::Arc::new(ctx.tokens.style()));
+    let search_from = top_bar::top_bar_ui(&mut root, ctx, &mut commands);
+    let depth_rect = depth_bar::depth_bar_ui(&mut root, ctx, &mut commands);
+    left_panel::left_panel_ui(&mut root, ctx, &mut commands);
+    card::card_ui(&mut root, ctx, &mut commands);
+    let viewport_rect = root.available_rect_before_wrap();
+    notices::notices_ui(&root, ctx, viewport_rect, &mut commands);
+    coach::coach_ui(
+        &root,
+        ctx,
+        coach::Places {
+            depth: depth_rect,
+            body: viewport_rect,
+            search: search_from,
+        },
+        &mut commands,
+    );
+    search_overlay::search_ui(&root, ctx, &mut commands);
+    WindowOutput {
+        commands,
+        viewport_rect,
+    }
+}

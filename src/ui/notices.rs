@@ -1,0 +1,74 @@
+//! Messages to the user, at the foot of the body's picture, each until it is dismissed.
+
+use super::{
+    PanelContext,
+    tokens::Kind,
+    widgets::{button, text},
+};
+use crate::app::{commands::AppCommand, state::NoticeKind};
+use egui::{Area, Id, Order, Rect, Ui, WidgetInfo, WidgetType, vec2};
+use egui_phosphor::regular as icon;
+
+/// Most notices shown at once; older ones wait until these are gone.
+const MOST: usize = 4;
+
+pub(super) fn notices_ui(
+    ui: &Ui,
+    ctx: &PanelContext,
+    viewport: Rect,
+    commands: &mut Vec<AppCommand>,
+) {
+    if ctx.state.notices.is_empty() {
+        return;
+    }
+    let t = ctx.tokens;
+    let width = (viewport.width() - 2.0 * t.space.section)
+        .min(t.grown(420.0))
+        .max(200.0);
+    let screen = ui.ctx().content_rect();
+    let offset = vec2(
+        viewport.center().x - screen.center().x,
+        viewport.bottom() - screen.bottom() - t.space.section,
+    );
+    Area::new(Id::new("notices"))
+        .order(Order::Middle)
+        .anchor(egui::Align2::CENTER_BOTTOM, offset)
+        .show(ui.ctx(), |ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = t.space.group;
+            for notice in ctx.state.notices.iter().take(MOST) {
+                ui.push_id(notice.id, |ui| {
+                    let (glyph, color, word) = match notice.kind {
+                        NoticeKind::Info => (icon::INFO, t.color.accent, "Note"),
+                        NoticeKind::Warning => (icon::WARNING, t.color.warning, "Warning"),
+                        NoticeKind::Error => (icon::WARNING_OCTAGON, t.color.stop, "Error"),
+                    };
+                    t.floating(t.space.group).show(ui, |ui| {
+                        ui.set_width(width - 2.0 * t.space.group - 2.0);
+                        ui.with_layout(egui::Layout::right_to_left(egui::Align::TOP), |ui| {
+                            if button::icon(ui, t, icon::X, "Dismiss", false).clicked() {
+                                commands.push(AppCommand::DismissNotice(notice.id));
+                            }
+                            ui.with_layout(egui::Layout::left_to_right(egui::Align::TOP), |ui| {
+                                let size = vec2(t.grown(24.0), t.target());
+                                let (rect, mark) =
+                                    ui.allocate_exact_size(size, egui::Sense::hover());
+                                mark.widget_info(|| {
+                                    WidgetInfo::labeled(WidgetType::Label, true, word)
+                                });
+                                let galley = text::line(ui, t, Kind::Icon, color, glyph, 60.0);
+                                let at = rect.center() - galley.size() / 2.0;
+                                ui.painter().galley(at, galley, color);
+                                ui.vertical(|ui| {
+                                    let pad = (t.target() - t.line_height(Kind::Body)) / 2.0;
+                                    ui.add_space(pad);
+                                    text::paragraph(ui, t, Kind::Body, t.color.text, &notice.text);
+                                    ui.add_space(t.space.unit);
+                                });
+                            });
+                        });
+                    });
+                });
+            }
+        });
+}

@@ -1,0 +1,325 @@
+//! The search: a field over everything, results in groups, moved through by keys.
+
+use super::{
+    PanelContext,
+    tokens::{Kind, Tokens},
+    widgets::{button, fold, text},
+};
+use crate::{
+    app::commands::AppCommand,
+    study::search::{Group, Hit},
+};
+use egui::{
+    Event, FontSelection, Id, Key, Modal, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, WidgetType,
+    pos2, text::LayoutJob, vec2,
+};
+use egui_phosphor::regular as icon;
+
+pub(super) fn search_ui(ui: &Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let chosen_id = Id::new("search: chosen");
+    let opened_id = Id::new("search: opened");
+    if !ctx.state.search.open {
+        ui.data_mut(|data| {
+            data.remove::<(String, usize)>(chosen_id);
+            data.remove::<bool>(opened_id);
+        });
+        return;
+    }
+    let t = ctx.tokens;
+    let screen = ui.ctx().content_rect();
+    let width = t
+        .grown(t.size.search)
+        .min(screen.width() - 4.0 * t.space.section);
+    let groups = grouped(ctx.search.search(&ctx.state.search.query, ctx.side()));
+    let hits: Vec<&Hit> = groups.iter().flat_map(|(_, hits)| hits).collect();
+    // The choice belongs to a query: another query begins at its best result.
+    let (query, chosen) = ui
+        .data(|data| data.get_temp::<(String, usize)>(chosen_id))
+        .unwrap_or_default();
+    let mut chosen = if query == ctx.state.search.query {
+        chosen.min(hits.len().saturating_sub(1))
+    } else {
+        0
+    };
+    let moved = keys(ui, &hits, &mut chosen, commands);
+    let area = Modal::default_area(Id::new("search")).anchor(
+        egui::Align2::CENTER_TOP,
+        vec2(0.0, (screen.height() * 0.1).round()),
+    );
+    let shown = Modal::new(Id::new("search"))
+        .area(area)
+        .backdrop_color(t.color.scrim)
+        .frame(t.floating(0.0))
+        .show(ui.ctx(), |ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let first = !ui.data(|data| data.get_temp::<bool>(opened_id).unwrap_or(false));
+            field(ui, ctx, first, commands);
+            ui.data_mut(|data| data.insert_temp(opened_id, true));
+            fold::rule(ui, t);
+            let below = screen.height() * 0.8 - t.grown(120.0);
+            ScrollArea::vertical()
+                .max_height(below.max(120.0))
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    results(ui, ctx, &groups, chosen, moved, commands);
+                });
+            fold::rule(ui, t);
+            foot(ui, t);
+        });
+    if shown.backdrop_response.clicked() {
+        commands.push(AppCommand::CloseSearch);
+    }
+    let kept = (ctx.state.search.query.clone(), chosen);
+    ui.data_mut(|data| data.insert_temp(chosen_id, kept));
+}
+
+/// Hits under their groups; the group with the best hit first.
+fn grouped(hits: Vec<Hit>) -> Vec<(Group, Vec<Hit>)> {
+    let mut groups: Vec<(Group, Vec<Hit>)> = Vec::new();
+    for hit in hits {
+        match groups.iter_mut().find(|(group, _)| *group == hit.group) {
+            Some((_, of_group)) => of_group.push(hit),
+            None => groups.push((hit.group, vec![hit])),
+        }
+    }
+    groups
+}
+
+/// Reads the keys that move and choose, so that the field does not; true when the choice moved.
+fn keys(ui: &Ui, hits: &[&Hit], chosen: &mut usize, commands: &mut Vec<AppCommand>) -> bool {
+    let before = *chosen;
+    ui.input_mut(|input| {
+        input.events.retain(|event| {
+            let Event::Key {
+                key, pressed: true, ..
+            } = event
+            else {
+                return true;
+            };
+            match key {
+                Key::ArrowDown => *chosen = (*chosen + 1).min(hits.len().saturating_sub(1)),
+                Key::ArrowUp => *chosen = chosen.saturating_sub(1),
+                Key::Enter => {
+                    if let Some(hit) = hits.get(*chosen) {
+                        commands.push(AppCommand::Select(Some(hit.item.clone())));
+                        commands.push(AppCommand::CloseSearch);
+                    }
+                }
+                Key::Escape => commands.push(AppCommand::CloseSearch),
+                _ => return true,
+            }
+            false
+        });
+    });
+    before != *chosen
+}
+
+fn field(ui: &mut Ui, ctx: &PanelContext, first: bool, commands: &mut Vec<AppCommand>) {
+    let t = ctx.tokens;
+    let height = t.grown(48.0);
+    ui.horizontal(|ui| {
+        ui.set_min_height(height);
+        ui.spacing_mut().item_spacing.x = t.space.group;
+        ui.add_space(t.space.section);
+        let glyph = text::line(
+            ui,
+            t,
+            Kind::Icon,
+            t.color.secondary,
+            icon::MAGNIFYING_GLASS,
+            60.0,
+        );
+        let (rect, _) = ui.allocate_exact_size(glyph.size(), Sense::hover());
+        ui.painter().galley(rect.min, glyph, t.color.secondary);
+        let mut query = ctx.state.search.query.clone();
+        let room = ui.available_width() - t.target() - 2.0 * t.space.group;
+        let edit = TextEdit::singleline(&mut query)
+            .id(Id::new("search field"))
+            .frame(egui::Frame::NONE)
+            .font(FontSelection::FontId(t.font(Kind::Section)))
+            .hint_text("Muscle, point, place or feeling")
+            .char_limit(80)
+            .desired_width(room);
+        let response = ui.add(edit);
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_label("Search the body");
+        });
+        if first || !response.has_focus() {
+            response.request_focus();
+        }
+        if response.changed() && query != ctx.state.search.query {
+            commands.push(AppCommand::SetQuery(query));
+        }
+        if button::icon(ui, t, icon::X, "Close the search (Esc)", false).clicked() {
+            commands.push(AppCommand::CloseSearch);
+        }
+    });
+}
+
+fn results(
+    ui: &mut Ui,
+    ctx: &PanelContext,
+    groups: &[(Group, Vec<Hit>)],
+    chosen: usize,
+    moved: bool,
+    commands: &mut Vec<AppCommand>,
+) {
+    let t = ctx.tokens;
+    let margin = egui::Margin::symmetric(8, 8);
+    egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        if groups.is_empty() {
+            let says = if ctx.state.search.query.trim().is_empty() {
+                "Try “trapezius”, “temple”, “left shoulder blade” or “headache”."
+            } else {
+                "Nothing of that name. Try a shorter word, or the place where it hurts."
+            };
+            egui::Frame::new()
+                .inner_margin(t.space.group)
+                .show(ui, |ui| {
+                    text::paragraph(ui, t, Kind::Body, t.color.secondary, says);
+                });
+            return;
+        }
+        let mut at = 0;
+        for (group, hits) in groups {
+            heading(ui, t, group_in_words(*group));
+            for hit in hits {
+                if hit_row(ui, t, hit, at == chosen, moved) {
+                    commands.push(AppCommand::Select(Some(hit.item.clone())));
+                    commands.push(AppCommand::CloseSearch);
+                }
+                at += 1;
+            }
+            ui.add_space(t.space.unit);
+        }
+    });
+}
+
+fn heading(ui: &mut Ui, t: &Tokens, says: &str) {
+    let size = vec2(ui.available_width(), t.grown(24.0));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, says));
+    let galley = text::line(ui, t, Kind::Caption, t.color.secondary, says, rect.width());
+    let at = pos2(
+        rect.left() + t.space.group,
+        rect.center().y - galley.size().y / 2.0,
+    );
+    ui.painter().galley(at, galley, t.color.secondary);
+}
+
+fn group_in_words(group: Group) -> &'static str {
+    match group {
+        Group::Points => "Trigger points",
+        Group::Muscles => "Muscles",
+        Group::Regions => "Places on the body",
+        Group::Stretches => "Stretches and exercises",
+        Group::Methods => "Self-treatment",
+        Group::Bones => "Bones",
+    }
+}
+
+fn group_icon(group: Group) -> &'static str {
+    match group {
+        Group::Points => icon::TARGET,
+        Group::Muscles => icon::PERSON_ARMS_SPREAD,
+        Group::Regions => icon::MAP_PIN_SIMPLE_AREA,
+        Group::Stretches => icon::PERSON_SIMPLE_TAI_CHI,
+        Group::Methods => icon::HAND_HEART,
+        Group::Bones => icon::BONE,
+    }
+}
+
+fn hit_row(ui: &mut Ui, t: &Tokens, hit: &Hit, chosen: bool, moved: bool) -> bool {
+    let height = t.grown(32.0);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    response.widget_info(|| {
+        WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, &hit.title)
+    });
+    if chosen && moved {
+        response.scroll_to_me(None);
+    }
+    if ui.is_rect_visible(rect) {
+        let fill = button::ground(t, &response, chosen);
+        ui.painter().rect_filled(rect, t.small_corner(), fill);
+        let middle = rect.center().y;
+        let glyph = group_icon(hit.group);
+        let glyph = text::line(ui, t, Kind::Icon, t.color.secondary, glyph, 60.0);
+        let mut left = rect.left() + t.space.group;
+        ui.painter().galley(
+            pos2(left, middle - glyph.size().y / 2.0),
+            glyph.clone(),
+            t.color.secondary,
+        );
+        left += glyph.size().x + t.space.group;
+        let mut room = rect.right() - t.space.group - left;
+        let title = highlighted(ui, t, hit, room);
+        ui.painter().galley(
+            pos2(left, middle - title.size().y / 2.0),
+            title.clone(),
+            t.color.text,
+        );
+        room -= title.size().x + t.space.section;
+        let place = match &hit.because {
+            Some(because) => format!("“{because}”"),
+            None => hit.place.clone(),
+        };
+        if room > t.grown(40.0) {
+            let place = text::line(ui, t, Kind::Secondary, t.color.secondary, &place, room);
+            let at = pos2(
+                rect.right() - t.space.group - place.size().x,
+                middle - place.size().y / 2.0,
+            );
+            ui.painter().galley(at, place, t.color.secondary);
+        }
+        button::focus_ring(ui, t, &response, rect);
+    }
+    response
+        .on_hover_cursor(egui::CursorIcon::PointingHand)
+        .clicked()
+}
+
+/// The title with what matched in the accent colour.
+fn highlighted(ui: &Ui, t: &Tokens, hit: &Hit, room: f32) -> std::sync::Arc<egui::Galley> {
+    let plain = text::format(t, Kind::Body, t.color.text);
+    let lit = text::format(t, Kind::Strong, t.color.accent);
+    let mut job = LayoutJob {
+        wrap: egui::text::TextWrapping::truncate_at_width(room.max(0.0)),
+        ..LayoutJob::default()
+    };
+    let mut from = 0;
+    for range in &hit.matched {
+        let (Some(before), Some(matched)) = (
+            hit.title.get(from..range.start),
+            hit.title.get(range.clone()),
+        ) else {
+            continue;
+        };
+        job.append(before, 0.0, plain.clone());
+        job.append(matched, 0.0, lit.clone());
+        from = range.end;
+    }
+    job.append(hit.title.get(from..).unwrap_or_default(), 0.0, plain);
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+fn foot(ui: &mut Ui, t: &Tokens) {
+    let size = vec2(ui.available_width(), t.grown(32.0));
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let says = "↑ ↓ choose  ·  Enter open  ·  Esc close  ·  add “left” or “right” for a side";
+    let galley = text::line(
+        ui,
+        t,
+        Kind::Caption,
+        t.color.secondary,
+        says,
+        rect.width() - 2.0 * t.space.section,
+    );
+    let at = pos2(
+        rect.left() + t.space.section,
+        rect.center().y - galley.size().y / 2.0,
+    );
+    ui.painter().galley(at, galley, t.color.secondary);
+}

@@ -1,0 +1,125 @@
+//! The settings menu: text size, colours of pain, motion, markers and labels, coach marks.
+
+use super::{
+    PanelContext,
+    tokens::{Kind, Tokens},
+    widgets::{
+        button::{self, Choice, Weight},
+        fold,
+        mark::{self, Zone},
+        text,
+    },
+};
+use crate::app::{commands::AppCommand, state::PainPalette};
+use egui::{CursorIcon, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui_phosphor::regular as icon;
+
+/// Text sizes on offer.
+const SCALES: [(f32, &str, &str); 5] = [
+    (0.9, "90", "Text size 90 %"),
+    (1.0, "100", "Text size 100 %"),
+    (1.25, "125", "Text size 125 %"),
+    (1.5, "150", "Text size 150 %"),
+    (2.0, "200", "Text size 200 %"),
+];
+
+pub(super) fn settings_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let t = ctx.tokens;
+    let preferences = &ctx.state.preferences;
+    let view = &ctx.state.view;
+    egui::ScrollArea::vertical()
+        .max_height(ui.ctx().content_rect().height() - t.grown(120.0))
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = t.space.unit;
+            heading(ui, t, "Text size, per cent");
+            let scales = SCALES.map(|(value, label, name)| Choice { value, label, name });
+            let current = SCALES
+                .iter()
+                .map(|(scale, ..)| *scale)
+                .find(|scale| (scale - preferences.text_scale).abs() < 0.01);
+            if let Some(scale) = button::choices(ui, t, current, &scales)
+                && current != Some(scale)
+            {
+                commands.push(AppCommand::SetTextScale(scale));
+            }
+            heading(ui, t, "Colour of pain");
+            ui.horizontal(|ui| {
+                let palettes = [
+                    Choice {
+                        value: PainPalette::Red,
+                        label: "Red",
+                        name: "Pain in red",
+                    },
+                    Choice {
+                        value: PainPalette::Blue,
+                        label: "Blue",
+                        name: "Pain in blue",
+                    },
+                ];
+                let current = preferences.pain_palette;
+                if let Some(palette) = button::choices(ui, t, Some(current), &palettes)
+                    && palette != current
+                {
+                    commands.push(AppCommand::SetPainPalette(palette));
+                }
+                mark::swatch(ui, t, Zone::Essential);
+                mark::swatch(ui, t, Zone::Spillover);
+            });
+            ui.add_space(t.space.unit);
+            fold::rule(ui, t);
+            if switch(ui, t, "Trigger points on the body", view.markers) {
+                commands.push(AppCommand::ShowMarkers(!view.markers));
+            }
+            if switch(ui, t, "Labels on the body (L)", view.labels) {
+                commands.push(AppCommand::ShowLabels(!view.labels));
+            }
+            if switch(ui, t, "Reduced motion", preferences.reduced_motion) {
+                commands.push(AppCommand::SetReducedMotion(!preferences.reduced_motion));
+            }
+            fold::rule(ui, t);
+            let again = button::words(
+                ui,
+                t,
+                icon::LIGHTBULB,
+                "Show the first steps again",
+                Weight::Quiet,
+            );
+            if again.clicked() {
+                commands.push(AppCommand::NextCoachMark);
+                ui.close();
+            }
+        });
+}
+
+fn heading(ui: &mut Ui, t: &Tokens, says: &str) {
+    ui.add_space(t.space.unit);
+    text::single_line(ui, t, Kind::Secondary, t.color.secondary, says);
+}
+
+/// A line with a switch at its right; true when it was flipped.
+fn switch(ui: &mut Ui, t: &Tokens, label: &str, on: bool) -> bool {
+    let size = vec2(ui.available_width(), t.grown(32.0));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, on, label));
+    if ui.is_rect_visible(rect) {
+        let middle = rect.center().y;
+        let track_size = vec2(t.grown(32.0), t.grown(18.0));
+        let track = egui::Rect::from_center_size(
+            pos2(rect.right() - track_size.x / 2.0, middle),
+            track_size,
+        );
+        let radius = track_size.y / 2.0;
+        let how_on = ui.ctx().animate_bool(response.id, on);
+        let fill = if on { t.color.accent } else { t.color.faint };
+        ui.painter().rect_filled(track, radius, fill);
+        let knob = egui::lerp(track.left() + radius..=track.right() - radius, how_on);
+        ui.painter()
+            .circle_filled(pos2(knob, middle), radius - 2.5, t.color.raised);
+        let room = track.left() - rect.left() - t.space.group;
+        let says = text::line(ui, t, Kind::Body, t.color.text, label, room);
+        let at = pos2(rect.left(), middle - says.size().y / 2.0);
+        ui.painter().galley(at, says, t.color.text);
+        button::focus_ring(ui, t, &response, rect);
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+}

@@ -1,0 +1,8 @@
+//! The parts panels are made of. Each takes the tokens it is drawn with and paints itself.
+
+pub mod button;
+pub mod chip;
+pub mod fold;
+pub mod mark;
+pub mod statement;
+pub mod text;

@@ -1,0 +1,70 @@
+//! Text in the kinds the design knows, wrapped or cut off with a tooltip.
+
+use crate::ui::tokens::{Kind, Tokens};
+use egui::{
+    Align, Color32, Galley, Label, Response, Ui,
+    text::{LayoutJob, TextFormat, TextWrapping},
+};
+use std::sync::Arc;
+
+/// Format of a run of text.
+#[must_use]
+pub fn format(t: &Tokens, kind: Kind, color: Color32) -> TextFormat {
+    TextFormat {
+        font_id: t.font(kind),
+        color,
+        line_height: Some(t.line_height(kind)),
+        valign: Align::Center,
+        ..TextFormat::default()
+    }
+}
+
+/// A text ready to be laid out.
+#[must_use]
+pub fn job(t: &Tokens, kind: Kind, color: Color32, text: &str) -> LayoutJob {
+    LayoutJob::single_section(text.to_owned(), format(t, kind, color))
+}
+
+/// A wrapped paragraph that can be selected and copied.
+pub fn paragraph(ui: &mut Ui, t: &Tokens, kind: Kind, color: Color32, text: &str) -> Response {
+    ui.add(Label::new(job(t, kind, color, text)).wrap())
+}
+
+/// One line, cut off with an ellipsis at `width`.
+#[must_use]
+pub fn line(
+    ui: &Ui,
+    t: &Tokens,
+    kind: Kind,
+    color: Color32,
+    text: &str,
+    width: f32,
+) -> Arc<Galley> {
+    let mut job = job(t, kind, color, text);
+    job.wrap = TextWrapping::truncate_at_width(width.max(0.0));
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// Width in points of a text on one line.
+#[must_use]
+pub fn width(ui: &Ui, t: &Tokens, kind: Kind, text: &str) -> f32 {
+    line(ui, t, kind, t.color.text, text, f32::INFINITY)
+        .size()
+        .x
+}
+
+/// One line at the left of what is available; cut off where it must be, and then
+/// whole in a tooltip.
+pub fn single_line(ui: &mut Ui, t: &Tokens, kind: Kind, color: Color32, text: &str) -> Response {
+    ui.add(Label::new(job(t, kind, color, text)).truncate())
+}
+
+/// The heading of a card's section.
+pub fn section(ui: &mut Ui, t: &Tokens, text: &str) {
+    let response = ui.add(
+        Label::new(job(t, Kind::Section, t.color.text, text))
+            .wrap()
+            .selectable(false),
+    );
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, text));
+}
