@@ -75,7 +75,8 @@ pub fn rib(solid: &Solid, number: usize) -> Result<Vec<Tube>, BoneFitError> {
         curved(solid, head, places, 17.0)?
             .size(levels, 10)
             .zero(Vec3::Y)
-            .crowding(0.35),
+            .crowding(0.35)
+            .domed(),
     ])
 }
 
@@ -179,6 +180,7 @@ pub fn short(solid: &Solid, levels: usize, points: usize) -> Result<Vec<Tube>, B
         lengthwise(solid, Vec3::NEG_Y, 30.0)?
             .size(levels, points)
             .zero(middle)
+            .blunt(0.25)
             .crowding(0.7),
     ])
 }

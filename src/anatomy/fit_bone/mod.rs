@@ -3,6 +3,7 @@
 use super::mesh::SurfaceMesh;
 use crate::model::raw::{Net, Shape};
 
+pub mod built;
 pub mod check;
 pub mod curve;
 pub mod geodesic;

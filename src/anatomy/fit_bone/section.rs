@@ -327,27 +327,14 @@ pub fn signed_area(ring: &[Vec2]) -> f32 {
 }
 
 impl Section {
-    /// `count` points at equal distances along the outline, the first where the ray from the centroid
-    /// along the plane's first axis leaves it.
+    /// `count` points at equal distances along the outline, the first at its far end along the plane's first axis.
     pub fn resampled(&self, count: usize) -> Vec<Vec2> {
         let n = self.outline.len();
-        let mut begin = (0_usize, self.outline[0], f32::MIN);
-        for i in 0..n {
-            let (a, b) = (
-                self.outline[i] - self.centroid,
-                self.outline[(i + 1) % n] - self.centroid,
-            );
-            if (a.y <= 0.0) != (b.y <= 0.0) {
-                let t = a.y / (a.y - b.y);
-                let p = a.lerp(b, t);
-                if p.x > begin.2 {
-                    begin = (i, p + self.centroid, p.x);
-                }
-            }
-        }
-        let mut line = vec![begin.1];
-        line.extend((1..=n).map(|k| self.outline[(begin.0 + k) % n]));
-        line.push(begin.1);
+        let start = (0..n)
+            .max_by(|a, b| self.outline[*a].x.total_cmp(&self.outline[*b].x))
+            .unwrap_or(0);
+        let mut line: Vec<Vec2> = (0..n).map(|k| self.outline[(start + k) % n]).collect();
+        line.push(line[0]);
         let length: f32 = line.windows(2).map(|w| w[0].distance(w[1])).sum();
         let mut out = Vec::with_capacity(count);
         let (mut i, mut passed) = (0, 0.0);

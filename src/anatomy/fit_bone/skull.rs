@@ -111,7 +111,7 @@ const FORWARDS: Vec3 = Vec3::new(0.0, 0.4, 0.9165);
 /// Square to it, upwards.
 const UPWARDS: Vec3 = Vec3::new(0.0, 0.9165, -0.4);
 /// Middle of the base.
-const BASE_MM: Vec3 = Vec3::new(MIDLINE_MM, 1627.0, 92.0);
+const BASE_MM: Vec3 = Vec3::new(MIDLINE_MM, 1619.0, 92.0);
 
 fn cranium(solid: &Solid) -> Result<Net, BoneFitError> {
     // The zygomatic arch stands off the cranium and is a part of its own.
@@ -122,7 +122,7 @@ fn cranium(solid: &Solid) -> Result<Net, BoneFitError> {
     for i in 0..RINGS {
         // Rings crowd towards the vertex, as on a sphere.
         let share = (std::f32::consts::FRAC_PI_2 * i as f32 / (RINGS - 1) as f32).sin();
-        let centre = BASE_MM + UPWARDS * (top - 0.4) * share;
+        let centre = BASE_MM + UPWARDS * (top - 3.0) * share;
         let half: Vec<Option<f32>> = (0..=HALF)
             .map(|k| {
                 let angle = std::f32::consts::PI * k as f32 / HALF as f32;
@@ -134,7 +134,8 @@ fn cranium(solid: &Solid) -> Result<Net, BoneFitError> {
             .enumerate()
             .filter_map(|(k, r)| r.map(|r| (k, r)))
             .collect();
-        if known.len() < HALF / 2 {
+        let least = known.iter().map(|(_, r)| *r).fold(f32::MAX, f32::min);
+        if known.len() < HALF / 2 || least < 10.0 {
             continue;
         }
         // A ray through a suture's gap finds nothing or the far side of a hole: its neighbours tell.
@@ -206,7 +207,7 @@ fn face() -> Vec<Tube> {
     let at = |x: f32, y: f32, z: f32, reach: f32| (Vec3::new(x, y, z), reach);
     let left = |tube: Tube| tube.keep(Vec3::X * (MIDLINE_MM - 0.5), Vec3::X);
     let cheek = Tube::along(vec![
-        at(51.0, 1668.0, 163.0, 15.0),
+        at(50.0, 1666.0, 163.0, 13.0),
         at(52.0, 1648.0, 160.0, 15.0),
         at(52.0, 1630.0, 160.0, 18.0),
         at(44.0, 1618.0, 168.0, 18.0),
@@ -241,11 +242,11 @@ fn face() -> Vec<Tube> {
     let brow_process = left(Tube::along(vec![
         at(16.0, 1618.0, 182.0, 11.0),
         at(11.0, 1638.0, 184.0, 11.0),
-        at(7.0, 1658.0, 182.0, 11.0),
+        at(8.0, 1668.0, 178.0, 11.0),
     ]))
     .size(6, 10)
     .zero(Vec3::Z)
-    .ends(End::Fixed, End::Free)
+    .ends(End::Fixed, End::Fixed)
     .centred(1);
     let nasal = left(Tube::along(vec![
         at(1.0, 1661.0, 187.0, 8.0),

@@ -61,6 +61,12 @@ pub struct Tube {
     pub centring: usize,
     /// How it is written.
     pub form: Form,
+    /// Free ends stop where the section has shrunk to this share of the part's middle one.
+    pub blunt: f32,
+    /// Whether the outline is drawn tight around its hollows.
+    pub hull: bool,
+    /// Whether free ends bulge, as where a rib meets its cartilage; else they are flat.
+    pub domed: bool,
     /// 0 spaces the rings evenly, 1 crowds them towards the ends.
     pub crowding: f32,
 }
@@ -79,6 +85,9 @@ impl Tube {
             centring: 0,
             form: Form::Rings,
             crowding: 0.6,
+            domed: false,
+            blunt: 0.0,
+            hull: false,
         }
     }
 
@@ -121,6 +130,25 @@ impl Tube {
     /// Written as radii about the axis, which must be straight.
     pub fn polar(mut self) -> Self {
         self.form = Form::Polar;
+        self
+    }
+
+    /// Free ends stop where the section has shrunk to this share of the middle one, and bulge.
+    pub fn blunt(mut self, share: f32) -> Self {
+        self.blunt = share;
+        self.domed = true;
+        self
+    }
+
+    /// Draws the outlines tight around their hollows.
+    pub fn hull(mut self) -> Self {
+        self.hull = true;
+        self
+    }
+
+    /// Free ends bulge.
+    pub fn domed(mut self) -> Self {
+        self.domed = true;
         self
     }
 
@@ -167,18 +195,13 @@ impl Tube {
         let end = if last { self.ends.1 } else { self.ends.0 };
         let at = if last { rings.len() - 1 } else { 0 };
         let inner = if last { at - 1 } else { 1 };
-        end == End::Free && rings[at].1.area_mm2 > 0.3 * rings[inner].1.area_mm2.min(900.0)
+        !self.domed
+            && end == End::Free
+            && rings[at].1.area_mm2 > 0.3 * rings[inner].1.area_mm2.min(900.0)
     }
 
     fn rings(&self, rings: &[(Plane, Section)]) -> Net {
-        let ring = |(plane, section): &(Plane, Section)| -> Vec<Vec3> {
-            section
-                .resampled(self.points)
-                .into_iter()
-                .map(|p| plane.to_body(p))
-                .collect()
-        };
-        let mut all: Vec<Vec<Vec3>> = rings.iter().map(ring).collect();
+        let mut all = self.aligned(rings);
         for last in [false, true] {
             if !self.flat_end(rings, last) {
                 continue;
@@ -187,9 +210,9 @@ impl Tube {
             let (plane, section) = &rings[at];
             let middle = plane.to_body(section.centroid);
             let sign = if last { 1.0 } else { -1.0 };
-            let lid = ring(&rings[at])
-                .into_iter()
-                .map(|p| middle.lerp(p, LID) + plane.normal * (LID_RISE_MM * sign))
+            let lid = all[if last { all.len() - 1 } else { 0 }]
+                .iter()
+                .map(|p| middle.lerp(*p, LID) + plane.normal * (LID_RISE_MM * sign))
                 .collect();
             all.insert(if last { all.len() } else { 0 }, lid);
         }
@@ -198,6 +221,52 @@ impl Tube {
                 .map(|ring| ring.into_iter().map(written).collect())
                 .collect(),
         )
+    }
+
+    /// The rings as points, each turned so that it twists least against its neighbour towards the middle ring.
+    fn aligned(&self, rings: &[(Plane, Section)]) -> Vec<Vec<Vec3>> {
+        const FINE: usize = 8;
+        let count = self.points * FINE;
+        let dense: Vec<Vec<Vec3>> = rings
+            .iter()
+            .map(|(plane, section)| {
+                section
+                    .resampled(count)
+                    .into_iter()
+                    .map(|p| plane.to_body(p))
+                    .collect()
+            })
+            .collect();
+        let taken = |ring: &[Vec3], shift: usize| -> Vec<Vec3> {
+            (0..self.points)
+                .map(|k| ring[(k * FINE + shift) % count])
+                .collect()
+        };
+        let mean = |ring: &[Vec3]| ring.iter().sum::<Vec3>() / ring.len().max(1) as f32;
+        let fitting = |ring: &[Vec3], to: &[Vec3]| -> Vec<Vec3> {
+            let (from_middle, to_middle) = (mean(ring), mean(to));
+            let twist = |shift: usize| -> f32 {
+                (0..self.points)
+                    .map(|k| {
+                        (ring[(k * FINE + shift) % count] - from_middle)
+                            .distance_squared(to[k] - to_middle)
+                    })
+                    .sum()
+            };
+            let best = (0..count)
+                .min_by(|a, b| twist(*a).total_cmp(&twist(*b)))
+                .unwrap_or(0);
+            taken(ring, best)
+        };
+        let middle = dense.len() / 2;
+        let mut all: Vec<Vec<Vec3>> = dense.iter().map(|ring| taken(ring, 0)).collect();
+        for i in middle + 1..dense.len() {
+            all[i] = fitting(&dense[i], &all[i - 1]);
+        }
+        for i in (0..middle).rev() {
+            all[i] = fitting(&dense[i], &all[i + 1]);
+        }
+        all
     }
 
     fn polar_net(&self, rings: &[(Plane, Section)]) -> Net {
@@ -231,7 +300,10 @@ impl Tube {
                 .iter()
                 .all(|h| (p - h.point_mm).dot(h.normal) >= 0.0)
         };
-        let found = section(solid, &plane, reach, &keep)?;
+        let mut found = section(solid, &plane, reach, &keep)?;
+        if self.hull {
+            found.outline = hull(&found.outline);
+        }
         // A piece that begins far from the axis belongs to something else.
         let near = found
             .outline
@@ -272,9 +344,11 @@ impl Tube {
         if end == End::Fixed {
             return Ok(from);
         }
+        let middle = self.cut(solid, curve, curve.length_mm() * 0.5);
+        let least = (self.blunt * middle.map_or(0.0, |(_, found)| found.area_mm2)).max(1.5);
         let there = |s: f32| {
             self.cut(solid, curve, s).is_some_and(|(_, found)| {
-                found.area_mm2 > 1.5 && (self.form == Form::Rings || found.surrounds_origin())
+                found.area_mm2 > least && (self.form == Form::Rings || found.surrounds_origin())
             })
         };
         let furthest = 1.6 * curve.at(from).2;
@@ -298,6 +372,30 @@ impl Tube {
         }
         Ok(s)
     }
+}
+
+/// The convex outline around points, anticlockwise.
+fn hull(points: &[Vec2]) -> Vec<Vec2> {
+    let mut sorted = points.to_vec();
+    sorted.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
+    let mut out: Vec<Vec2> = Vec::new();
+    for pass in 0..2 {
+        let floor = out.len();
+        for p in &sorted {
+            while out.len() >= floor + 2
+                && (out[out.len() - 1] - out[out.len() - 2]).perp_dot(*p - out[out.len() - 1])
+                    <= 0.0
+            {
+                out.pop();
+            }
+            out.push(*p);
+        }
+        out.pop();
+        if pass == 0 {
+            sorted.reverse();
+        }
+    }
+    out
 }
 
 fn contains(outline: &[Vec2], p: Vec2) -> bool {

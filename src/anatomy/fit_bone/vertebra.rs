@@ -160,6 +160,7 @@ pub fn recipe(solid: &Solid, level: &str) -> Result<Vec<Tube>, BoneFitError> {
             .size(5, 10)
             .zero(found.up)
             .ends(End::Fixed, End::Free)
+            .blunt(0.35)
             .keep(Vec3::X * (MIDLINE_MM + half), -Vec3::X)
             .keep(Vec3::X * (MIDLINE_MM - half), Vec3::X)
             .centred(1),
@@ -282,6 +283,7 @@ fn one_side(
     .size(5, 10)
     .zero(out)
     .normal(found.up * -1.0)
+    .blunt(0.3)
     .centred(1);
     let slice = found.centre - found.forward * (found.back + if cervical { 1.0 } else { 4.0 })
         + out * (lateral(joint) * 0.9)
@@ -311,6 +313,7 @@ fn one_side(
     .size(4, 8)
     .zero(found.up)
     .ends(End::Fixed, End::Free)
+    .blunt(0.4)
     .centred(1);
     Ok((vec![pedicle_tube, pillar, transverse_tube], joint, lamina))
 }
@@ -346,6 +349,7 @@ fn atlas(solid: &Solid) -> Result<Vec<Tube>, BoneFitError> {
             .size(6, 12)
             .zero(Vec3::Y)
             .ends(End::Fixed, End::Free)
+            .blunt(0.3)
             .centred(1),
         );
     }
