@@ -2,7 +2,10 @@
 
 pub mod fit;
 pub mod fit_bone;
+pub mod fit_skin;
 pub mod mesh;
 pub mod place;
 pub mod ray_index;
 pub mod ring_net;
+pub mod skin;
+pub mod surface_nets;

@@ -1,0 +1,250 @@
+//! The skin: one closed surface for pain to be painted on.
+//!
+//! Polar nets of trunk, head, limbs and fingers become solids, the solids are joined smoothly, and
+//! the surface of the left half is meshed, relaxed, laid exactly on the joined solids and
+//! mirrored. What the nets measure is the matter of `fit_skin`.
+
+pub mod lattice;
+pub mod polar_solid;
+pub mod union;
+
+use glam::Vec3;
+use rayon::prelude::*;
+
+use self::lattice::Lattice;
+use self::polar_solid::PolarSolid;
+use self::union::Union;
+use super::mesh::SurfaceMesh;
+use super::ring_net::NetError;
+use super::surface_nets::{Corner, HalfSurface, surface_nets};
+use crate::model::raw;
+
+/// How often vertices are moved towards their neighbours before they are laid on the surface.
+const RELAXATIONS: usize = 2;
+/// Steps towards the surface; each halves the error at least where the distance is only approximate.
+const LANDINGS: usize = 3;
+/// No step is longer, millimetres: in the sharp corners between fingers the distance misleads.
+const LONGEST_STEP_MM: f32 = 3.0;
+
+/// The whole skin from its nets (left and midline): left and right as one closed mesh,
+/// each vertex with its exact mirror image. Frame: body frame, millimetres.
+///
+/// # Errors
+/// A net that is no polar net or cannot be a solid; see [`NetError`].
+pub fn skin_of_shape(shape: &raw::Shape) -> Result<SurfaceMesh, NetError> {
+    Ok(mesh_of_union(&union_of_shape(shape)?))
+}
+
+/// The solids of a shape, joined.
+///
+/// # Errors
+/// As [`skin_of_shape`].
+pub fn union_of_shape(shape: &raw::Shape) -> Result<Union, NetError> {
+    let solids: Result<Vec<_>, _> = shape.nets.iter().map(PolarSolid::new).collect();
+    let solids = solids?;
+    if solids.is_empty() {
+        return Err(NetError::Empty);
+    }
+    Ok(Union::new(solids))
+}
+
+/// Meshes a union.
+pub fn mesh_of_union(union: &Union) -> SurfaceMesh {
+    let lattice = Lattice::of_body();
+    let mut half = surface_nets(&lattice, &seeds(union), |p| union.sample(p).distance_mm);
+    for _ in 0..RELAXATIONS {
+        relax(&mut half);
+    }
+    let landed: Vec<(Vec3, Vec3)> = half
+        .positions_mm
+        .par_iter()
+        .with_min_len(256)
+        .map(|&position| land(union, position))
+        .collect();
+    whole(&half, &landed)
+}
+
+/// Points of the surface straight out from the middle ring of every solid.
+fn seeds(union: &Union) -> Vec<Vec3> {
+    let mut seeds = Vec::new();
+    for solid in union.solids() {
+        let centres: Vec<Vec3> = solid.centres_mm().collect();
+        let mut at = centres[centres.len() / 2];
+        // Sphere tracing outwards; a solid lies within half a metre of its axis.
+        for _ in 0..200 {
+            let distance = union.sample(at).distance_mm;
+            if distance > -0.2 {
+                break;
+            }
+            at += solid.first() * (-distance * 0.7).clamp(0.3, 20.0);
+        }
+        seeds.push(at);
+    }
+    seeds
+}
+
+fn corner_place(positions_mm: &[Vec3], corner: Corner) -> Vec3 {
+    let p = positions_mm[corner.vertex as usize];
+    if corner.mirrored {
+        Vec3::new(-p.x, p.y, p.z)
+    } else {
+        p
+    }
+}
+
+/// Moves every vertex half-way to the mean of its neighbours.
+fn relax(half: &mut HalfSurface) {
+    let mut sums = vec![(Vec3::ZERO, 0.0f32); half.positions_mm.len()];
+    for quad in &half.quads {
+        for n in 0..4 {
+            let corner = quad[n];
+            for other in [quad[(n + 1) % 4], quad[(n + 3) % 4]] {
+                let mut place = corner_place(&half.positions_mm, other);
+                if corner.mirrored {
+                    place.x = -place.x;
+                }
+                let sum = &mut sums[corner.vertex as usize];
+                sum.0 += place;
+                sum.1 += 1.0;
+            }
+        }
+    }
+    for (position, (sum, count)) in half.positions_mm.iter_mut().zip(sums) {
+        if count > 0.0 {
+            *position = position.lerp(sum / count, 0.5);
+        }
+    }
+}
+
+/// Lays a point on the surface; the point and the outward normal there.
+fn land(union: &Union, start: Vec3) -> (Vec3, Vec3) {
+    let mut at = start;
+    for _ in 0..LANDINGS {
+        let sample = union.sample(at);
+        let step = sample.distance_mm.clamp(-LONGEST_STEP_MM, LONGEST_STEP_MM);
+        at -= sample.gradient * step;
+        // The left half stays left.
+        at.x = at.x.max(0.01);
+    }
+    (at, union.sample(at).gradient)
+}
+
+/// Left half and mirror image as one mesh.
+fn whole(half: &HalfSurface, landed: &[(Vec3, Vec3)]) -> SurfaceMesh {
+    let flip = |v: Vec3| Vec3::new(-v.x, v.y, v.z);
+    let left = landed.len() as u32;
+    let positions_mm: Vec<Vec3> = landed
+        .iter()
+        .map(|l| l.0)
+        .chain(landed.iter().map(|l| flip(l.0)))
+        .collect();
+    let normals: Vec<Vec3> = landed
+        .iter()
+        .map(|l| l.1)
+        .chain(landed.iter().map(|l| flip(l.1)))
+        .collect();
+    let mut triangles = Vec::with_capacity(half.quads.len() * 4);
+    for quad in &half.quads {
+        let index = quad.map(|c| c.vertex + if c.mirrored { left } else { 0 });
+        let place = index.map(|i| positions_mm[i as usize]);
+        let halves = if place[0].distance_squared(place[2]) <= place[1].distance_squared(place[3]) {
+            [[0, 1, 2], [0, 2, 3]]
+        } else {
+            [[0, 1, 3], [1, 2, 3]]
+        };
+        let across_midline = quad.iter().any(|c| c.mirrored);
+        for corners in halves {
+            let triangle = corners.map(|n| index[n]);
+            triangles.push(triangle);
+            if !across_midline {
+                let [a, b, c] = triangle.map(|i| i + left);
+                triangles.push([a, c, b]);
+            }
+        }
+    }
+    let count = positions_mm.len();
+    SurfaceMesh {
+        positions_mm,
+        normals,
+        triangles,
+        fibre_uv: vec![[0.0; 2]; count],
+        fibre_tangent: vec![Vec3::ZERO; count],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn shipped() -> SurfaceMesh {
+        let text = include_str!("../../data/shapes/skin.ron");
+        skin_of_shape(&ron::from_str(text).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn the_shipped_skin_is_one_closed_surface_as_large_as_a_man() {
+        let mesh = shipped();
+        assert!(mesh.is_closed());
+        let litres = mesh.signed_volume_mm3() / 1e6;
+        assert!((84.0..92.0).contains(&litres), "{litres} l");
+        assert!((50_000..90_000).contains(&mesh.positions_mm.len()));
+        let mut group: Vec<u32> = (0..mesh.positions_mm.len() as u32).collect();
+        fn root(group: &mut [u32], mut i: u32) -> u32 {
+            while group[i as usize] != i {
+                group[i as usize] = group[group[i as usize] as usize];
+                i = group[i as usize];
+            }
+            i
+        }
+        for t in &mesh.triangles {
+            let roots = t.map(|i| root(&mut group, i));
+            group[roots[1] as usize] = roots[0];
+            let other = root(&mut group, roots[2]);
+            let first = root(&mut group, roots[0]);
+            group[other as usize] = first;
+        }
+        let roots: BTreeSet<u32> = (0..group.len() as u32)
+            .map(|i| root(&mut group, i))
+            .collect();
+        assert_eq!(roots.len(), 1);
+    }
+
+    #[test]
+    fn every_vertex_has_its_exact_mirror_image_and_looks_outward() {
+        let mesh = shipped();
+        let key = |p: Vec3| [p.x.to_bits(), p.y.to_bits(), p.z.to_bits()];
+        let places: BTreeSet<[u32; 3]> = mesh.positions_mm.iter().map(|&p| key(p)).collect();
+        for p in &mesh.positions_mm {
+            assert!(places.contains(&key(Vec3::new(-p.x, p.y, p.z))));
+        }
+        let mut inward = 0;
+        for &t in &mesh.triangles {
+            let [a, b, c] = mesh.corners_mm(t);
+            let face = (b - a).cross(c - a);
+            inward += usize::from(face.dot(mesh.normals[t[0] as usize]) < 0.0);
+        }
+        assert!(
+            inward * 200 < mesh.triangles.len(),
+            "{inward} triangles disagree with their normals"
+        );
+    }
+
+    #[test]
+    fn bad_nets_are_refused() {
+        let shape = |nets| raw::Shape {
+            structure: "skin".into(),
+            source: "x".into(),
+            measured_on: String::new(),
+            nets,
+        };
+        assert_eq!(skin_of_shape(&shape(vec![])), Err(NetError::Empty));
+        let ring = |r: f32| raw::Net::Polar {
+            axis: vec![(0.0, 0.0, 0.0), (0.0, 100.0, 0.0)],
+            zero: (0.0, 0.0, 1.0),
+            radii_mm: vec![vec![r; 8], vec![r; 8]],
+        };
+        assert!(skin_of_shape(&shape(vec![ring(f32::NAN)])).is_err());
+        assert!(skin_of_shape(&shape(vec![ring(60.0)])).is_ok());
+    }
+}

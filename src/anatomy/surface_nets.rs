@@ -1,0 +1,352 @@
+//! Surface nets: a mesh of quads around the zero level of a field on the skin's lattice.
+//!
+//! Follows the surface from seeds, so that only cells near it are ever looked at, and gives every sheet
+//! of the surface that passes through a cell a vertex of its own, so that two fingers
+//! close together do not become one. Works on the left half; the first plane of nodes is the midline,
+//! across which quads join a vertex to its own mirror image.
+
+use glam::Vec3;
+use rayon::prelude::*;
+
+use super::skin::lattice::{ACROSS, DEEP, Lattice};
+
+/// A vertex of the left half, or the mirror image of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Corner {
+    /// Index of the vertex of the left half.
+    pub vertex: u32,
+    /// True for its mirror image.
+    pub mirrored: bool,
+}
+
+/// The left half of a surface.
+pub struct HalfSurface {
+    /// Vertices, body frame, millimetres.
+    pub positions_mm: Vec<Vec3>,
+    /// Quads, counter-clockwise seen from outside, those across the midline included once.
+    pub quads: Vec<[Corner; 4]>,
+}
+
+/// Corners of a cell's twelve edges; corner bits: 1 is +x, 2 is +y, 4 is +z.
+const EDGES: [(usize, usize); 12] = [
+    (0, 1),
+    (2, 3),
+    (4, 5),
+    (6, 7),
+    (0, 2),
+    (1, 3),
+    (4, 6),
+    (5, 7),
+    (0, 4),
+    (1, 5),
+    (2, 6),
+    (3, 7),
+];
+
+/// Corners of a cell's six faces in turn, -x +x -y +y -z +z.
+const FACES: [[usize; 4]; 6] = [
+    [0, 2, 6, 4],
+    [1, 3, 7, 5],
+    [0, 1, 5, 4],
+    [2, 3, 7, 6],
+    [0, 1, 3, 2],
+    [4, 5, 7, 6],
+];
+
+/// The four cells around the edge that leaves a node along x, y or z, in counter-clockwise order
+/// seen from its far end: offset of the cell, and the edge's number in it.
+const AROUND: [[([usize; 3], usize); 4]; 3] = [
+    [
+        ([0, 0, 0], 0),
+        ([0, 1, 0], 1),
+        ([0, 1, 1], 3),
+        ([0, 0, 1], 2),
+    ],
+    [
+        ([0, 0, 0], 4),
+        ([0, 0, 1], 6),
+        ([1, 0, 1], 7),
+        ([1, 0, 0], 5),
+    ],
+    [
+        ([0, 0, 0], 8),
+        ([1, 0, 0], 9),
+        ([1, 1, 0], 11),
+        ([0, 1, 0], 10),
+    ],
+];
+
+/// No cell, no vertex.
+const NONE: u32 = u32::MAX;
+
+/// Which sheet each crossed edge of a cell belongs to, for each of the 256 patterns of signs.
+struct Sheets {
+    of_edge: Vec<[u8; 12]>,
+    count: Vec<u8>,
+}
+
+impl Sheets {
+    fn new() -> Self {
+        let (mut of_edge, mut count) = (Vec::with_capacity(256), Vec::with_capacity(256));
+        for signs in 0..256usize {
+            let inside = |corner: usize| signs >> corner & 1 == 1;
+            let crossed: Vec<bool> = EDGES.iter().map(|&(a, b)| inside(a) != inside(b)).collect();
+            let mut group: Vec<usize> = (0..12).collect();
+            let mut merge = |a: usize, b: usize| {
+                let (from, to) = (group[a], group[b]);
+                for g in &mut group {
+                    if *g == from {
+                        *g = to;
+                    }
+                }
+            };
+            let edge = |a: usize, b: usize| {
+                EDGES
+                    .iter()
+                    .position(|&(p, q)| (p, q) == (a.min(b), a.max(b)))
+                    .unwrap_or(0)
+            };
+            for face in FACES {
+                let sides: Vec<usize> = (0..4)
+                    .map(|n| edge(face[n], face[(n + 1) % 4]))
+                    .filter(|&e| crossed[e])
+                    .collect();
+                if sides.len() == 2 {
+                    merge(sides[0], sides[1]);
+                } else if sides.len() == 4 {
+                    // Two inside corners face each other: they are kept apart.
+                    for n in (0..4).filter(|&n| inside(face[n])) {
+                        merge(
+                            edge(face[n], face[(n + 1) % 4]),
+                            edge(face[n], face[(n + 3) % 4]),
+                        );
+                    }
+                }
+            }
+            let mut names: Vec<usize> = (0..12).filter(|&e| crossed[e]).map(|e| group[e]).collect();
+            names.sort_unstable();
+            names.dedup();
+            let mut sheets = [0u8; 12];
+            for e in (0..12).filter(|&e| crossed[e]) {
+                sheets[e] = names.iter().position(|&n| n == group[e]).unwrap_or(0) as u8;
+            }
+            of_edge.push(sheets);
+            count.push(names.len() as u8);
+        }
+        Self { of_edge, count }
+    }
+}
+
+/// Lays a net around the part of the surface `distance` = 0 that hangs together with the seeds
+/// (points of the body frame near the surface).
+pub fn surface_nets(
+    lattice: &Lattice,
+    seeds: &[Vec3],
+    distance: impl Fn(Vec3) -> f32 + Sync,
+) -> HalfSurface {
+    let values = follow(lattice, seeds, &distance);
+    net(lattice, &values)
+}
+
+/// Field values at the nodes, and the cells the surface passes through.
+struct Followed {
+    values: Vec<f32>,
+    cells: Vec<u32>,
+    signs: Vec<u8>,
+}
+
+fn corner_nodes(cell: usize) -> [usize; 8] {
+    let layer = ACROSS * DEEP;
+    let mut nodes = [cell; 8];
+    for (corner, node) in nodes.iter_mut().enumerate() {
+        *node += (corner & 1) * DEEP + (corner >> 1 & 1) * layer + (corner >> 2 & 1);
+    }
+    nodes
+}
+
+fn follow(lattice: &Lattice, seeds: &[Vec3], distance: &(impl Fn(Vec3) -> f32 + Sync)) -> Followed {
+    let mut values = vec![f32::NAN; lattice.nodes()];
+    let mut seen = vec![false; lattice.nodes()];
+    let mut found: Vec<(u32, u8)> = Vec::new();
+    let mut front: Vec<usize> = Vec::new();
+    for &seed in seeds {
+        if let Some((i, j, k)) = lattice.cell_at(seed) {
+            // The seed may lie a little beside the surface: its neighbours are looked at too.
+            for (di, dj, dk) in (0..27).map(|n| (n % 3, n / 3 % 3, n / 9)) {
+                let (Some(i), Some(j), Some(k)) = (
+                    (i + di).checked_sub(1),
+                    (j + dj).checked_sub(1),
+                    (k + dk).checked_sub(1),
+                ) else {
+                    continue;
+                };
+                push(lattice, &mut seen, &mut front, i, j, k);
+            }
+        }
+    }
+    let mut wanted: Vec<usize> = Vec::new();
+    while !front.is_empty() {
+        wanted.clear();
+        wanted.extend(
+            front
+                .iter()
+                .flat_map(|&cell| corner_nodes(cell))
+                .filter(|&node| values[node].is_nan()),
+        );
+        wanted.sort_unstable();
+        wanted.dedup();
+        let computed: Vec<f32> = wanted
+            .par_iter()
+            .with_min_len(64)
+            .map(|&node| {
+                let value = distance(lattice.place_mm(node));
+                // A node exactly on the surface would make flat quads.
+                if value.is_finite() && value != 0.0 {
+                    value
+                } else {
+                    1e-4
+                }
+            })
+            .collect();
+        for (&node, value) in wanted.iter().zip(computed) {
+            values[node] = value;
+        }
+        let cells = std::mem::take(&mut front);
+        for cell in cells {
+            let nodes = corner_nodes(cell);
+            let signs = (0..8).fold(0u8, |signs, n| {
+                signs | (u8::from(values[nodes[n]] < 0.0) << n)
+            });
+            if signs == 0 || signs == 255 {
+                continue;
+            }
+            found.push((cell as u32, signs));
+            let (k, column) = (cell % DEEP, cell / DEEP);
+            let (i, j) = (column % ACROSS, column / ACROSS);
+            for (face, corners) in FACES.iter().enumerate() {
+                let inside = corners.iter().filter(|&&c| signs >> c & 1 == 1).count();
+                if inside == 0 || inside == 4 {
+                    continue;
+                }
+                let mut at = [i, j, k];
+                let axis = face / 2;
+                if face % 2 == 1 {
+                    at[axis] += 1;
+                } else if let Some(lower) = at[axis].checked_sub(1) {
+                    at[axis] = lower;
+                } else {
+                    continue;
+                }
+                push(lattice, &mut seen, &mut front, at[0], at[1], at[2]);
+            }
+        }
+    }
+    found.sort_unstable();
+    let (cells, signs) = found.into_iter().unzip();
+    Followed {
+        values,
+        cells,
+        signs,
+    }
+}
+
+/// Puts a cell in the queue once; the outermost cells of the lattice are left out.
+fn push(
+    lattice: &Lattice,
+    seen: &mut [bool],
+    front: &mut Vec<usize>,
+    i: usize,
+    j: usize,
+    k: usize,
+) {
+    if i + 2 > ACROSS || j + 2 > lattice.layers() || k + 2 > DEEP {
+        return;
+    }
+    let cell = lattice.node(i, j, k);
+    if !std::mem::replace(&mut seen[cell], true) {
+        front.push(cell);
+    }
+}
+
+fn net(lattice: &Lattice, followed: &Followed) -> HalfSurface {
+    let sheets = Sheets::new();
+    let mut first_vertex = vec![NONE; lattice.nodes()];
+    let mut signs_of = vec![0u8; lattice.nodes()];
+    let mut positions_mm = Vec::with_capacity(followed.cells.len() + 64);
+    for (&cell, &signs) in followed.cells.iter().zip(&followed.signs) {
+        first_vertex[cell as usize] = positions_mm.len() as u32;
+        signs_of[cell as usize] = signs;
+        let nodes = corner_nodes(cell as usize);
+        let count = sheets.count[signs as usize] as usize;
+        let mut sums = [(Vec3::ZERO, 0.0f32); 4];
+        for (edge, &(a, b)) in EDGES.iter().enumerate() {
+            if (signs >> a & 1) == (signs >> b & 1) {
+                continue;
+            }
+            let (va, vb) = (followed.values[nodes[a]], followed.values[nodes[b]]);
+            let (pa, pb) = (lattice.place_mm(nodes[a]), lattice.place_mm(nodes[b]));
+            let sum = &mut sums[sheets.of_edge[signs as usize][edge] as usize];
+            sum.0 += pa.lerp(pb, va / (va - vb));
+            sum.1 += 1.0;
+        }
+        positions_mm.extend(sums.iter().take(count).map(|(sum, n)| *sum / n.max(1.0)));
+    }
+    let mut quads = Vec::with_capacity(positions_mm.len());
+    for &cell in &followed.cells {
+        let cell = cell as usize;
+        let (k, column) = (cell % DEEP, cell / DEEP);
+        let (i, j) = (column % ACROSS, column / ACROSS);
+        let signs = signs_of[cell];
+        for (axis, around) in AROUND.iter().enumerate() {
+            let far = 1usize << axis;
+            if (signs & 1) == (signs >> far & 1) {
+                continue;
+            }
+            let mut quad = [Corner {
+                vertex: NONE,
+                mirrored: false,
+            }; 4];
+            for (corner, (offset, edge)) in quad.iter_mut().zip(around) {
+                // Left of the midline lies the mirror image of the first column of cells.
+                let mirrored = offset[0] > i;
+                let across = if mirrored { 0 } else { i - offset[0] };
+                let (Some(j), Some(k)) = (j.checked_sub(offset[1]), k.checked_sub(offset[2]))
+                else {
+                    continue;
+                };
+                let neighbour = lattice.node(across, j, k);
+                let edge = if mirrored { mirror_edge(*edge) } else { *edge };
+                let first = first_vertex[neighbour];
+                if first != NONE {
+                    let sheet = sheets.of_edge[signs_of[neighbour] as usize][edge];
+                    *corner = Corner {
+                        vertex: first + u32::from(sheet),
+                        mirrored,
+                    };
+                }
+            }
+            if quad.iter().any(|corner| corner.vertex == NONE) {
+                continue;
+            }
+            if signs & 1 == 0 {
+                quad.reverse();
+            }
+            quads.push(quad);
+        }
+    }
+    HalfSurface {
+        positions_mm,
+        quads,
+    }
+}
+
+/// The same edge seen in the mirror image of the cell: +x and -x change places.
+fn mirror_edge(edge: usize) -> usize {
+    match edge {
+        5 => 4,
+        7 => 6,
+        9 => 8,
+        11 => 10,
+        other => other,
+    }
+}
