@@ -1,2 +1,36 @@
-//! myomap
-fn main() {}
+//! Runs the command line, and opens the window where that is what was asked for.
+
+use myomap::cli::{self, Outcome, WindowRequest};
+use std::{io, process::ExitCode};
+
+fn main() -> ExitCode {
+    // Not locked: the window and its threads write to them as well.
+    match cli::run(std::env::args_os(), &mut io::stdout(), &mut io::stderr()) {
+        Outcome::Exit(code) => code,
+        Outcome::Window(request) => open_window(*request),
+    }
+}
+
+#[cfg(feature = "window")]
+fn open_window(request: WindowRequest) -> ExitCode {
+    let WindowRequest {
+        link,
+        catalog,
+        report,
+    } = request;
+    match myomap::shell::open_window(link, catalog, &report) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("myomap: {error}");
+            ExitCode::from(1)
+        }
+    }
+}
+
+#[cfg(not(feature = "window"))]
+fn open_window(_: WindowRequest) -> ExitCode {
+    eprintln!(
+        "myomap: this build has no window: build with the `window` feature, or see `myomap --help`"
+    );
+    ExitCode::from(1)
+}

@@ -53,12 +53,9 @@ pub fn apply(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Ve
         AppCommand::Back => return select::back(state, catalog),
         AppCommand::Forward => return select::forward(state, catalog),
         AppCommand::Hover(item) => state.hover = item,
-        AppCommand::SetDepth(depth) => {
-            // NaN would be compared with every layer and show none.
-            if !depth.is_nan() {
-                state.view.depth = depth.clamp(0.0, DEEPEST);
-            }
-        }
+        // NaN would be compared with every layer and show none.
+        AppCommand::SetDepth(depth) if depth.is_nan() => {}
+        AppCommand::SetDepth(depth) => state.view.depth = depth.clamp(0.0, DEEPEST),
         AppCommand::SetSide(side) => state.view.side = side,
         AppCommand::Look(preset) => {
             state.view.preset = Some(preset);
@@ -122,10 +119,8 @@ fn prefer(state: &mut AppState, command: &AppCommand) -> Vec<Effect> {
     let before = state.preferences.clone();
     match *command {
         AppCommand::SetTheme(theme) => state.preferences.theme = theme,
-        AppCommand::SetTextScale(scale) => {
-            if !scale.is_nan() {
-                state.preferences.text_scale = scale.clamp(TEXT_SCALES.0, TEXT_SCALES.1);
-            }
+        AppCommand::SetTextScale(scale) if !scale.is_nan() => {
+            state.preferences.text_scale = scale.clamp(TEXT_SCALES.0, TEXT_SCALES.1);
         }
         AppCommand::SetReducedMotion(reduced) => state.preferences.reduced_motion = reduced,
         AppCommand::SetPainPalette(palette) => state.preferences.pain_palette = palette,

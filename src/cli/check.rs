@@ -1,0 +1,179 @@
+//! `myomap check`: every fault of a data folder.
+
+use super::{CliError, paper::Paper};
+use crate::{
+    model::{
+        catalog::{Catalog, load},
+        raw::Confidence,
+        review::review,
+    },
+    store,
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io::Write,
+    path::PathBuf,
+    process::ExitCode,
+};
+
+/// Files that only a whole data set has.
+const WHOLE: [&str; 3] = ["landmarks.ron", "regions.ron", "sources.ron"];
+
+#[derive(clap::Args, Debug)]
+pub struct CheckArgs {
+    /// A data folder. One with landmarks, regions and sources is checked by itself, another
+    /// as an addition to the built-in data; without a folder the built-in data is checked
+    dir: Option<PathBuf>,
+    /// List the statements that an expert should look at
+    #[arg(long)]
+    review: bool,
+    /// Print the faults, or the statements to review, as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn run(
+    args: &CheckArgs,
+    mut files: BTreeMap<String, String>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<ExitCode, CliError> {
+    let mut own = BTreeSet::new();
+    if let Some(dir) = &args.dir {
+        let given = store::folder_files(dir)?;
+        own.extend(given.keys().cloned());
+        if WHOLE.iter().all(|path| given.contains_key(*path)) {
+            files = given;
+        } else {
+            files.extend(given);
+        }
+    }
+    // A fault is told under the path by which the file can be opened.
+    let shown = |file: &str| match &args.dir {
+        Some(dir) if own.contains(file) => dir.join(file).display().to_string(),
+        _ => format!("data/{file}"),
+    };
+    let (catalog, report) = load(&files);
+    if args.review {
+        print_review(args, &catalog, out)?;
+    } else if args.json {
+        let faults: Vec<_> = report
+            .faults
+            .iter()
+            .map(|fault| {
+                serde_json::json!({
+                    "file": shown(&fault.file),
+                    "line": fault.line,
+                    "column": fault.column,
+                    "what": fault.what,
+                    "hint": fault.hint,
+                })
+            })
+            .collect();
+        json(out, &faults)?;
+    } else {
+        for fault in &report.faults {
+            let mut fault = fault.clone();
+            fault.file = shown(&fault.file);
+            writeln!(out, "{fault}")?;
+        }
+        if report.is_clean() {
+            writeln!(out, "No faults: {}.", summary(&catalog))?;
+        }
+    }
+    if report.is_clean() {
+        return Ok(ExitCode::SUCCESS);
+    }
+    let faulty: BTreeSet<_> = report.faults.iter().map(|fault| &fault.file).collect();
+    let faults = count(report.faults.len() + report.more, "fault");
+    writeln!(err, "myomap: {faults} in {}", count(faulty.len(), "file"))?;
+    Ok(ExitCode::from(1))
+}
+
+/// What a catalogue holds, in numbers.
+fn summary(catalog: &Catalog) -> String {
+    [
+        count(catalog.muscles.len(), "muscle"),
+        count(catalog.points().count(), "point"),
+        count(catalog.regions.len(), "region"),
+        count(catalog.bones.len(), "bone"),
+        count(catalog.shapes.len(), "shape"),
+        count(catalog.methods.len(), "method"),
+        count(catalog.stretches.len(), "stretch"),
+        count(catalog.sources.len(), "source"),
+        count(catalog.landmarks.len(), "landmark"),
+    ]
+    .join(", ")
+}
+
+/// `1 fault`, `2 faults`.
+pub fn count(number: usize, of: &str) -> String {
+    match number {
+        1 => format!("1 {of}"),
+        _ if of.ends_with("ch") => format!("{number} {of}es"),
+        _ => format!("{number} {of}s"),
+    }
+}
+
+/// JSON and nothing else.
+pub fn json(out: &mut dyn Write, value: &impl serde::Serialize) -> Result<(), CliError> {
+    serde_json::to_writer_pretty(&mut *out, value)?;
+    writeln!(out)?;
+    Ok(())
+}
+
+/// How sure a statement is, in words.
+pub fn in_words(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Confirmed => "confirmed",
+        Confidence::Partly => "partly confirmed",
+        Confidence::Recalled => "recalled, needs an expert's check",
+        Confidence::Textbook => "textbook",
+        Confidence::Convention => "convention",
+    }
+}
+
+fn print_review(args: &CheckArgs, catalog: &Catalog, out: &mut dyn Write) -> Result<(), CliError> {
+    let items = review(catalog);
+    if args.json {
+        let items: Vec<_> = items
+            .iter()
+            .map(|item| {
+                serde_json::json!({
+                    "file": item.file,
+                    "about": item.about,
+                    "text": item.text,
+                    "sources": item.sources,
+                    "confidence": item.confidence,
+                })
+            })
+            .collect();
+        return json(out, &items);
+    }
+    let mut paper = Paper::new(out);
+    let mut file = "";
+    for item in &items {
+        if item.file != file {
+            file = &item.file;
+            let number = items.iter().filter(|other| other.file == file).count();
+            paper.heading(&format!("{file} ({number})"))?;
+        }
+        paper.bullet(&format!(
+            "{}: {} [{}; {}]",
+            item.about,
+            item.text,
+            item.sources.join(", "),
+            in_words(item.confidence)
+        ))?;
+    }
+    let recalled = items
+        .iter()
+        .filter(|item| item.confidence == Confidence::Recalled)
+        .count();
+    paper.heading(&format!(
+        "{} to review: {recalled} recalled, {} partly confirmed.",
+        count(items.len(), "statement"),
+        items.len() - recalled
+    ))?;
+    Ok(())
+}

@@ -1,0 +1,98 @@
+//! `myomap render`: a view as a picture, without a window.
+
+use crate::model::catalog::Catalog;
+use std::path::PathBuf;
+
+/// Widest and highest picture in pixels; more does not fit on every graphics driver.
+const LARGEST: u32 = 8192;
+
+/// Draw a view into a picture.
+#[derive(clap::Args, Debug)]
+pub struct RenderArgs {
+    /// The view, e.g. '#point=TRA-1.left&view=back'
+    pub link: String,
+    /// The file to write
+    #[arg(short, value_name = "FILE.png")]
+    pub output: PathBuf,
+    /// Width and height in pixels
+    #[arg(long, value_name = "WxH", default_value = "1280x800", value_parser = size)]
+    pub size: (u32, u32),
+    /// With the panels of the window
+    #[arg(long)]
+    pub panels: bool,
+}
+
+/// Why no picture was drawn.
+#[derive(Debug, thiserror::Error)]
+pub enum RenderError {
+    /// The link is none, or names something that is not there.
+    #[error("{0}")]
+    Link(String),
+    /// This build cannot draw.
+    #[cfg(not(feature = "window"))]
+    #[error("this build has no pictures: build with the `window` feature")]
+    NoWindow,
+    /// The picture could not be drawn or saved.
+    #[cfg(feature = "window")]
+    #[error(transparent)]
+    Shell(#[from] crate::shell::ShellError),
+}
+
+/// Draws the picture.
+///
+/// # Errors
+/// Where the link is at fault, or nothing can be drawn or saved.
+pub fn run(args: &RenderArgs, catalog: Catalog) -> Result<(), RenderError> {
+    // In the window a link that names nothing is a notice; a picture has no reader for one.
+    let link: crate::model::link::ViewLink = args
+        .link
+        .parse()
+        .map_err(|error: crate::model::link::LinkError| RenderError::Link(error.to_string()))?;
+    if let Some(item) = &link.select
+        && !catalog.has(item)
+    {
+        let named = item.link();
+        return Err(RenderError::Link(format!("{named} names nothing")));
+    }
+    draw(args, catalog)
+}
+
+#[cfg(feature = "window")]
+fn draw(args: &RenderArgs, catalog: Catalog) -> Result<(), RenderError> {
+    crate::shell::render_to_file(
+        Some(args.link.clone()),
+        catalog,
+        args.output.clone(),
+        args.size,
+        args.panels,
+    )?;
+    Ok(())
+}
+
+#[cfg(not(feature = "window"))]
+fn draw(_: &RenderArgs, _: Catalog) -> Result<(), RenderError> {
+    Err(RenderError::NoWindow)
+}
+
+fn size(text: &str) -> Result<(u32, u32), String> {
+    let number = |text: &str| {
+        let number: Option<u32> = text.parse().ok();
+        number.filter(|number| (16..=LARGEST).contains(number))
+    };
+    text.split_once(['x', 'X', '×'])
+        .and_then(|(width, height)| Some((number(width)?, number(height)?)))
+        .ok_or_else(|| format!("write it as 1280x800, each from 16 to {LARGEST}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::size;
+
+    #[test]
+    fn a_size_is_two_numbers_of_a_sensible_range() {
+        assert_eq!(size("1024x768"), Ok((1024, 768)));
+        for bad in ["", "1024", "x", "0x10", "1e3x10", "99999x10", "-1x10"] {
+            assert!(size(bad).is_err(), "{bad}");
+        }
+    }
+}
