@@ -7,5 +7,6 @@ pub mod mesh;
 pub mod place;
 pub mod ray_index;
 pub mod ring_net;
+pub mod sheet;
 pub mod skin;
 pub mod surface_nets;

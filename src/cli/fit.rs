@@ -11,7 +11,10 @@ use crate::{
             reference::Reference,
         },
         mesh::SurfaceMesh,
-        ring_net::{Fineness, NetError, rings_of_net, surface_of_rings},
+        place::Landmarks,
+        ray_index::RayIndex,
+        ring_net::{Fineness, NetError, rings_of_net, surface_of_rings, surface_of_shape},
+        sheet::{Plan, rings_of_sheet},
     },
     model::raw::{Landmark, Net, Shape},
 };
@@ -30,13 +33,13 @@ pub struct FitArgs {
     /// The reference mesh; with --check-all the folder that holds the meshes (`fma<ID>_<name>.obj`).
     pub mesh: PathBuf,
     /// Structure id, e.g. `levator_scapulae`.
-    #[arg(required_unless_present = "check_all")]
+    #[arg(required_unless_present_any = ["check_all", "build"])]
     pub structure: Option<String>,
     /// Origin line: landmark ids or x:y:z, separated by commas.
-    #[arg(long, value_name = "PLACES", required_unless_present_any = ["check", "check_all"], allow_hyphen_values = true)]
+    #[arg(long, value_name = "PLACES", required_unless_present_any = ["check", "check_all", "build"], allow_hyphen_values = true)]
     pub from: Option<String>,
     /// Insertion line, written like the origin.
-    #[arg(long, value_name = "PLACES", required_unless_present_any = ["check", "check_all"], allow_hyphen_values = true)]
+    #[arg(long, value_name = "PLACES", required_unless_present_any = ["check", "check_all", "build"], allow_hyphen_values = true)]
     pub to: Option<String>,
     /// Rings of the longest net.
     #[arg(long, default_value_t = 16, value_parser = clap::value_parser!(u16).range(3..=64))]
@@ -59,6 +62,9 @@ pub struct FitArgs {
     /// Write the shape to this file instead of the output.
     #[arg(short, long, value_name = "FILE.ron")]
     pub out: Option<PathBuf>,
+    /// Build the structure from a plan instead (MESH is then the plan, a file of `docs/plans/`).
+    #[arg(long)]
+    pub build: bool,
     /// Compare the shape of the structure with the mesh: mean and 95th percentile distance.
     #[arg(long)]
     pub check: bool,
@@ -100,6 +106,14 @@ pub enum FitCommandError {
         /// What is wrong.
         why: String,
     },
+    /// The plan does not read or cannot be built.
+    #[error("{path}: {why}", path = path.display())]
+    Plan {
+        /// The plan.
+        path: PathBuf,
+        /// What is wrong.
+        why: String,
+    },
     /// The report could not be written.
     #[error("cannot write: {0}")]
     Out(#[from] io::Error),
@@ -113,6 +127,9 @@ pub fn run(
 ) -> Result<ExitCode, FitCommandError> {
     if args.check_all {
         return check_all(&args.mesh, files, out);
+    }
+    if args.build {
+        return build(args, files, out);
     }
     let structure = args.structure.clone().unwrap_or_default();
     let reference = read_reference(&args.mesh)?;
@@ -155,6 +172,55 @@ pub fn run(
     if args.out.is_some() {
         let found = compare(&shape, &reference)?;
         writeln!(out, "{}", row(&structure, found, shape.nets.len()))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn build(
+    args: &FitArgs,
+    files: &BTreeMap<String, String>,
+    out: &mut dyn io::Write,
+) -> Result<ExitCode, FitCommandError> {
+    let path = &args.mesh;
+    let fault = |why: String| FitCommandError::Plan {
+        path: path.clone(),
+        why,
+    };
+    let text = fs::read_to_string(path).map_err(|why| FitCommandError::File {
+        path: path.clone(),
+        why,
+    })?;
+    let plan: Plan = ron::from_str(&text).map_err(|why| fault(why.to_string()))?;
+    let landmarks = Landmarks::new(&landmark_list(files));
+    let mut nets = Vec::new();
+    for sheet in &plan.sheets {
+        let mut obstacles = Vec::new();
+        for id in &sheet.clear_of {
+            let surface = surface_of_shape(&read_shape(id, files)?).map_err(|why| {
+                FitCommandError::Shape {
+                    id: id.clone(),
+                    why: why.to_string(),
+                }
+            })?;
+            obstacles.push(RayIndex::build(&surface));
+        }
+        let rings =
+            rings_of_sheet(sheet, &landmarks, &obstacles).map_err(|why| fault(why.to_string()))?;
+        nets.push(net_of_rings(rings));
+    }
+    let shape = Shape {
+        structure: plan.structure,
+        source: plan.source,
+        measured_on: String::new(),
+        nets,
+    };
+    let text = shape_text(&shape);
+    match &args.out {
+        Some(path) => fs::write(path, text).map_err(|why| FitCommandError::File {
+            path: path.clone(),
+            why,
+        })?,
+        None => out.write_all(text.as_bytes())?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -249,13 +315,17 @@ fn read_shape(id: &str, files: &BTreeMap<String, String>) -> Result<Shape, FitCo
     })
 }
 
-fn landmarks(files: &BTreeMap<String, String>) -> BTreeMap<String, Vec3> {
+fn landmark_list(files: &BTreeMap<String, String>) -> Vec<Landmark> {
     // A landmark file that does not read is `check`'s business; here its places are merely unknown.
-    let list: Vec<Landmark> = files
+    files
         .get("landmarks.ron")
         .and_then(|text| ron::from_str(text).ok())
-        .unwrap_or_default();
-    list.into_iter()
+        .unwrap_or_default()
+}
+
+fn landmarks(files: &BTreeMap<String, String>) -> BTreeMap<String, Vec3> {
+    landmark_list(files)
+        .into_iter()
         .map(|l| (l.id, Vec3::from(l.at_mm)))
         .collect()
 }
