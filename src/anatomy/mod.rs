@@ -4,6 +4,7 @@ pub mod fit;
 pub mod fit_bone;
 pub mod fit_skin;
 pub mod mesh;
+pub mod pain_field;
 pub mod place;
 pub mod ray_index;
 pub mod ring_net;

@@ -1,0 +1,177 @@
+//! Fields on a sphere and on the shipped skin.
+
+use super::*;
+use crate::model::raw::{Landmark, Place};
+
+fn sphere(radius: f32) -> SurfaceMesh {
+    // A fine lattice of latitudes and longitudes.
+    let (rows, columns) = (60u32, 120u32);
+    let mut positions = vec![Vec3::Y * radius];
+    for row in 1..rows {
+        let latitude = std::f32::consts::PI * row as f32 / rows as f32;
+        for column in 0..columns {
+            let turn = std::f32::consts::TAU * column as f32 / columns as f32;
+            positions.push(
+                Vec3::new(
+                    latitude.sin() * turn.sin(),
+                    latitude.cos(),
+                    latitude.sin() * turn.cos(),
+                ) * radius,
+            );
+        }
+    }
+    positions.push(Vec3::NEG_Y * radius);
+    let last = positions.len() as u32 - 1;
+    let at = |row: u32, column: u32| match row {
+        0 => 0,
+        row if row == rows => last,
+        row => 1 + (row - 1) * columns + column % columns,
+    };
+    let mut triangles = Vec::new();
+    for row in 0..rows {
+        for column in 0..columns {
+            let (a, b) = (at(row, column), at(row, column + 1));
+            let (c, d) = (at(row + 1, column), at(row + 1, column + 1));
+            if row > 0 {
+                triangles.push([a, c, b]);
+            }
+            if row + 1 < rows {
+                triangles.push([b, c, d]);
+            }
+        }
+    }
+    SurfaceMesh::from_triangles(positions, triangles)
+}
+
+fn landmarks() -> Landmarks {
+    let landmark = |id: &str, at_mm| Landmark {
+        id: id.into(),
+        at_mm,
+        is: "test".into(),
+    };
+    Landmarks::new(&[
+        landmark("centre", (0.0, 0.0, 0.0)),
+        landmark("left", (30.0, 0.0, 0.0)),
+    ])
+}
+
+fn disc(at: &str, radius_mm: f32, facing: (f32, f32, f32), min_cosine: f32) -> Area {
+    Area {
+        line: vec![Place::At(at.into())],
+        radius_mm: vec![radius_mm],
+        facing,
+        min_cosine,
+    }
+}
+
+#[test]
+fn distance_is_measured_along_the_surface() {
+    let skin = SkinSurface::new(sphere(100.0));
+    let field = field_mm(
+        &skin,
+        &[disc("centre", 80.0, (0.0, 0.0, 1.0), -1.0)],
+        Side::Midline,
+        &landmarks(),
+    )
+    .unwrap();
+    let mut checked = 0;
+    for (p, depth) in skin.mesh.positions_mm.iter().zip(&field) {
+        let along = 100.0 * (p.z / 100.0).clamp(-1.0, 1.0).acos();
+        if (20.0..88.0).contains(&along) {
+            let error = (80.0 - along - depth).abs();
+            assert!(error < 2.5, "{error} mm off at {along} mm");
+            checked += 1;
+        } else if along > 120.0 {
+            assert_eq!(*depth, FAR_OUTSIDE_MM);
+        }
+    }
+    assert!(checked > 500);
+}
+
+#[test]
+fn an_area_keeps_to_its_side_and_its_facing() {
+    let skin = SkinSurface::new(sphere(100.0));
+    let areas = [disc("left", 70.0, (0.0, 0.0, -1.0), 0.3)];
+    let (left, right) = (
+        field_mm(&skin, &areas, Side::Left, &landmarks()).unwrap(),
+        field_mm(&skin, &areas, Side::Right, &landmarks()).unwrap(),
+    );
+    assert!(left.iter().any(|&d| d > 20.0));
+    for (vertex, p) in skin.mesh.positions_mm.iter().enumerate() {
+        if left[vertex] > 0.01 {
+            assert!(p.x > 0.0 && p.z < 0.0);
+        }
+        if right[vertex] > 0.01 {
+            assert!(p.x < 0.0 && p.z < 0.0);
+        }
+    }
+}
+
+#[test]
+fn bad_areas_are_errors() {
+    let skin = SkinSurface::new(sphere(100.0));
+    let bad = |area: Area| field_mm(&skin, &[area], Side::Left, &landmarks()).is_err();
+    assert!(bad(disc("nowhere", 10.0, (0.0, 0.0, 1.0), 0.0)));
+    assert!(bad(disc("left", -1.0, (0.0, 0.0, 1.0), 0.0)));
+    assert!(bad(disc("left", f32::NAN, (0.0, 0.0, 1.0), 0.0)));
+    assert!(bad(disc("left", 10.0, (0.0, 0.0, 0.0), 0.0)));
+    assert!(bad(Area {
+        line: vec![],
+        ..disc("left", 10.0, (0.0, 0.0, 1.0), 0.0)
+    }));
+    assert!(bad(Area {
+        radius_mm: vec![1.0, 2.0],
+        ..disc("left", 10.0, (0.0, 0.0, 1.0), 0.0)
+    }));
+}
+
+#[test]
+fn a_patch_ends_exactly_at_the_edge_and_is_lifted() {
+    let mesh = sphere(100.0);
+    let field: Vec<f32> = mesh.positions_mm.iter().map(|p| p.y).collect();
+    let patch = clip_to_field(&mesh, &field, 1.0);
+    let area: f32 = patch
+        .triangles
+        .iter()
+        .map(|t| {
+            let [a, b, c] = t.map(|i| patch.positions_mm[i as usize]);
+            (b - a).cross(c - a).length() * 0.5
+        })
+        .sum();
+    let wanted = std::f32::consts::TAU * 101.0 * 101.0;
+    assert!((area / wanted - 1.0).abs() < 0.01, "{}", area / wanted);
+    assert!(patch.edge_distance_mm.iter().all(|&d| d >= 0.0));
+    assert!(patch.positions_mm.iter().all(|p| p.y > -0.01));
+    let mut holes = field.clone();
+    holes[0] = f32::NEG_INFINITY;
+    assert!(
+        clip_to_field(&mesh, &holes, 0.0)
+            .positions_mm
+            .iter()
+            .all(|p| p.is_finite())
+    );
+    assert_eq!(clip_to_field(&mesh, &[], 0.0), ClippedPatch::default());
+}
+
+#[test]
+fn dots_are_even_and_always_the_same() {
+    let mesh = sphere(100.0);
+    let dots = even_points(&mesh, 10.0);
+    assert_eq!(dots, even_points(&mesh, 10.0));
+    let fitting = 4.0 * std::f32::consts::PI * 100.0 * 100.0 / (10.0 * 10.0);
+    assert!(
+        dots.len() as f32 > 0.55 * fitting,
+        "{} of {fitting}",
+        dots.len()
+    );
+    for (n, dot) in dots.iter().enumerate() {
+        assert!(
+            dots[..n]
+                .iter()
+                .all(|o| o.point_mm.distance(dot.point_mm) >= 10.0)
+        );
+        assert!((dot.barycentric.iter().sum::<f32>() - 1.0).abs() < 1e-5);
+    }
+    assert!(even_points(&mesh, f32::NAN).is_empty());
+    assert!(even_points(&SurfaceMesh::default(), 5.0).is_empty());
+}
