@@ -16,6 +16,8 @@ const REACH_INSET_MM: f32 = 0.5;
 const MOST_REACH_MM: f32 = 22.0;
 const LEAST_REACH_MM: f32 = 0.8;
 const EDGE_THICKNESS: f32 = 0.4;
+/// The thinnest that a sheet is drawn, millimetres.
+const THINNEST_MM: f32 = 1.4;
 /// Rings of a net at least.
 const LEAST_RINGS: usize = 3;
 
@@ -73,6 +75,7 @@ fn net(
             net.insert(0, reaching_in(after, first));
         }
     }
+    keep_faces_apart(&mut net);
     for point in net.iter_mut().flatten() {
         *point = (*point * 10.0).round() / 10.0;
     }
@@ -132,6 +135,38 @@ fn reaching_out(surface: &RayIndex, before: &[Vec3], last: &[Vec3]) -> Option<Ve
         })
         .collect();
     Some(ring)
+}
+
+/// Where the two faces of a thin sheet touch or cross between coarse points, moves them apart along the
+/// direction in which their neighbours lie apart.
+fn keep_faces_apart(net: &mut [Vec<Vec3>]) {
+    let (rings, n) = (net.len(), net[0].len());
+    let half = n / 2;
+    let apart: Vec<Vec<Vec3>> = net
+        .iter()
+        .map(|ring| (0..=half).map(|k| ring[k] - ring[(n - k) % n]).collect())
+        .collect();
+    for i in 0..rings {
+        for k in 1..half {
+            let mut direction = Vec3::ZERO;
+            for row in &apart[i.saturating_sub(1)..(i + 2).min(rings)] {
+                direction += row[k.saturating_sub(2)..(k + 3).min(half + 1)]
+                    .iter()
+                    .sum::<Vec3>();
+            }
+            let direction = direction.normalize_or_zero();
+            let least = if k == 1 || k + 1 == half {
+                THINNEST_MM * 0.6
+            } else {
+                THINNEST_MM
+            };
+            if apart[i][k].dot(direction) < least {
+                let middle = (net[i][k] + net[i][n - k]) * 0.5;
+                net[i][k] = middle + direction * least * 0.5;
+                net[i][n - k] = middle - direction * least * 0.5;
+            }
+        }
+    }
 }
 
 /// Each value averaged with its neighbours.
