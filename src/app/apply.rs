@@ -19,6 +19,7 @@ use crate::model::{
     link::ViewPreset,
     side::Side,
 };
+use std::collections::BTreeSet;
 
 /// Notices on show at once; the oldest goes first.
 const MOST_NOTICES: usize = 8;
@@ -125,10 +126,12 @@ fn prefer(state: &mut AppState, command: &AppCommand) -> Vec<Effect> {
         AppCommand::SetReducedMotion(reduced) => state.preferences.reduced_motion = reduced,
         AppCommand::SetPainPalette(palette) => state.preferences.pain_palette = palette,
         AppCommand::NextCoachMark => {
-            state.coach_mark = state
-                .coach_mark
-                .filter(|mark| *mark < LAST_COACH_MARK)
-                .map(|mark| mark + 1);
+            // Asked for when there is none, they begin again.
+            state.coach_mark = match state.coach_mark {
+                None => Some(0),
+                Some(mark) if mark < LAST_COACH_MARK => Some(mark + 1),
+                Some(_) => None,
+            };
             state.preferences.coach_marks_seen |= state.coach_mark.is_none();
         }
         AppCommand::SkipCoachMarks => {
@@ -145,13 +148,30 @@ fn prefer(state: &mut AppState, command: &AppCommand) -> Vec<Effect> {
 }
 
 fn isolate(state: &mut AppState, id: &StructureId, catalog: &Catalog) {
-    let alone = bodies(state, id, catalog).into_iter().collect();
-    if state.view.isolated == alone {
-        state.view.isolated.clear();
+    let alone: BTreeSet<StructureId> = bodies(state, id, catalog).into_iter().collect();
+    if alone.is_empty() {
+        return;
+    }
+    let mirrored: BTreeSet<StructureId> = alone
+        .iter()
+        .map(|body| StructureId::new(&body.base, body.side.opposite()))
+        .collect();
+    let isolated = &mut state.view.isolated;
+    let both = isolated.is_superset(&alone)
+        && isolated
+            .iter()
+            .all(|body| alone.contains(body) || mirrored.contains(body));
+    if both {
+        isolated.clear();
         return;
     }
     state.view.hidden.retain(|hidden| !alone.contains(hidden));
-    state.view.isolated = alone;
+    // The other side of what is alone already joins it.
+    if *isolated == mirrored {
+        isolated.extend(alone);
+    } else {
+        *isolated = alone;
+    }
 }
 
 fn ghost(state: &mut AppState, id: &StructureId, catalog: &Catalog) {

@@ -105,7 +105,7 @@ fn app_buttons(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) 
     } else {
         "Show the card"
     };
-    if button::icon(ui, t, icon::SIDEBAR_SIMPLE, fold, state.card_open).clicked() {
+    if button::icon(ui, t, icon::ARTICLE, fold, state.card_open).clicked() {
         commands.push(AppCommand::OpenCard(!state.card_open));
     }
     let gear = button::icon(ui, t, icon::GEAR_SIX, "Settings", false);

@@ -4,7 +4,7 @@ use crate::model::{
     catalog::Catalog,
     ids::Item,
     link::{SideFilter, ViewPreset},
-    raw::{Confidence, EvidenceGrade},
+    raw::{Confidence, EvidenceGrade, Muscle, Part},
     side::Side,
 };
 
@@ -94,16 +94,16 @@ pub fn confidence(confidence: Confidence) -> (&'static str, &'static str) {
 pub fn evidence(grade: EvidenceGrade) -> (&'static str, &'static str) {
     match grade {
         EvidenceGrade::E0 => (
-            "Evidence: manuals",
-            "Rests on manuals and on the experience of those who treat.",
+            "Manuals only",
+            "Evidence: rests on manuals and on the experience of those who treat.",
         ),
         EvidenceGrade::E1 => (
-            "Evidence: points counted",
-            "Besides the manuals, studies have counted these points in patients.",
+            "Points counted",
+            "Evidence: besides the manuals, studies have counted these points in patients.",
         ),
         EvidenceGrade::E2 => (
-            "Evidence: pattern tested",
-            "Besides the manuals, an experiment or a controlled study bears on the pattern.",
+            "Pattern tested",
+            "Evidence: besides the manuals, an experiment or a controlled study bears on the pattern.",
         ),
     }
 }
@@ -141,6 +141,21 @@ pub fn per_day(times: (u8, u8)) -> String {
         (1, 1) => "once a day".to_owned(),
         times => format!("{} times a day", span(times)),
     }
+}
+
+/// A part's name where its muscle is named already: `Trapezius, ascending part` is there
+/// `Ascending part`.
+#[must_use]
+pub fn part_in_muscle(muscle: &Muscle, part: &Part) -> String {
+    let name = &part.names.english;
+    let rest = name
+        .strip_prefix(&muscle.names.english)
+        .and_then(|rest| rest.strip_prefix(", "));
+    let mut chars = rest.unwrap_or(name).chars();
+    chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
 }
 
 /// A count with its noun: `1 point`, `3 points`.

@@ -45,7 +45,7 @@ pub(super) fn guide_ui(ui: &mut Ui, ctx: &PanelContext) {
     legend(
         ui,
         t,
-        "Essential zone: nearly everyone feels it here",
+        "Essential zone: most people feel it here",
         |ui, at| {
             mark::paint_swatch(ui, t, Zone::Essential, square(t, at));
         },

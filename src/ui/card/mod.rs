@@ -90,7 +90,9 @@ fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
         },
         Some(Item::Structure(id)) => {
             if let Some((muscle, part)) = catalog.part(&id.base) {
-                muscle::muscle_ui(ui, card, id, muscle, part);
+                muscle::muscle_ui(ui, card, id, muscle, Some(part));
+            } else if let Some(muscle) = catalog.muscle(&id.base) {
+                muscle::muscle_ui(ui, card, id, muscle, None);
             } else if let Some(bone) = catalog.bone(&id.base) {
                 bone::bone_ui(ui, card, id, bone);
             } else if id.base == "skin" {

@@ -5,7 +5,7 @@ use crate::{
     app::commands::AppCommand,
     model::{
         ids::{Item, PointId},
-        raw::{Ids, Muscle, Statement, TriggerPoint},
+        raw::{Ids, Statement, TriggerPoint},
         side::Side,
     },
     ui::{
@@ -117,10 +117,11 @@ pub fn pair(ui: &mut Ui, card: &mut Card, label: &str, value: &str) {
         return;
     }
     let t = card.ctx.tokens;
-    ui.spacing_mut().item_spacing.y = 0.0;
-    text::paragraph(ui, t, Kind::Secondary, t.color.secondary, label);
-    text::paragraph(ui, t, Kind::Body, t.color.text, value);
-    ui.spacing_mut().item_spacing.y = t.space.group;
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        text::paragraph(ui, t, Kind::Secondary, t.color.secondary, label);
+        text::paragraph(ui, t, Kind::Body, t.color.text, value);
+    });
 }
 
 /// Names and numbers in the terminologies.
@@ -144,11 +145,11 @@ pub fn ids(ui: &mut Ui, card: &mut Card, ids: &Ids, latin: &str, side: Side) {
     pair(ui, card, "Terminology", &numbers.join(" · "));
 }
 
-/// A trigger point as a row: its disc, its name, what it belongs to. A click selects it.
-pub fn point_row(ui: &mut Ui, card: &mut Card, muscle: &Muscle, point: &TriggerPoint, side: Side) {
+/// A trigger point as a row: its disc, its name, a line about it. A click selects it.
+pub fn point_row(ui: &mut Ui, card: &mut Card, point: &TriggerPoint, about: &str, side: Side) {
     let t = card.ctx.tokens;
     let id = PointId::new(point.id.clone(), side);
-    let place = format!("{} · {}", point.id, muscle.names.english);
+    let place = format!("{} · {about}", point.id);
     let selected = card.ctx.state.selection == Some(Item::Point(id.clone()));
     let disc = t.grown(24.0) + t.space.group;
     let clicked = link_row(ui, t, disc, &point.name, &place, "", |ui, at| {

@@ -43,11 +43,10 @@ fn head(ui: &mut Ui, card: &mut Card, id: &PointId, muscle: &Muscle, point: &Tri
     let layer = part.map_or("", |part| words::layer(part.depth));
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = t.space.unit;
-        let place = format!("{} · {name} · {layer}", words::side(id.side));
+        let place = format!("{name} · {layer}");
         parts::subtitle(ui, t, &place);
     });
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(t.space.unit, t.space.unit);
+    chip::wrapped(ui, t, |ui| {
         let (says, why) = words::confidence(point.pattern_confidence);
         chip::label(ui, t, says, &format!("How sure the pattern is. {why}"));
         if let Some(evidence) = &muscle.evidence {
@@ -91,8 +90,8 @@ fn zone(ui: &mut Ui, card: &mut Card, drawn: Drawn, zone: &Zone, sources: &[Stri
     let ctx = card.ctx;
     let t = ctx.tokens;
     let (label, none) = match drawn {
-        Drawn::Essential => ("Essential: nearly always", "None described."),
-        Drawn::Spillover => ("Spillover: in some people", "None described."),
+        Drawn::Essential => ("Essential: felt by most", "None described."),
+        Drawn::Spillover => ("Spillover: felt by some", "None described."),
     };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = t.space.group;
@@ -237,8 +236,7 @@ fn related(ui: &mut Ui, card: &mut Card, id: &PointId, muscle: &Muscle, point: &
     parts::folded(ui, card, "Related points", "", true, |ui, card| {
         ui.spacing_mut().item_spacing.y = t.space.unit;
         if !points.is_empty() || !muscles.is_empty() {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = vec2(t.space.unit, t.space.unit);
+            chip::wrapped(ui, t, |ui| {
                 for (_, other) in &points {
                     let says = format!("{} {}", other.id, other.name);
                     if chip::link(ui, t, &says).clicked() {
@@ -262,7 +260,7 @@ fn related(ui: &mut Ui, card: &mut Card, id: &PointId, muscle: &Muscle, point: &
             text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &heading);
             ui.spacing_mut().item_spacing.y = 0.0;
             for other in muscle.points.iter().filter(|other| other.id != point.id) {
-                parts::point_row(ui, card, muscle, other, id.side);
+                parts::point_row(ui, card, other, &other.essential.text, id.side);
             }
         }
     });

@@ -124,7 +124,7 @@ fn sent(ui: &mut Ui, card: &mut Card, title: &str, drawn: mark::Zone, senders: &
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (muscle, point, side) in senders {
-            parts::point_row(ui, card, muscle, point, *side);
+            parts::point_row(ui, card, point, &muscle.names.english, *side);
         }
     });
 }

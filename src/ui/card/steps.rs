@@ -22,7 +22,7 @@ pub fn method_icon(word: &str) -> &'static str {
         "ball" => icon::TENNIS_BALL,
         "fingers" => icon::HAND_POINTING,
         "pinch" => icon::HAND_GRABBING,
-        "cane" => icon::HOCKEY,
+        "cane" => icon::ARROW_U_LEFT_DOWN,
         "roller" => icon::CYLINDER,
         "breath" => icon::WIND,
         "hands" => icon::HAND_PALM,
@@ -100,7 +100,7 @@ fn application_ui(
     method: &Method,
 ) {
     let t = card.ctx.tokens;
-    let inset = t.grown(32.0);
+    let inset = t.grown(40.0);
     let open_id = Id::new(("method steps", at));
     let open = fold::is_open(ui, open_id, at == 0);
     let hold = application.hold_seconds.unwrap_or(method.hold_seconds);
@@ -205,12 +205,12 @@ impl Row<'_> {
             painter.galley(number_at, number, t.color.accent);
             let glyph = text::line(ui, t, Kind::Icon, t.color.secondary, self.glyph, 60.0);
             let glyph_at = pos2(
-                rect.left() + inset - glyph.size().x - 3.0,
+                rect.left() + inset - glyph.size().x - t.space.unit,
                 middle - glyph.size().y / 2.0,
             );
             painter.galley(glyph_at, glyph, t.color.secondary);
             let top = middle - (title.size().y + below) / 2.0;
-            let left = rect.left() + inset + t.space.unit;
+            let left = rect.left() + inset;
             let dose_at = if beside {
                 let right = rect.right() - caret.size().x - t.space.group;
                 pos2(right - dose.size().x, middle - dose.size().y / 2.0)
@@ -236,7 +236,7 @@ impl Row<'_> {
 /// The stretches of a muscle, as rows that lead to them.
 pub fn stretches(ui: &mut Ui, card: &mut Card, muscle: &Muscle) {
     let t = card.ctx.tokens;
-    let inset = t.grown(32.0) + t.space.unit;
+    let inset = t.grown(40.0);
     for id in &muscle.stretches {
         let Some(stretch) = card.ctx.catalog.stretch(id) else {
             continue;
@@ -251,7 +251,7 @@ pub fn stretches(ui: &mut Ui, card: &mut Card, muscle: &Muscle) {
                 icon::PERSON_SIMPLE_TAI_CHI,
                 60.0,
             );
-            let at = pos2(at.x + t.grown(2.0), at.y) - glyph.size() / 2.0;
+            let at = pos2(at.x + t.grown(8.0), at.y) - glyph.size() / 2.0;
             ui.painter().galley(at, glyph, t.color.secondary);
         });
         if clicked {

@@ -11,7 +11,7 @@ use crate::{
         words,
     },
 };
-use egui::{Ui, vec2};
+use egui::Ui;
 
 pub(super) fn stretch_ui(ui: &mut Ui, card: &mut Card, stretch: &Stretch) {
     let ctx = card.ctx;
@@ -38,8 +38,7 @@ pub(super) fn stretch_ui(ui: &mut Ui, card: &mut Card, stretch: &Stretch) {
         .collect();
     if !users.is_empty() {
         parts::section(ui, t, "For these muscles");
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(t.space.unit, t.space.unit);
+        chip::wrapped(ui, t, |ui| {
             for muscle in users {
                 let Some(part) = muscle.parts.first() else {
                     continue;
@@ -76,8 +75,7 @@ pub(super) fn method_ui(ui: &mut Ui, card: &mut Card, method: &Method) {
     if !users.is_empty() {
         let note = words::count(users.len(), "point", "points");
         parts::folded(ui, card, "Points treated so", &note, false, |ui, card| {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = vec2(t.space.unit, t.space.unit);
+            chip::wrapped(ui, t, |ui| {
                 for (_, point) in users {
                     if chip::link(ui, t, &point.id)
                         .on_hover_text(&point.name)

@@ -1,6 +1,6 @@
 //! The catalogue seen as layers: which muscles and bones the list shows, and in which order.
 
-use crate::model::catalog::Catalog;
+use crate::{model::catalog::Catalog, ui::words};
 
 /// A layer of the depth slider.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +35,8 @@ pub struct Member {
     pub base: String,
     /// Name.
     pub name: String,
+    /// Name where that of its muscle stands above it.
+    pub short: String,
     /// Left and right, or one in the midline.
     pub paired: bool,
     /// Trigger points on it.
@@ -82,6 +84,7 @@ pub fn layers(catalog: &Catalog) -> Vec<Layer> {
                 } else {
                     part.names.english.clone()
                 },
+                short: words::part_in_muscle(muscle, part),
                 paired: true,
                 points: points.count(),
             };
@@ -104,6 +107,7 @@ pub fn layers(catalog: &Catalog) -> Vec<Layer> {
         let member = Member {
             base: bone.id.clone(),
             name: bone.names.english.clone(),
+            short: bone.names.english.clone(),
             paired: bone.paired,
             points: 0,
         };

@@ -1,5 +1,6 @@
 //! The left panel: the layers of the body, and what lies in each.
 
+mod deeds;
 mod layers;
 mod row;
 
@@ -49,7 +50,6 @@ pub(super) fn left_panel_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<
 }
 
 fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
-    let t = ctx.tokens;
     let layers = layers::layers(ctx.catalog);
     ui.spacing_mut().item_spacing.y = 0.0;
     egui::Frame::new()
@@ -76,9 +76,6 @@ fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
             });
     });
     pass_on_hover(ui, ctx, hovered, commands);
-    // The panel is as wide as it was dragged, whatever is in it.
-    ui.set_min_width(ui.available_width());
-    let _ = t;
 }
 
 fn header(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
@@ -253,8 +250,8 @@ fn group_ui(
         return;
     }
     let fold_id = Id::new(("layer group", group.depth, group.id.as_str()));
-    let selected_within = matches!(&ctx.state.selection, Some(Item::Structure(id))
-        if group.members.iter().any(|member| member.base == id.base));
+    let selected_within = row::selected_base(ctx)
+        .is_some_and(|base| group.members.iter().any(|member| member.base == base));
     let open = fold::is_open(ui, fold_id, false) || (selected_within && group.is_muscle);
     row::row_ui(
         ui,

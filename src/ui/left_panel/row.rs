@@ -1,6 +1,9 @@
 //! One row of the layer list: a structure, or several under one name.
 
-use super::layers::{Group, Member};
+use super::{
+    deeds::{Deed, Deeds, Shown},
+    layers::{Group, Member},
+};
 use crate::{
     app::commands::AppCommand,
     model::{
@@ -20,7 +23,11 @@ use egui_phosphor::regular as icon;
 
 /// What a row shows and acts on.
 pub struct Row<'a> {
+    /// Id of the structure, or of the muscle whose parts these are.
+    id: &'a str,
     name: &'a str,
+    /// What stands in the row, where that is shorter.
+    shown: &'a str,
     members: Vec<&'a Member>,
     points: usize,
     indent: bool,
@@ -33,7 +40,9 @@ impl<'a> Row<'a> {
     /// A structure by itself.
     pub fn of_member(member: &'a Member, points: usize) -> Self {
         Self {
+            id: &member.base,
             name: &member.name,
+            shown: &member.name,
             members: vec![member],
             points,
             indent: false,
@@ -46,6 +55,7 @@ impl<'a> Row<'a> {
     pub fn of_part(member: &'a Member) -> Self {
         Self {
             indent: true,
+            shown: &member.short,
             ..Self::of_member(member, member.points)
         }
     }
@@ -53,7 +63,9 @@ impl<'a> Row<'a> {
     /// A muscle of several parts, or a family of bones.
     pub fn of_group(group: &'a Group, fold_id: Id, open: bool) -> Self {
         Self {
+            id: &group.id,
             name: &group.name,
+            shown: &group.name,
             members: group.members.iter().collect(),
             points: group.points,
             indent: false,
@@ -62,59 +74,39 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// The structures it acts on, on the sides that are shown.
     fn ids(&self, ctx: &PanelContext) -> Vec<StructureId> {
+        // A muscle of which all parts are in this row is named by itself.
+        let whole = ctx
+            .catalog
+            .muscle(self.id)
+            .is_some_and(|muscle| muscle.parts.len() == self.members.len());
+        let named: Vec<(&str, bool)> = if whole {
+            vec![(self.id, true)]
+        } else {
+            let members = self.members.iter();
+            members
+                .map(|member| (member.base.as_str(), member.paired))
+                .collect()
+        };
         let mut ids = Vec::new();
-        for member in &self.members {
-            let sides: &[Side] = if member.paired {
+        for (base, paired) in named {
+            let sides: &[Side] = if paired {
                 ctx.shown_sides()
             } else {
                 &[Side::Midline]
             };
-            ids.extend(
-                sides
-                    .iter()
-                    .map(|side| StructureId::new(member.base.clone(), *side)),
-            );
+            ids.extend(sides.iter().map(|side| StructureId::new(base, *side)));
         }
         ids
     }
 
-    /// What a click selects: the first structure, on the side in use.
+    /// What a click selects, on the side in use; nothing for a family of bones.
     fn item(&self, ctx: &PanelContext) -> Option<Item> {
-        let first = self.members.first()?;
-        let side = if first.paired {
-            ctx.side()
-        } else {
-            Side::Midline
-        };
-        Some(Item::Structure(StructureId::new(first.base.clone(), side)))
-    }
-}
-
-/// How the structures of a row are shown; true only where it holds for all of them.
-struct Shown {
-    hidden: bool,
-    ghosted: bool,
-    isolated: bool,
-    /// Others are isolated and these are not.
-    left_out: bool,
-}
-
-impl Shown {
-    fn of(ids: &[StructureId], ctx: &PanelContext) -> Self {
-        let view = &ctx.state.view;
-        let isolated = !ids.is_empty() && ids.iter().all(|id| view.isolated.contains(id));
-        let any_isolated = ids.iter().any(|id| view.isolated.contains(id));
-        Self {
-            hidden: !ids.is_empty() && ids.iter().all(|id| view.hidden.contains(id)),
-            ghosted: !ids.is_empty() && ids.iter().all(|id| view.ghosted.contains(id)),
-            isolated,
-            left_out: !view.isolated.is_empty() && !any_isolated,
-        }
-    }
-
-    fn away(&self) -> bool {
-        self.hidden || self.left_out
+        let paired = self.members.first()?.paired;
+        let side = if paired { ctx.side() } else { Side::Midline };
+        self.selects
+            .then(|| Item::Structure(StructureId::new(self.id, side)))
     }
 }
 
@@ -127,15 +119,18 @@ pub fn row_ui(
     commands: &mut Vec<AppCommand>,
 ) {
     let t = ctx.tokens;
-    let ids = row.ids(ctx);
-    let shown = Shown::of(&ids, ctx);
+    let deeds = Deeds::new(row.ids(ctx), ctx);
+    let shown = &deeds.shown;
     let item = row.item(ctx);
-    let selected = row.fold.is_none() && is_selected(row, ctx);
+    let selected = is_selected(row, ctx);
     let side = t.target();
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), side), Sense::click());
     response.widget_info(|| {
         WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, row.name)
     });
+    if selected {
+        reveal(ui, ctx, &response);
+    }
     let id = response.id;
     let over = ui.rect_contains_pointer(rect)
         || response.has_focus()
@@ -145,15 +140,19 @@ pub fn row_ui(
                 .focused()
                 .is_some_and(|focus| within.contains(&focus))
         });
-    // Where the pointer is over the row, its buttons stand over the count.
-    let buttons: usize = if over || selected {
-        3
+    // Where the pointer is over the row, its buttons stand in place of the count; what is
+    // not as usual shows its button always.
+    let most = if deeds.offers(Deed::Isolate) { 3 } else { 2 };
+    let buttons = if over || shown.isolated {
+        most
+    } else if shown.ghosted {
+        2
     } else {
-        usize::from(shown.away() || shown.ghosted || shown.isolated)
+        usize::from(shown.away())
     };
     let right = rect.right() - side * buttons as f32;
     if ui.is_rect_visible(rect) {
-        paint(ui, t, row, &response, &shown, selected, right);
+        paint(ui, t, row, &response, shown, selected, right);
     }
     if let Some((fold_id, open)) = row.fold {
         caret(ui, t, row, rect, fold_id, open);
@@ -163,18 +162,17 @@ pub fn row_ui(
             pos2(rect.right() - side * (slot as f32 + 1.0), rect.top()),
             vec2(side, side),
         );
-        row_button(ui, t, row, (slot, at, id), &ids, &shown, commands);
+        row_button(ui, t, row, (slot, at, id), &deeds, commands);
     }
-    if response.hovered() && row.fold.is_none() {
+    if response.hovered() && item.is_some() {
         hovered.clone_from(&item);
     }
     Popup::context_menu(&response)
         .frame(t.floating(t.space.group))
         .width(t.grown(220.0))
-        .show(|ui| menu(ui, ctx, row, &ids, &shown, commands));
+        .show(|ui| menu(ui, ctx, row, &deeds, commands));
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     if response.double_clicked()
-        && row.selects
         && let Some(item) = item.clone()
     {
         commands.push(AppCommand::Frame(item));
@@ -183,14 +181,31 @@ pub fn row_ui(
     }
 }
 
-fn is_selected(row: &Row, ctx: &PanelContext) -> bool {
+/// Id of the structure that is selected, or on which the selected point lies.
+pub fn selected_base<'a>(ctx: &PanelContext<'a>) -> Option<&'a str> {
     match &ctx.state.selection {
-        Some(Item::Structure(id)) => row.members.iter().any(|member| member.base == id.base),
-        Some(Item::Point(id)) => ctx
-            .catalog
-            .point(&id.code)
-            .is_some_and(|(_, point)| row.members.iter().any(|member| member.base == point.part)),
-        _ => false,
+        Some(Item::Structure(id)) => Some(&id.base),
+        Some(Item::Point(id)) => {
+            let (_, point) = ctx.catalog.point(&id.code)?;
+            Some(&point.part)
+        }
+        _ => None,
+    }
+}
+
+fn is_selected(row: &Row, ctx: &PanelContext) -> bool {
+    selected_base(ctx).is_some_and(|base| {
+        base == row.id || (row.fold.is_none() && row.members.iter().any(|m| m.base == base))
+    })
+}
+
+/// Brings the row of a new selection into view, once.
+fn reveal(ui: &Ui, ctx: &PanelContext, response: &egui::Response) {
+    let id = Id::new("left panel revealed");
+    let revealed: Option<Item> = ui.data(|data| data.get_temp::<Option<Item>>(id)).flatten();
+    if revealed != ctx.state.selection {
+        response.scroll_to_me(None);
+        ui.data_mut(|data| data.insert_temp(id, ctx.state.selection.clone()));
     }
 }
 
@@ -260,7 +275,7 @@ fn paint(
         t,
         Kind::Body,
         color,
-        row.name,
+        row.shown,
         end - t.space.unit - left,
     );
     let elided = says.elided;
@@ -310,103 +325,47 @@ fn row_button(
     t: &Tokens,
     row: &Row,
     (slot, at, id): (usize, Rect, Id),
-    ids: &[StructureId],
-    shown: &Shown,
+    deeds: &Deeds,
     commands: &mut Vec<AppCommand>,
 ) {
-    let name = row.name;
-    let (salt, glyph, label, on) = match slot {
-        0 if shown.hidden => ("eye", icon::EYE_SLASH, format!("Show {name} again"), false),
-        0 => ("eye", icon::EYE, format!("Hide {name} (H)"), false),
-        1 if shown.ghosted => (
-            "ghost",
-            icon::CIRCLE_DASHED,
-            format!("Make {name} solid again (G)"),
-            true,
-        ),
-        1 => (
-            "ghost",
-            icon::CIRCLE_DASHED,
-            format!("See through {name} (G)"),
-            false,
-        ),
-        _ if shown.isolated => (
-            "alone",
-            icon::TARGET,
-            format!("Show {name} with the others again (I)"),
-            true,
-        ),
-        _ => (
-            "alone",
-            icon::TARGET,
-            format!("Show {name} alone (I)"),
-            false,
-        ),
+    let deed = match slot {
+        0 => Deed::Hide,
+        1 => Deed::Ghost,
+        _ => Deed::Isolate,
     };
-    if button::icon_at(ui, t, at, id.with(salt), glyph, &label, on).clicked() {
-        let command: fn(StructureId) -> AppCommand = match slot {
-            0 if shown.hidden => AppCommand::Show,
-            0 => AppCommand::Hide,
-            1 => AppCommand::Ghost,
-            _ => AppCommand::Isolate,
-        };
-        act(ids, command, commands);
+    let (glyph, on) = match deed {
+        Deed::Hide if deeds.shown.hidden => (icon::EYE_SLASH, false),
+        Deed::Hide => (icon::EYE, false),
+        Deed::Ghost => (icon::CIRCLE_DASHED, deeds.shown.ghosted),
+        Deed::Isolate => (icon::TARGET, deeds.shown.isolated),
+    };
+    let name = format!("{}: {} ({})", row.name, deeds.says(deed), deed.key());
+    let id = id.with(BUTTONS[slot]);
+    if button::icon_at(ui, t, at, id, glyph, &name, on).clicked() {
+        commands.extend(deeds.commands(deed));
     }
 }
 
-/// Sends a command for each structure of the row.
-fn act(
-    ids: &[StructureId],
-    command: fn(StructureId) -> AppCommand,
-    commands: &mut Vec<AppCommand>,
-) {
-    commands.extend(ids.iter().cloned().map(command));
-}
+/// Salts of the ids of a row's buttons, from the right.
+const BUTTONS: [&str; 3] = ["eye", "ghost", "alone"];
 
-fn menu(
-    ui: &mut Ui,
-    ctx: &PanelContext,
-    row: &Row,
-    ids: &[StructureId],
-    shown: &Shown,
-    commands: &mut Vec<AppCommand>,
-) {
+fn menu(ui: &mut Ui, ctx: &PanelContext, row: &Row, deeds: &Deeds, commands: &mut Vec<AppCommand>) {
     let t = ctx.tokens;
     ui.spacing_mut().item_spacing.y = 0.0;
-    if row.selects {
-        if let Some(item) = row.item(ctx) {
-            if menu_row(ui, t, "Select", "", "Select", false) {
-                commands.push(AppCommand::Select(Some(item.clone())));
-            }
-            if menu_row(ui, t, "Fill the view", "F", "Fill the view", false) {
-                commands.push(AppCommand::Frame(item));
-            }
+    if let Some(item) = row.item(ctx) {
+        if menu_row(ui, t, "Select", "", "Select", false) {
+            commands.push(AppCommand::Select(Some(item.clone())));
+        }
+        if menu_row(ui, t, "Fill the view", "F", "Fill the view", false) {
+            commands.push(AppCommand::Frame(item));
         }
         fold::rule(ui, t);
     }
-    let (label, command): (_, fn(StructureId) -> AppCommand) = if shown.hidden {
-        ("Show again", AppCommand::Show)
-    } else {
-        ("Hide", AppCommand::Hide)
-    };
-    if menu_row(ui, t, label, "H", label, false) {
-        act(ids, command, commands);
-    }
-    let label = if shown.ghosted {
-        "Make solid again"
-    } else {
-        "See through"
-    };
-    if menu_row(ui, t, label, "G", label, false) {
-        act(ids, AppCommand::Ghost, commands);
-    }
-    let label = if shown.isolated {
-        "Show with the others"
-    } else {
-        "Show alone"
-    };
-    if menu_row(ui, t, label, "I", label, false) {
-        act(ids, AppCommand::Isolate, commands);
+    for deed in [Deed::Hide, Deed::Ghost, Deed::Isolate] {
+        let says = deeds.says(deed);
+        if deeds.offers(deed) && menu_row(ui, t, says, deed.key(), says, false) {
+            commands.extend(deeds.commands(deed));
+        }
     }
     if menu_row(ui, t, "Show all", "Alt+H", "Show all again", false) {
         commands.push(AppCommand::ShowAll);

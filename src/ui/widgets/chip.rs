@@ -9,6 +9,16 @@ pub fn label(ui: &mut Ui, t: &Tokens, says: &str, why: &str) -> Response {
     chip(ui, t, says, Sense::hover()).on_hover_text(why)
 }
 
+/// Chips side by side, on as many lines as they need.
+pub fn wrapped(ui: &mut Ui, t: &Tokens, contents: impl FnOnce(&mut Ui)) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = egui::Vec2::splat(t.space.unit);
+        // The line is as high as its chips, not as a button.
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.horizontal_wrapped(contents);
+    });
+}
+
 /// A link to a related thing, in a chip.
 pub fn link(ui: &mut Ui, t: &Tokens, says: &str) -> Response {
     chip(ui, t, says, Sense::click()).on_hover_cursor(CursorIcon::PointingHand)

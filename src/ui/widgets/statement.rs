@@ -9,8 +9,11 @@ use crate::{
     ui::tokens::{Kind, Tokens},
 };
 use egui::{
-    Align, Color32, CursorIcon, Label, Popup, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType,
+    Align, Color32, CursorIcon, FontId, Id, Label, Popup, PopupCloseBehavior, Rect, ScrollArea,
+    Sense, Stroke, Ui, WidgetInfo, WidgetType,
     text::{CCursor, TextFormat},
+    text_selection::LabelSelectionState,
+    vec2,
 };
 
 /// The sources a card has named so far, in the order of their numbers (from 1).
@@ -66,34 +69,30 @@ pub fn sourced(
     color: Color32,
 ) {
     let mut job = text::job(t, Kind::Body, color, says);
-    let mut runs = Vec::new();
+    let raised = TextFormat {
+        font_id: FontId {
+            size: t.text_size(Kind::Caption) * 0.92,
+            ..t.font(Kind::Strong)
+        },
+        color: t.color.accent,
+        // With its own height it stands at the top of the line.
+        line_height: None,
+        valign: Align::TOP,
+        ..TextFormat::default()
+    };
+    let marks = marks(catalog, numbers, sources);
+    let mut places = Vec::new();
     let mut end = says.chars().count();
-    for id in sources {
-        let number = numbers.number(id).to_string();
-        job.append(
-            "\u{a0}",
-            0.0,
-            TextFormat {
-                font_id: t.font(Kind::Caption),
-                ..text::format(t, Kind::Body, color)
-            },
-        );
-        job.append(
-            &number,
-            0.0,
-            TextFormat {
-                valign: Align::TOP,
-                font_id: t.font(Kind::Caption),
-                ..text::format(t, Kind::Body, t.color.accent)
-            },
-        );
-        let from = end + 1;
-        end = from + number.chars().count();
-        runs.push((id, number, from, end));
+    for mark in &marks {
+        job.append("\u{2009}\u{2009}", 0.0, raised.clone());
+        job.append(&mark.label, 0.0, raised.clone());
+        let from = end + 2;
+        end = from + mark.label.chars().count();
+        places.push((from, end));
     }
     let (at, galley, response) = Label::new(job).wrap().layout_in_ui(ui);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, says));
-    egui::text_selection::LabelSelectionState::label_text_selection(
+    LabelSelectionState::label_text_selection(
         ui,
         &response,
         at,
@@ -101,10 +100,7 @@ pub fn sourced(
         color,
         Stroke::NONE,
     );
-    for (id, number, from, to) in runs {
-        let Some(source) = catalog.source(id) else {
-            continue;
-        };
+    for (mark, (from, to)) in marks.iter().zip(places) {
         let first = galley.pos_from_cursor(CCursor::new(from));
         let last = galley.pos_from_cursor(CCursor {
             prefer_next_row: false,
@@ -112,30 +108,83 @@ pub fn sourced(
         });
         let rect = Rect::from_min_max(first.min, last.max)
             .translate(at.to_vec2())
-            .expand2(egui::vec2(4.0, 2.0));
-        let link = ui.interact(
-            rect,
-            response.id.with(("source", id.as_str())),
-            Sense::click(),
-        );
-        link.widget_info(|| {
-            WidgetInfo::labeled(WidgetType::Link, true, format!("Source {number}"))
-        });
-        if link.hovered() || link.has_focus() {
-            ui.painter().rect_stroke(
-                rect,
-                t.small_corner(),
-                Stroke::new(1.0, t.color.accent),
-                egui::StrokeKind::Inside,
-            );
-        }
-        let link = link.on_hover_cursor(CursorIcon::PointingHand);
-        Popup::from_toggle_button_response(&link)
-            .gap(4.0)
-            .frame(t.floating(t.space.section))
-            .width(t.grown(300.0).min(ui.ctx().content_rect().width() - 64.0))
-            .show(|ui| source_details(ui, t, source, None));
+            .expand2(vec2(4.0, 2.0));
+        let id = response.id.with(("source", mark.label.as_str()));
+        mark_link(ui, t, rect, id, mark);
     }
+}
+
+/// A small number, or a run of them, and what it opens.
+struct Mark<'a> {
+    label: String,
+    sources: Vec<(usize, &'a Source)>,
+}
+
+/// One mark a source; runs of three and more become one mark, `2–5`.
+fn marks<'a>(catalog: &'a Catalog, numbers: &mut SourceNumbers, ids: &[String]) -> Vec<Mark<'a>> {
+    let mut found: Vec<(usize, &Source)> = ids
+        .iter()
+        .filter_map(|id| {
+            catalog
+                .source(id)
+                .map(|source| (numbers.number(id), source))
+        })
+        .collect();
+    found.sort_by_key(|(number, _)| *number);
+    found.dedup_by_key(|(number, _)| *number);
+    found
+        .chunk_by(|a, b| a.0 + 1 == b.0)
+        .flat_map(|run| match run {
+            [first, .., last] if run.len() > 2 => vec![Mark {
+                label: format!("{}–{}", first.0, last.0),
+                sources: run.to_vec(),
+            }],
+            run => run
+                .iter()
+                .map(|one| Mark {
+                    label: one.0.to_string(),
+                    sources: vec![*one],
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+fn mark_link(ui: &Ui, t: &Tokens, rect: Rect, id: Id, mark: &Mark) {
+    let link = ui.interact(rect, id, Sense::click());
+    let word = if mark.sources.len() > 1 {
+        "Sources"
+    } else {
+        "Source"
+    };
+    link.widget_info(|| {
+        WidgetInfo::labeled(WidgetType::Link, true, format!("{word} {}", mark.label))
+    });
+    if link.hovered() || link.has_focus() {
+        ui.painter().rect_stroke(
+            rect,
+            t.small_corner(),
+            Stroke::new(1.0, t.color.accent),
+            egui::StrokeKind::Inside,
+        );
+    }
+    let link = link.on_hover_cursor(CursorIcon::PointingHand);
+    let screen = ui.ctx().content_rect();
+    Popup::from_toggle_button_response(&link)
+        .gap(4.0)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .frame(t.floating(t.space.section))
+        .width(t.grown(300.0).min(screen.width() - 64.0))
+        .show(|ui| {
+            ScrollArea::vertical()
+                .max_height(screen.height() * 0.5)
+                .show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = t.space.group;
+                    for (number, source) in &mark.sources {
+                        ui.vertical(|ui| source_details(ui, t, source, Some(*number)));
+                    }
+                });
+        });
 }
 
 /// A source in full: what it is, how it was used, where to find it.

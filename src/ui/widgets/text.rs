@@ -40,7 +40,12 @@ pub fn line(
     text: &str,
     width: f32,
 ) -> Arc<Galley> {
-    let mut job = job(t, kind, color, text);
+    // Without the paragraph's line height, so that the letters are in the middle of it.
+    let format = TextFormat {
+        line_height: None,
+        ..format(t, kind, color)
+    };
+    let mut job = LayoutJob::single_section(text.to_owned(), format);
     job.wrap = TextWrapping::truncate_at_width(width.max(0.0));
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }

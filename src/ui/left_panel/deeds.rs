@@ -1,0 +1,147 @@
+//! What can be done with the structures of a row: hide, see through, show alone, and back.
+
+use crate::{
+    app::commands::AppCommand,
+    model::{catalog::Catalog, ids::StructureId},
+    ui::PanelContext,
+};
+
+/// Something to do with the structures of a row; done again, it is undone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Hide, or show again.
+    Hide,
+    /// Make a shell of it, or make it solid again.
+    Ghost,
+    /// Show it alone, or with the others again.
+    Isolate,
+}
+
+impl Deed {
+    /// Its key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Hide => "H",
+            Self::Ghost => "G",
+            Self::Isolate => "I",
+        }
+    }
+}
+
+/// How the structures of a row are shown; each is true only where it holds for all of them.
+pub struct Shown {
+    /// Taken away.
+    pub hidden: bool,
+    /// Shells.
+    pub ghosted: bool,
+    /// Among those shown alone.
+    pub isolated: bool,
+    /// Others are shown alone and none of these.
+    pub left_out: bool,
+}
+
+impl Shown {
+    /// None of it is to be seen.
+    pub fn away(&self) -> bool {
+        self.hidden || self.left_out
+    }
+}
+
+/// The structures of a row, how they are shown, and what is asked for by a deed.
+pub struct Deeds {
+    ids: Vec<StructureId>,
+    ghosted: Vec<bool>,
+    several: bool,
+    /// How they are shown.
+    pub shown: Shown,
+}
+
+/// The bodies that an id stands for: a muscle is its parts.
+fn bodies(id: &StructureId, catalog: &Catalog) -> Vec<StructureId> {
+    match catalog.muscle(&id.base) {
+        Some(muscle) if catalog.part(&id.base).is_none() => muscle
+            .parts
+            .iter()
+            .map(|part| StructureId::new(part.id.clone(), id.side))
+            .collect(),
+        _ => vec![id.clone()],
+    }
+}
+
+impl Deeds {
+    /// For these structures, which may be whole muscles.
+    pub fn new(ids: Vec<StructureId>, ctx: &PanelContext) -> Self {
+        let view = &ctx.state.view;
+        let bodies: Vec<Vec<StructureId>> = ids.iter().map(|id| bodies(id, ctx.catalog)).collect();
+        let all = |set: &std::collections::BTreeSet<StructureId>| {
+            let mut flat = bodies.iter().flatten().peekable();
+            flat.peek().is_some() && flat.all(|body| set.contains(body))
+        };
+        let any_isolated = bodies
+            .iter()
+            .flatten()
+            .any(|body| view.isolated.contains(body));
+        let shown = Shown {
+            hidden: all(&view.hidden),
+            ghosted: all(&view.ghosted),
+            isolated: all(&view.isolated),
+            left_out: !view.isolated.is_empty() && !any_isolated,
+        };
+        let ghosted = bodies
+            .iter()
+            .map(|bodies| bodies.iter().all(|body| view.ghosted.contains(body)))
+            .collect();
+        let mut bases: Vec<&str> = ids.iter().map(|id| id.base.as_str()).collect();
+        bases.dedup();
+        Self {
+            several: bases.len() > 1,
+            ids,
+            ghosted,
+            shown,
+        }
+    }
+
+    /// Whether a deed can be done. A family of bones cannot be shown alone: showing one of
+    /// them alone takes the others away.
+    pub fn offers(&self, deed: Deed) -> bool {
+        deed != Deed::Isolate || !self.several
+    }
+
+    /// What the deed does now, in words.
+    pub fn says(&self, deed: Deed) -> &'static str {
+        match deed {
+            Deed::Hide if self.shown.hidden => "Show again",
+            Deed::Hide => "Hide",
+            Deed::Ghost if self.shown.ghosted => "Make solid again",
+            Deed::Ghost => "See through",
+            Deed::Isolate if self.shown.isolated => "Show with the others",
+            Deed::Isolate => "Show alone",
+        }
+    }
+
+    /// What is asked for, so that all of the row ends up the same.
+    pub fn commands(&self, deed: Deed) -> Vec<AppCommand> {
+        let each = |command: fn(StructureId) -> AppCommand| {
+            self.ids.iter().cloned().map(command).collect()
+        };
+        match deed {
+            Deed::Hide if self.shown.hidden => each(AppCommand::Show),
+            Deed::Hide => each(AppCommand::Hide),
+            Deed::Ghost if self.shown.ghosted => each(AppCommand::Ghost),
+            // Asked again, it would make solid what is a shell already.
+            Deed::Ghost => self
+                .ids
+                .iter()
+                .zip(&self.ghosted)
+                .filter(|(_, ghosted)| !**ghosted)
+                .map(|(id, _)| AppCommand::Ghost(id.clone()))
+                .collect(),
+            // Once is enough to leave isolation.
+            Deed::Isolate if self.shown.isolated => {
+                let first = self.ids.first().cloned();
+                first.map(AppCommand::Isolate).into_iter().collect()
+            }
+            Deed::Isolate => each(AppCommand::Isolate),
+        }
+    }
+}
