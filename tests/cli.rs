@@ -1,0 +1,311 @@
+//! The command line: exit codes, what goes to the output and what to the error output, JSON.
+
+// Clippy knows test functions, not their helpers.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use assert_cmd::Command;
+use common::{plant, sound};
+use serde_json::Value;
+use std::{collections::BTreeMap, fs, path::Path};
+
+fn myomap(arguments: &[&str]) -> (i32, String, String) {
+    let output = Command::cargo_bin("myomap")
+        .unwrap()
+        .args(arguments)
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .output()
+        .unwrap();
+    (
+        output.status.code().unwrap_or(-1),
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+/// What was asked for, and nothing else.
+#[track_caller]
+fn prints(arguments: &[&str]) -> String {
+    let (code, out, err) = myomap(arguments);
+    assert_eq!((code, err.as_str()), (0, ""), "{arguments:?}");
+    out
+}
+
+#[track_caller]
+fn prints_json(arguments: &[&str]) -> Vec<Value> {
+    match serde_json::from_str(&prints(arguments)) {
+        Ok(Value::Array(all)) => all,
+        other => panic!("an array: {other:?}"),
+    }
+}
+
+/// One line on the error output, with what is wrong.
+#[track_caller]
+fn fails(arguments: &[&str], code: i32, says: &str) {
+    let (found, out, err) = myomap(arguments);
+    assert_eq!((found, out.as_str()), (code, ""), "{arguments:?}: {err}");
+    assert!(err.contains(says), "{err}");
+    if code == 1 {
+        assert_eq!(err.lines().count(), 1, "{err}");
+    }
+}
+
+fn write(files: &BTreeMap<String, String>, dir: &Path) {
+    for (path, text) in files {
+        let path = dir.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+}
+
+#[test]
+fn the_built_in_data_is_checked() {
+    let out = prints(&["check"]);
+    assert!(out.starts_with("No faults: "), "{out}");
+    assert!(out.contains("77 points"), "{out}");
+}
+
+#[test]
+fn a_whole_folder_is_checked_by_itself_and_faults_have_their_place() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut files = sound();
+    write(&files, dir.path());
+    let folder = dir.path().to_str().unwrap();
+    assert!(prints(&["check", folder]).contains("2 points"));
+
+    let (line, column) = plant(&mut files, "sources.ron", "kind: Study", "kin: Study");
+    write(&files, dir.path());
+    let (code, out, err) = myomap(&["check", folder]);
+    assert_eq!(code, 1);
+    assert_eq!(err, "myomap: 1 fault in 1 file\n");
+    let place = format!(
+        "{}:{line}:{column}: ",
+        dir.path().join("sources.ron").display()
+    );
+    assert!(out.starts_with(&place), "{out}");
+    assert!(
+        out.contains("unknown field \"kin\"") && out.contains("did you mean kind?"),
+        "{out}"
+    );
+
+    let (code, out, _) = myomap(&["check", folder, "--json"]);
+    let faults: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((code, &faults[0]["line"]), (1, &Value::from(line)));
+}
+
+#[test]
+fn a_pack_is_checked_over_the_built_in_data() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().to_str().unwrap();
+    let pack = BTreeMap::from([("bones/extra.ron".to_owned(), "[]".to_owned())]);
+    write(&pack, dir.path());
+    assert!(prints(&["check", folder]).contains("77 points"));
+    let pack = BTreeMap::from([("muscles/extra.ron".to_owned(), "(id: \"x\"".to_owned())]);
+    write(&pack, dir.path());
+    let (code, out, _) = myomap(&["check", folder]);
+    assert_eq!(code, 1);
+    assert_eq!(out.lines().count(), 1, "{out}");
+}
+
+#[test]
+fn statements_to_review_are_listed() {
+    let out = prints(&["check", "--review"]);
+    assert!(out.contains("muscles/trapezius.ron ("), "{out}");
+    assert!(out.trim_end().ends_with("partly confirmed."), "{out}");
+    let items = prints_json(&["check", "--review", "--json"]);
+    assert!(
+        items
+            .iter()
+            .all(|item| item["confidence"] == "recalled" || item["confidence"] == "partly")
+    );
+}
+
+#[test]
+fn everything_is_listed_as_text_and_as_json() {
+    for kind in [
+        "muscles",
+        "points",
+        "regions",
+        "bones",
+        "stretches",
+        "methods",
+        "sources",
+        "landmarks",
+        "structures",
+    ] {
+        let text = prints(&["list", kind]);
+        let all = prints_json(&["list", kind, "--json"]);
+        assert!(!all.is_empty());
+        assert_eq!(text.lines().count(), all.len(), "{kind}");
+        for one in &all {
+            assert!(one["id"].is_string() && one["name"].is_string(), "{one}");
+            assert!(one.get("link").is_some(), "{one}");
+        }
+    }
+}
+
+#[test]
+fn points_and_structures_have_the_fields_that_programs_need() {
+    let points = prints_json(&["list", "points", "--json"]);
+    assert_eq!(points.len(), 77);
+    let point = points.iter().find(|point| point["id"] == "TRA-1").unwrap();
+    assert_eq!(point["alias"], "TrP1");
+    assert_eq!(point["muscle"], "trapezius");
+    assert_eq!(point["link"], "#point=TRA-1.left");
+    let essential = point["essential"].as_array().unwrap();
+    assert!(essential.contains(&Value::from("neck_side")));
+    assert!(
+        point["spillover"]
+            .as_array()
+            .unwrap()
+            .contains(&Value::from("temple"))
+    );
+    assert!(
+        point["sources"]
+            .as_array()
+            .unwrap()
+            .contains(&Value::from("TS1"))
+    );
+
+    let structures = prints_json(&["list", "structures", "--json"]);
+    let one = |id: &str| structures.iter().find(|one| one["id"] == id).unwrap();
+    let right = one("trapezius.ascending.right");
+    assert_eq!(
+        (&right["fma"], &right["layer"]),
+        (&Value::from(33581), &Value::from(1))
+    );
+    assert_eq!(one("sacrum")["layer"], 6);
+    assert_eq!(one("skin")["layer"], 0);
+}
+
+#[test]
+fn cards_are_shown_as_text_and_as_json() {
+    let card = prints(&["show", "TRA-1"]);
+    for section in [
+        "Where it is",
+        "How to find it",
+        "Where it sends pain",
+        "Take care",
+        "Treat it yourself",
+        "Stretch afterwards",
+        "What else it can be",
+        "Evidence",
+        "Sources",
+    ] {
+        assert!(
+            card.contains(&format!("\n{section}\n")),
+            "{section} in\n{card}"
+        );
+    }
+    assert!(card.lines().all(|line| line.chars().count() <= 100));
+    assert_eq!(prints(&["show", "tra-1.right"]), card);
+    assert_eq!(prints(&["show", "#point=TRA-1.left"]), card);
+
+    let one = &prints_json(&["show", "TRA-1.right", "--json"])[0];
+    assert_eq!(one["link"], "#point=TRA-1.right");
+    assert!(one["card"]["treatment"].is_array());
+    for id in [
+        "trapezius",
+        "TRA",
+        "trapezius.ascending",
+        "sacrum",
+        "skin",
+        "temple",
+        "ST01",
+        "BW",
+        "TS1",
+        "C7.spinous_tip",
+    ] {
+        assert!(!prints(&["show", id]).is_empty());
+        assert_eq!(prints_json(&["show", id, "--json"]).len(), 1);
+    }
+}
+
+#[test]
+fn an_unknown_id_is_said_with_the_nearest() {
+    fails(&["show", "tempel"], 1, "did you mean \"temple\"?");
+    fails(&["show", "TRA-1x"], 1, "did you mean \"TRA-1\"?");
+    fails(&["show", "vertebra.t7.left"], 1, "did you mean \"vertebra.t7\"?");
+    fails(&["show", "../etc/passwd"], 1, "is not an id");
+    fails(&["show", &"x".repeat(10_000)], 1, "is not an id");
+    fails(&["show", "#depth=1"], 1, "selects nothing");
+}
+
+#[test]
+fn wrong_usage_is_said_with_code_2() {
+    fails(&["lsit"], 2, "did you mean the subcommand \"list\"?");
+    fails(&["list"], 2, "KIND");
+    fails(&["list", "muscels"], 2, "muscles");
+    fails(&["show"], 2, "ID");
+    fails(&["#depth=1", "list", "muscles"], 2, "subcommand");
+    fails(
+        &["render", "#depth=1", "-o", "x.png", "--size", "10"],
+        2,
+        "1280x800",
+    );
+    fails(&["list", "muscles", "--jsn"], 2, "--json");
+}
+
+#[test]
+fn help_and_version_go_to_the_output() {
+    assert!(prints(&["--help"]).contains("check"));
+    assert!(prints(&["--version"]).starts_with("myomap "));
+}
+
+#[test]
+fn a_pack_is_laid_over_the_data_and_its_faults_are_told_shortly() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().to_str().unwrap();
+    let pack = r#"[(id: "my_bone", names: (english: "My bone", latin: "os meum"), paired: false)]"#;
+    write(
+        &BTreeMap::from([("bones/mine.ron".to_owned(), pack.to_owned())]),
+        dir.path(),
+    );
+    let (code, out, err) = myomap(&["show", "my_bone", "--data", folder]);
+    assert_eq!(code, 0);
+    assert!(out.contains("My bone"), "{out}");
+    assert!(
+        err.contains("1 fault") && err.contains("myomap check"),
+        "{err}"
+    );
+}
+
+#[test]
+fn folders_that_are_unfit_are_refused_with_a_reason() {
+    fails(&["check", "no/such/folder"], 1, "no such folder");
+    fails(
+        &["--data", "no/such/folder", "list", "muscles"],
+        1,
+        "no such folder",
+    );
+    fails(&["--data", "no/such/folder"], 1, "no such folder");
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(dir.path().join("regions.ron"), [0xff, 0xfe]).unwrap();
+    fails(&["check", dir.path().to_str().unwrap()], 1, "UTF-8");
+}
+
+#[test]
+fn a_picture_of_nothing_is_refused() {
+    fails(
+        &["render", "#point=TRA-99.left", "-o", "x.png"],
+        1,
+        "TRA-99.left names nothing",
+    );
+    fails(&["render", "#depth=deep", "-o", "x.png"], 1, "depth=deep");
+}
+
+#[cfg(not(feature = "window"))]
+#[test]
+fn a_build_without_the_window_says_so() {
+    fails(&[], 1, "no window");
+    fails(&["#point=TRA-1.left"], 1, "no window");
+    fails(&["render", "#depth=1", "-o", "x.png"], 1, "window");
+}
+
+#[cfg(all(feature = "window", target_os = "linux"))]
+#[test]
+fn no_display_is_said_in_one_line() {
+    fails(&[], 1, "no display");
+}

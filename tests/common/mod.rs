@@ -1,0 +1,209 @@
+//! A small sound data set, and a way to plant faults in it.
+
+// Each test file uses its own part of it.
+#![allow(dead_code)]
+
+use std::collections::BTreeMap;
+
+/// A sound data set with one of everything.
+pub fn sound() -> BTreeMap<String, String> {
+    [
+        ("landmarks.ron", LANDMARKS),
+        ("regions.ron", REGIONS),
+        ("sources.ron", SOURCES),
+        ("bones/trunk.ron", BONES),
+        ("muscles/levator_scapulae.ron", LEVATOR),
+        ("muscles/trapezius.ron", TRAPEZIUS),
+        (
+            "shapes/levator_scapulae.ron",
+            &shape("levator_scapulae", 40),
+        ),
+        (
+            "shapes/trapezius.descending.ron",
+            &shape("trapezius.descending", 60),
+        ),
+        (
+            "shapes/trapezius.ascending.ron",
+            &shape("trapezius.ascending", 60),
+        ),
+        ("shapes/sacrum.ron", &shape("sacrum", 0)),
+        ("shapes/rib.3.ron", &shape("rib.3", 80)),
+        ("shapes/skin.ron", &shape("skin", 50)),
+        ("treatments/methods.ron", METHODS),
+        ("treatments/stretches.ron", STRETCHES),
+        ("treatments/protocol.ron", PROTOCOL),
+    ]
+    .map(|(path, text)| (path.to_owned(), text.to_owned()))
+    .into()
+}
+
+fn shape(id: &str, x: i32) -> String {
+    let ring = |y: i32| format!("[({}, {y}, 0), ({x}, {y}, 9), ({}, {y}, 0)]", x + 9, x - 9);
+    let net = format!("Rings([{}, {}])", ring(1300), ring(1400));
+    format!("(\n    structure: \"{id}\",\n    source: \"OWN\",\n    nets: [{net}],\n)\n")
+}
+
+const LANDMARKS: &str = r#"[
+    (id: "C7.spinous_tip", at_mm: (-4.1, 1481.6, 26.3), is: "most posterior point"),
+    (id: "scapula.acromial_angle", at_mm: (170, 1430, 20), is: "corner of the acromion"),
+]
+"#;
+
+const REGIONS: &str = r#"[
+    (
+        id: "temple", name: "Temple", synonyms: ["side of head"], extent: "Temporal fossa.",
+        areas: [(line: [At("C7.spinous_tip")], radius_mm: [30], facing: (1, 0, 0))],
+    ),
+    (
+        id: "sternum", name: "Sternum", extent: "Midline breastbone.", midline: true,
+        areas: [(line: [At("C7.spinous_tip")], radius_mm: [20], facing: (0, 0, 1), min_cosine: 0.2)],
+    ),
+]
+"#;
+
+const SOURCES: &str = r#"[
+    (id: "TS1", citation: "A manual, 1999", kind: Manual, used: "cited from memory"),
+    (id: "BAR13", citation: "A study, 2013", doi: "10.1186/1743", url: "https://example.org", kind: Study, used: "abstract"),
+    (id: "OWN", citation: "Ours", kind: Own, used: "measured"),
+]
+"#;
+
+const BONES: &str = r#"[
+    (id: "sacrum", names: (english: "Sacrum", latin: "os sacrum"), ids: (fma: Some(16202)), paired: false),
+    (id: "rib.3", names: (english: "Third rib", latin: "costa tertia"), ids: (fma_left: Some(7909), fma_right: Some(7882)), paired: true),
+]
+"#;
+
+const METHODS: &str = r#"[
+    (
+        id: "FI", name: "Fingertips", tool: "your hand", icon: "fingers", position: "Sit.",
+        steps: ["Press.", "Let go."], hold_seconds: (30, 60), repeats: (1, 3), per_day: (1, 2),
+        max_discomfort: 5,
+        limits: [(text: "Not on broken skin.", sources: ["TS1"], confidence: confirmed)],
+        sources: ["TS1"], confidence: convention,
+    ),
+]
+"#;
+
+const STRETCHES: &str = r#"[
+    (
+        id: "ST01", name: "Side bend", position: "Sit.", steps: ["Bend.", "Come back."],
+        hold_seconds: (20, 30), repeats: (2, 3), per_day: (1, 2),
+        sources: ["TS1"], confidence: recalled,
+    ),
+]
+"#;
+
+const PROTOCOL: &str = r#"(
+    steps: [(name: "Press", says: (text: "Slowly.", sources: ["TS1"], confidence: convention))],
+    stop_rules: [(text: "Stop when it tingles.", sources: ["TS1"], confidence: convention)],
+)
+"#;
+
+const LEVATOR: &str = r#"(
+    id: "levator_scapulae",
+    code: "LEV",
+    names: (english: "Levator scapulae", latin: "musculus levator scapulae"),
+    anatomy_sources: ["OWN"],
+    parts: [(
+        id: "levator_scapulae",
+        names: (english: "Levator scapulae", latin: "musculus levator scapulae"),
+        depth: 3,
+        origin: (text: "Neck.", line: [At("C7.spinous_tip")]),
+        insertion: (text: "Scapula.", line: [At("scapula.acromial_angle")]),
+        action: "Lifts.",
+        nerve: "Dorsal scapular.",
+        tendon: (origin: 0.1, insertion: 0.1),
+    )],
+)
+"#;
+
+const TRAPEZIUS: &str = r#"(
+    id: "trapezius",
+    code: "TRA",
+    names: (english: "Trapezius", latin: "musculus trapezius", synonyms: ["traps"]),
+    ids: (ta2: 2226, fma: Some(9626)),
+    anatomy_sources: ["OWN", "TS1"],
+    parts: [
+        (
+            id: "trapezius.descending",
+            names: (english: "Descending part", latin: "pars descendens"),
+            depth: 1,
+            origin: (text: "Skull.", line: [At("C7.spinous_tip")]),
+            insertion: (text: "Clavicle.", line: [At("scapula.acromial_angle")]),
+            action: "Lifts.",
+            nerve: "Accessory.",
+            tendon: (origin: 0.05, insertion: 0.05),
+        ),
+        (
+            id: "trapezius.ascending",
+            names: (english: "Ascending part", latin: "pars ascendens"),
+            depth: 1,
+            origin: (text: "Spine.", line: [At("C7.spinous_tip")]),
+            insertion: (text: "Scapula.", line: [At("scapula.acromial_angle")]),
+            action: "Pulls down.",
+            nerve: "Accessory.",
+            tendon: (origin: 0.1, insertion: 0.1),
+        ),
+    ],
+    points: [
+        (
+            id: "TRA-1", mark: "1", alias: "TrP1", name: "Upper, front edge",
+            part: "trapezius.descending",
+            place: Between(At("C7.spinous_tip"), Offset(At("scapula.acromial_angle"), (0, 5, 0)), 0.48),
+            snap: SeenFrom((0, 0, -1)),
+            location: (text: "On the front edge.", sources: ["TS1", "BAR13"], confidence: recalled),
+            find: (text: "Pinch it.", sources: ["TS1"], confidence: recalled),
+            essential: (text: "Up the neck.", regions: ["temple"], areas: [
+                (line: [At("C7.spinous_tip"), Mirror(At("C7.spinous_tip"))], radius_mm: [9, 12], facing: (0, 0, -1)),
+            ]),
+            spillover: (text: "none described"),
+            pattern_confidence: confirmed,
+            pattern_sources: ["TS1"],
+            related: ["TRA-2"],
+            treatment: [(
+                method: "FI",
+                how: (text: "Pinch the edge.", sources: ["TS1"], confidence: convention),
+                hold_seconds: Some((20, 40)),
+                max_discomfort: Some(4),
+            )],
+        ),
+        (
+            id: "TRA-2", mark: "2", name: "Upper, ridge",
+            part: "trapezius.descending",
+            place: At("C7.spinous_tip"),
+            snap: Nearest,
+            location: (text: "On the ridge.", sources: ["BAR13"], confidence: confirmed),
+            find: (text: "Press it.", sources: ["TS1"], confidence: recalled),
+            essential: (text: "Breastbone.", regions: ["sternum"], opposite: ["temple"]),
+            spillover: (text: ""),
+            pattern_confidence: partly,
+            pattern_sources: ["TS1"],
+            treatment: [(method: "FI", how: (text: "Press.", sources: ["TS1"], confidence: convention))],
+        ),
+    ],
+    feels_like: [(text: "A tension ache.", sources: ["TS1"], confidence: recalled)],
+    related_muscles: ["levator_scapulae"],
+    cautions: [(serious: true, says: (text: "Keep off the hollow.", sources: ["TS1"], confidence: confirmed))],
+    stretches: ["ST01"],
+    evidence: Some((grade: E2, says: (text: "One experiment.", sources: ["BAR13"], confidence: confirmed))),
+)
+"#;
+
+/// Replaces the only place of `old` in a file; gives the line and column of the change.
+pub fn plant(
+    files: &mut BTreeMap<String, String>,
+    file: &str,
+    old: &str,
+    new: &str,
+) -> (usize, usize) {
+    let text = &files[file];
+    assert_eq!(text.matches(old).count(), 1, "{old:?} in {file}");
+    let byte = text.find(old).unwrap_or_default();
+    let before = &text[..byte];
+    let line = before.matches('\n').count() + 1;
+    let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
+    let text = text.replacen(old, new, 1);
+    files.insert(file.to_owned(), text);
+    (line, column)
+}

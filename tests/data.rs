@@ -1,0 +1,83 @@
+//! The shipped data is sound and complete.
+
+use myomap::{
+    model::catalog::{Catalog, load},
+    store::built_in_files,
+};
+
+fn shipped() -> Catalog {
+    let (catalog, report) = load(&built_in_files());
+    let told: Vec<_> = report.faults.iter().map(ToString::to_string).collect();
+    assert!(told.is_empty(), "{}", told.join("\n"));
+    catalog
+}
+
+#[test]
+fn every_shipped_file_loads_without_faults() {
+    shipped();
+}
+
+#[test]
+fn the_shipped_data_has_what_it_should() {
+    let catalog = shipped();
+    // Context muscles have no trigger points; a group of the fact base may be several muscles.
+    let with_points = catalog
+        .muscles
+        .iter()
+        .filter(|x| !x.points.is_empty())
+        .count();
+    let unsourced = catalog
+        .points()
+        .filter(|(_, x)| x.pattern_sources.is_empty())
+        .count();
+    insta::assert_snapshot!(format!(
+        "muscles: {} ({with_points} with points), parts: {}\n\
+         points: {} ({unsourced} without a source)\n\
+         regions: {}, landmarks: {}, sources: {}\n\
+         methods: {}, stretches: {}, protocol steps: {}, stop rules: {}\n\
+         bones: {}, shapes: {}",
+        catalog.muscles.len(),
+        catalog.parts().count(),
+        catalog.points().count(),
+        catalog.regions.len(),
+        catalog.landmarks.len(),
+        catalog.sources.len(),
+        catalog.methods.len(),
+        catalog.stretches.len(),
+        catalog.protocol.steps.len(),
+        catalog.protocol.stop_rules.len(),
+        catalog.bones.len(),
+        catalog.shapes.len(),
+    ));
+}
+
+#[test]
+fn every_point_of_the_fact_base_is_there() {
+    let catalog = shipped();
+    let ids: Vec<_> = catalog
+        .points()
+        .map(|(_, point)| point.id.as_str())
+        .collect();
+    let expected = "TRA-1 TRA-2 TRA-3 TRA-4 TRA-5 TRA-6 TRA-7 LEV-1 LEV-2 RHO-1 RHO-2 RHO-3 SPS-1 \
+        SPI-1 ILC-T6 ILC-T11 ILC-L1 LON-T10 LON-L1 SPN-1 MUL-T MUL-L2 MUL-S1 MUC-1 SSP-1 SSP-2 \
+        SPL-1 SPL-2 SPL-3 SOC-1 LAT-1 LAT-2 INF-1 INF-2 INF-3 INF-4 SUP-1 SUP-2 SUP-3 TMA-1 TMA-2 \
+        TMA-3 TMI-1 SBS-1 SBS-2 SBS-3 DLP-1 SEA-1 QLU-1 QLU-2 QLU-3 QLU-4 GMX-1 GMX-2 GMX-3 GMD-1 \
+        GMD-2 GMD-3 GMN-A GMN-P PIR-1 PIR-2 SCA-A SCA-M SCA-P SCM-S SCM-C PMJ-1 PMJ-2 PMJ-3 PMN-1 \
+        PMN-2 RAB-U RAB-L ILP-1 ILP-2 ILP-3";
+    let missing: Vec<_> = expected
+        .split_whitespace()
+        .filter(|id| !ids.contains(id))
+        .collect();
+    assert!(missing.is_empty(), "missing: {missing:?}");
+    assert_eq!(ids.len(), 77);
+}
+
+#[test]
+fn landmarks_are_those_that_were_measured() {
+    let catalog = shipped();
+    assert_eq!(catalog.landmarks.len(), 164);
+    let c7 = catalog
+        .landmark("C7.spinous_tip")
+        .map(|landmark| landmark.at_mm);
+    assert_eq!(c7, Some((-4.1, 1481.6, 26.3)));
+}
