@@ -69,7 +69,7 @@ pub fn rib(solid: &Solid, number: usize) -> Result<Vec<Tube>, BoneFitError> {
     } else if number >= 11 {
         12
     } else {
-        20
+        16
     };
     Ok(vec![
         curved(solid, head, places, 17.0)?

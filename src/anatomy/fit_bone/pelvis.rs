@@ -98,7 +98,7 @@ pub fn sacrum() -> Vec<Tube> {
                 .map(|i| at(0.0, i, [45.0, 40.0, 36.0, 34.0, 34.0, 25.0][i]))
                 .collect(),
         )
-        .size(16, 20)
+        .size(18, 22)
         .zero(Vec3::Z)
         .keep(beside(1.0, 15.0), -Vec3::X)
         .keep(beside(1.0, -15.0), Vec3::X)
@@ -116,10 +116,19 @@ pub fn sacrum() -> Vec<Tube> {
                 place(28.0, 912.0, 12.0, 26.0),
                 place(20.0, 895.0, 10.0, 20.0),
             ])
-            .size(10, 16)
+            .size(14, 18)
             .zero(out)
             .normal(Vec3::new(0.0, -0.86, -0.5))
-            .keep(beside(21.0, side), out)
+            // The foramina draw nearer to each other downwards.
+            .keep(
+                beside(22.0, side) + Vec3::Y * 985.0,
+                Vec3::new(0.9956 * side, -0.0937, 0.0),
+            )
+            // The upper joint process is a part of its own.
+            .keep(
+                beside(22.0, side) + Vec3::Y * 965.0,
+                Vec3::new(0.928 * side, -0.371, 0.0),
+            )
             .crowding(0.5),
         );
         // The bars between the foramina, in front and behind in one.
@@ -130,10 +139,11 @@ pub fn sacrum() -> Vec<Tube> {
             (900.0, 8.0, 13.0),
         ] {
             tubes.push(
-                Tube::along(vec![place(11.0, y, z, reach), place(27.0, y, z, reach)])
+                Tube::along(vec![place(10.0, y, z, reach), place(24.0, y, z, reach)])
                     .size(3, 12)
                     .zero(Vec3::Z)
                     .hull()
+                    .flat()
                     .ends(End::Fixed, End::Fixed)
                     .crowding(0.0),
             );

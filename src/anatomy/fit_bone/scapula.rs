@@ -28,17 +28,17 @@ pub fn recipe() -> Vec<Tube> {
     .keep(Vec3::new(149.0, 1400.0, 60.0), Vec3::new(-0.8, 0.0, -0.6))
     .crowding(0.7);
     let spine = Tube::along(vec![
-        at(69.0, 1402.0, 13.0, 20.0),
-        at(95.0, 1411.0, 21.0, 26.0),
-        at(120.0, 1423.0, 29.0, 28.0),
-        at(145.0, 1438.0, 34.0, 28.0),
+        at(69.0, 1402.0, 11.0, 10.0),
+        at(96.0, 1411.0, 16.0, 14.0),
+        at(122.0, 1423.0, 25.0, 21.0),
+        at(146.0, 1438.0, 33.0, 27.0),
         at(165.0, 1450.0, 44.0, 28.0),
         at(172.0, 1456.0, 60.0, 26.0),
         at(169.0, 1460.0, 80.0, 24.0),
     ])
     .size(14, 16)
     .zero(BACKWARDS)
-    .keep(INFERIOR_ANGLE_MM - BACKWARDS * 1.0, BACKWARDS)
+    .keep(INFERIOR_ANGLE_MM + BACKWARDS * 1.0, BACKWARDS)
     .crowding(0.3);
     let glenoid = Tube::along(vec![
         at(120.0, 1407.0, 47.0, 24.0),
@@ -46,7 +46,8 @@ pub fn recipe() -> Vec<Tube> {
     ])
     .size(7, 16)
     .zero(Vec3::Y)
-    .ends(End::Fixed, End::Free);
+    .ends(End::Fixed, End::Free)
+    .flat();
     let coracoid = Tube::along(vec![
         at(136.0, 1424.0, 66.0, 16.0),
         at(132.0, 1440.0, 80.0, 15.0),

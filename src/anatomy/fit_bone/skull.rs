@@ -18,6 +18,10 @@ pub fn skull(solid: &Solid) -> Result<Vec<Net>, BoneFitError> {
     for part in face() {
         nets.extend(both(part.measure(solid)?));
     }
+    // The bridge of the nose lies across the midline and needs both halves.
+    let mut whole = solid.clone();
+    whole.append(&solid.mirrored_about(MIDLINE_MM));
+    nets.push(bridge().measure(&whole)?);
     nets.push(nasal_wall());
     Ok(nets)
 }
@@ -45,26 +49,29 @@ pub fn mandible(solid: &Solid) -> Result<Vec<Net>, BoneFitError> {
     let ramus = Tube::along(vec![
         at(46.0, 1566.0, 130.0, 30.0),
         at(49.0, 1590.0, 128.0, 30.0),
-        at(49.0, 1612.0, 126.0, 30.0),
+        at(49.0, 1607.0, 126.0, 30.0),
     ])
     .size(7, 16)
     .zero(Vec3::Z)
     .normal(Vec3::Y)
     .ends(End::Free, End::Fixed)
+    .flat()
     .crowding(0.2);
     let condyle = Tube::along(vec![
-        at(50.0, 1602.0, 112.0, 13.0),
+        at(50.0, 1600.0, 113.0, 14.0),
         at(49.0, 1628.0, 105.0, 14.0),
     ])
     .size(6, 12)
     .zero(Vec3::X)
+    .normal(Vec3::Y)
     .ends(End::Fixed, End::Free);
     let coronoid = Tube::along(vec![
-        at(48.0, 1598.0, 144.0, 12.0),
+        at(48.0, 1600.0, 144.0, 13.0),
         at(47.0, 1617.0, 148.0, 10.0),
     ])
     .size(5, 10)
     .zero(Vec3::Z)
+    .normal(Vec3::Y)
     .ends(End::Fixed, End::Free);
     let mut nets = vec![body.measure(solid)?];
     for part in [ramus, condyle, coronoid] {
@@ -121,7 +128,8 @@ fn cranium(solid: &Solid) -> Result<Net, BoneFitError> {
     let (mut axis, mut radii_mm) = (Vec::new(), Vec::new());
     for i in 0..RINGS {
         // Rings crowd towards the vertex, as on a sphere.
-        let share = (std::f32::consts::FRAC_PI_2 * i as f32 / (RINGS - 1) as f32).sin();
+        let even = i as f32 / (RINGS - 1) as f32;
+        let share = (even + (std::f32::consts::FRAC_PI_2 * even).sin()) * 0.5;
         let centre = BASE_MM + UPWARDS * (top - 3.0) * share;
         let half: Vec<Option<f32>> = (0..=HALF)
             .map(|k| {
@@ -238,6 +246,7 @@ fn face() -> Vec<Tube> {
     .size(8, 20)
     .zero(Vec3::Z)
     .normal(Vec3::Y)
+    .hull()
     .crowding(0.4);
     let brow_process = left(Tube::along(vec![
         at(16.0, 1618.0, 182.0, 11.0),
@@ -248,13 +257,6 @@ fn face() -> Vec<Tube> {
     .zero(Vec3::Z)
     .ends(End::Fixed, End::Fixed)
     .centred(1);
-    let nasal = left(Tube::along(vec![
-        at(1.0, 1661.0, 187.0, 8.0),
-        at(1.0, 1636.0, 204.0, 8.0),
-    ]))
-    .size(5, 10)
-    .zero(Vec3::Z)
-    .centred(1);
     let wing = Tube::along(vec![
         at(46.0, 1660.0, 146.0, 15.0),
         at(42.0, 1622.0, 144.0, 15.0),
@@ -263,7 +265,18 @@ fn face() -> Vec<Tube> {
     .zero(Vec3::Z)
     .ends(End::Fixed, End::Fixed)
     .crowding(0.0);
-    vec![cheek, arch, maxilla, brow_process, nasal, wing]
+    vec![cheek, arch, maxilla, brow_process, wing]
+}
+
+/// The nasal bones, from the brow to the tip.
+fn bridge() -> Tube {
+    let at = |y: f32, z: f32| (Vec3::new(MIDLINE_MM, y, z), 9.0);
+    Tube::along(vec![at(1668.0, 184.0), at(1636.0, 202.0)])
+        .size(6, 12)
+        .zero(Vec3::X)
+        .ends(End::Fixed, End::Free)
+        .blunt(0.4)
+        .hull()
 }
 
 /// The wall between the orbits and behind the nose, plainly: it only has to end the view into them.

@@ -65,6 +65,8 @@ pub struct Tube {
     pub blunt: f32,
     /// Whether the outline is drawn tight around its hollows.
     pub hull: bool,
+    /// Whether ends inside a neighbour are flat too, so that they do not come out of it again.
+    pub flat: bool,
     /// Whether free ends bulge, as where a rib meets its cartilage; else they are flat.
     pub domed: bool,
     /// 0 spaces the rings evenly, 1 crowds them towards the ends.
@@ -88,6 +90,7 @@ impl Tube {
             domed: false,
             blunt: 0.0,
             hull: false,
+            flat: false,
         }
     }
 
@@ -146,6 +149,12 @@ impl Tube {
         self
     }
 
+    /// Ends inside a neighbour are flat.
+    pub fn flat(mut self) -> Self {
+        self.flat = true;
+        self
+    }
+
     /// Free ends bulge.
     pub fn domed(mut self) -> Self {
         self.domed = true;
@@ -195,9 +204,8 @@ impl Tube {
         let end = if last { self.ends.1 } else { self.ends.0 };
         let at = if last { rings.len() - 1 } else { 0 };
         let inner = if last { at - 1 } else { 1 };
-        !self.domed
-            && end == End::Free
-            && rings[at].1.area_mm2 > 0.3 * rings[inner].1.area_mm2.min(900.0)
+        let wide = rings[at].1.area_mm2 > 0.3 * rings[inner].1.area_mm2.min(900.0);
+        (!self.domed || end == End::Fixed) && (end == End::Free || self.flat) && wide
     }
 
     fn rings(&self, rings: &[(Plane, Section)]) -> Net {

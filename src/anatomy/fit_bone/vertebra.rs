@@ -301,21 +301,31 @@ fn one_side(
     .crowding(0.0);
     let lamina_at = found.base + out * (lateral(joint) * 0.45);
     let lamina = cross_section_middle(solid, lamina_at, out, reach.lamina).unwrap_or(lamina_at);
-    let root = if cervical {
-        joint.lerp(pedicle, 0.6)
-    } else {
-        joint
+    let bar = |from: Vec3, reach: f32| {
+        Tube::along(vec![(from, reach), (transverse, reach)])
+            .size(4, 8)
+            .zero(found.up)
+            .ends(End::Fixed, End::Free)
+            .blunt(0.4)
+            .centred(1)
     };
-    let transverse_tube = Tube::along(vec![
-        (root, reach.transverse),
-        (transverse, reach.transverse),
-    ])
-    .size(4, 8)
-    .zero(found.up)
-    .ends(End::Fixed, End::Free)
-    .blunt(0.4)
-    .centred(1);
-    Ok((vec![pedicle_tube, pillar, transverse_tube], joint, lamina))
+    let mut parts = vec![pedicle_tube, pillar];
+    if cervical && level != "c2" {
+        // Two bars to the tip, before and behind the canal of the vertebral artery.
+        let before = found.centre + out * 9.0 - found.up * 1.0;
+        parts.push(bar(joint, 5.5));
+        parts.push(bar(before, 5.5));
+    } else {
+        parts.push(bar(
+            if cervical {
+                joint.lerp(pedicle, 0.6)
+            } else {
+                joint
+            },
+            reach.transverse,
+        ));
+    }
+    Ok((parts, joint, lamina))
 }
 
 /// Middle of the piece of bone nearest to a place, in the plane across a direction.
@@ -350,7 +360,7 @@ fn atlas(solid: &Solid) -> Result<Vec<Tube>, BoneFitError> {
             .zero(Vec3::Y)
             .ends(End::Fixed, End::Free)
             .blunt(0.3)
-            .centred(1),
+            .hull(),
         );
     }
     let arch = |deep: &[(f32, f32)], reach: f32| {
