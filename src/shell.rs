@@ -3,10 +3,10 @@
 use crate::{
     app::{
         self,
+        apply::Effect,
         commands::AppCommand,
         session::{Command, Facts, Happened, Session},
         state::{AppState, Notice, NoticeKind, Preferences},
-        apply::Effect,
     },
     model::{catalog::Catalog, report::Report},
     store::preferences,
@@ -55,9 +55,16 @@ pub enum ShellError {
 ///
 /// # Errors
 /// Where there is no display or no graphics driver.
-pub fn open_window(link: Option<String>, catalog: Catalog, report: &Report) -> Result<(), ShellError> {
-    if cfg!(all(unix, not(target_os = "macos"), not(target_arch = "wasm32")))
-        && std::env::var_os("DISPLAY").is_none()
+pub fn open_window(
+    link: Option<String>,
+    catalog: Catalog,
+    report: &Report,
+) -> Result<(), ShellError> {
+    if cfg!(all(
+        unix,
+        not(target_os = "macos"),
+        not(target_arch = "wasm32")
+    )) && std::env::var_os("DISPLAY").is_none()
         && std::env::var_os("WAYLAND_DISPLAY").is_none()
     {
         return Err(ShellError::NoDisplay);
@@ -128,17 +135,34 @@ pub fn render_to_file(
         DefaultPlugins
             .build()
             .disable::<WinitPlugin>()
-            .set(WindowPlugin { primary_window: None, exit_condition: ExitCondition::DontExit, ..default() })
-            .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() })
+            .set(WindowPlugin {
+                primary_window: None,
+                exit_condition: ExitCondition::DontExit,
+                ..default()
+            })
+            .set(RenderPlugin {
+                synchronous_pipeline_compilation: true,
+                ..default()
+            })
             .set(quiet_log())
             .set(light_pbr()),
     );
     app.add_plugins(ScheduleRunnerPlugin::run_loop(Duration::ZERO));
-    let image = app.world_mut().resource_mut::<Assets<Image>>().add(capture::target_image(size));
+    let image = app
+        .world_mut()
+        .resource_mut::<Assets<Image>>()
+        .add(capture::target_image(size));
     app.insert_resource(capture::CaptureTarget(image.clone()))
         .insert_resource(PanelTarget(Some(RenderTarget::Image(image.into()))))
-        .insert_resource(capture::CaptureOrder { file: file.clone(), size });
-    let mut state = AppState { left_panel_open: true, card_open: true, ..AppState::default() };
+        .insert_resource(capture::CaptureOrder {
+            file: file.clone(),
+            size,
+        });
+    let mut state = AppState {
+        left_panel_open: true,
+        card_open: true,
+        ..AppState::default()
+    };
     // A picture has nothing to ease towards.
     state.preferences.reduced_motion = true;
     compose(&mut app, catalog, state, link, panels);
@@ -150,7 +174,11 @@ pub fn render_to_file(
     app.cleanup();
     loop {
         app.update();
-        let outcome = app.world_mut().resource_mut::<capture::CaptureProgress>().outcome.take();
+        let outcome = app
+            .world_mut()
+            .resource_mut::<capture::CaptureProgress>()
+            .outcome
+            .take();
         if let Some(outcome) = outcome {
             return outcome.map_err(|why| ShellError::NotSaved { file, why });
         }
@@ -171,7 +199,8 @@ fn compose(app: &mut App, catalog: Catalog, state: AppState, link: Option<String
             view::plugin,
         ));
     if let Some(link) = link {
-        app.world_mut().write_message(Command(AppCommand::OpenLink(link)));
+        app.world_mut()
+            .write_message(Command(AppCommand::OpenLink(link)));
     }
 }
 
@@ -188,11 +217,20 @@ fn quiet_log() -> LogPlugin {
 }
 
 fn light_pbr() -> PbrPlugin {
-    PbrPlugin { prepass_enabled: false, add_default_deferred_lighting_plugin: false, ..default() }
+    PbrPlugin {
+        prepass_enabled: false,
+        add_default_deferred_lighting_plugin: false,
+        ..default()
+    }
 }
 
 fn add_notice(state: &mut AppState, kind: NoticeKind, text: String) {
-    let id = state.notices.iter().map(|notice| notice.id + 1).max().unwrap_or(0);
+    let id = state
+        .notices
+        .iter()
+        .map(|notice| notice.id + 1)
+        .max()
+        .unwrap_or(0);
     state.notices.push(Notice { id, kind, text });
 }
 
@@ -212,14 +250,20 @@ fn note_faults(state: &mut AppState, report: &Report) {
 }
 
 fn save_preferences(mut happened: MessageReader<Happened>, mut session: ResMut<Session>) {
-    if !happened.read().any(|Happened(effect)| matches!(effect, Effect::SavePreferences)) {
+    if !happened
+        .read()
+        .any(|Happened(effect)| matches!(effect, Effect::SavePreferences))
+    {
         return;
     }
     let Some(path) = preferences::default_path() else {
         return;
     };
     if let Err(problem) = preferences::save(&path, &session.preferences) {
-        let text = format!("Your settings could not be saved to {}: {problem}.", path.display());
+        let text = format!(
+            "Your settings could not be saved to {}: {problem}.",
+            path.display()
+        );
         add_notice(&mut session.0, NoticeKind::Warning, text);
     }
 }

@@ -227,7 +227,11 @@ fn cards_are_shown_as_text_and_as_json() {
 fn an_unknown_id_is_said_with_the_nearest() {
     fails(&["show", "tempel"], 1, "did you mean \"temple\"?");
     fails(&["show", "TRA-1x"], 1, "did you mean \"TRA-1\"?");
-    fails(&["show", "vertebra.t7.left"], 1, "did you mean \"vertebra.t7\"?");
+    fails(
+        &["show", "vertebra.t7.left"],
+        1,
+        "did you mean \"vertebra.t7\"?",
+    );
     fails(&["show", "../etc/passwd"], 1, "is not an id");
     fails(&["show", &"x".repeat(10_000)], 1, "is not an id");
     fails(&["show", "#depth=1"], 1, "selects nothing");

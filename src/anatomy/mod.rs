@@ -1,13 +1,17 @@
 //! The body as geometry: nets to meshes, rays, places, fitting. Pure: no window, no files.
 
+pub mod body;
 pub mod fit;
 pub mod fit_bone;
 pub mod fit_skin;
 pub mod mesh;
+pub mod occlusion;
 pub mod pain_field;
 pub mod place;
+pub mod plate;
 pub mod ray_index;
 pub mod ring_net;
+pub mod scene;
 pub mod sheet;
 pub mod skin;
 pub mod surface_nets;

@@ -41,8 +41,16 @@ impl Grid {
 
     /// Enters a surface by its vertices and the middles of its triangles, which lie closer than a voxel.
     fn enter(&mut self, mesh: &SurfaceMesh) {
-        let at = |index: u32| mesh.positions_mm.get(index as usize).copied().unwrap_or_default();
-        let middles = mesh.triangles.iter().map(|&[a, b, c]| (at(a) + at(b) + at(c)) / 3.0);
+        let at = |index: u32| {
+            mesh.positions_mm
+                .get(index as usize)
+                .copied()
+                .unwrap_or_default()
+        };
+        let middles = mesh
+            .triangles
+            .iter()
+            .map(|&[a, b, c]| (at(a) + at(b) + at(c)) / 3.0);
         for point_mm in mesh.positions_mm.iter().copied().chain(middles) {
             let cell = ((point_mm - self.low_mm) / VOXEL_MM).floor().as_ivec3();
             if let Some(slot) = self.slot(cell) {
@@ -98,7 +106,10 @@ pub fn openness_by_layer(meshes: &[&SurfaceMesh], depths: &[u8]) -> Vec<Vec<f32>
         .iter()
         .filter_map(|mesh| mesh.bounds_mm())
         .reduce(|(low, high), (l, h)| (low.min(l), high.max(h)));
-    let mut result: Vec<Vec<f32>> = meshes.iter().map(|mesh| vec![1.0; mesh.positions_mm.len()]).collect();
+    let mut result: Vec<Vec<f32>> = meshes
+        .iter()
+        .map(|mesh| vec![1.0; mesh.positions_mm.len()])
+        .collect();
     let Some((low_mm, high_mm)) = bounds else {
         return result;
     };
@@ -107,7 +118,11 @@ pub fn openness_by_layer(meshes: &[&SurfaceMesh], depths: &[u8]) -> Vec<Vec<f32>
     layers.sort_unstable();
     layers.dedup();
     for layer in layers.into_iter().rev() {
-        for (mesh, _) in meshes.iter().zip(depths).filter(|(_, depth)| **depth == layer) {
+        for (mesh, _) in meshes
+            .iter()
+            .zip(depths)
+            .filter(|(_, depth)| **depth == layer)
+        {
             grid.enter(mesh);
         }
         let grid = &grid;
@@ -116,7 +131,10 @@ pub fn openness_by_layer(meshes: &[&SurfaceMesh], depths: &[u8]) -> Vec<Vec<f32>
             .zip(meshes.par_iter().zip(depths.par_iter()))
             .filter(|(_, (_, depth))| **depth == layer)
             .for_each(|(openness, (mesh, _))| {
-                for (value, (at_mm, normal)) in openness.iter_mut().zip(mesh.positions_mm.iter().zip(&mesh.normals)) {
+                for (value, (at_mm, normal)) in openness
+                    .iter_mut()
+                    .zip(mesh.positions_mm.iter().zip(&mesh.normals))
+                {
                     *value = grid.openness(*at_mm, *normal);
                 }
             });

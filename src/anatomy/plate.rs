@@ -80,7 +80,12 @@ impl Plate {
     pub fn new(skin: &SurfaceMesh, facing: Facing) -> Self {
         let width = (2.0 * HALF_WIDTH_MM / MM_A_PIXEL) as usize;
         let height = ((HIGH_MM - LOW_MM) / MM_A_PIXEL) as usize;
-        let mut plate = Self { facing, width, height, spots: vec![None; width * height] };
+        let mut plate = Self {
+            facing,
+            width,
+            height,
+            spots: vec![None; width * height],
+        };
         for (index, corners) in skin.triangles.iter().enumerate() {
             let at = corners.map(|vertex| plate.place(skin.positions_mm[vertex as usize]));
             let depth = corners.map(|vertex| plate.nearness(skin.positions_mm[vertex as usize]));
@@ -95,7 +100,10 @@ impl Plate {
             Facing::Front => at_mm.x,
             Facing::Back => -at_mm.x,
         };
-        Vec2::new((across + HALF_WIDTH_MM) / MM_A_PIXEL, (HIGH_MM - at_mm.y) / MM_A_PIXEL)
+        Vec2::new(
+            (across + HALF_WIDTH_MM) / MM_A_PIXEL,
+            (HIGH_MM - at_mm.y) / MM_A_PIXEL,
+        )
     }
 
     fn nearness(&self, at_mm: Vec3) -> f32 {
@@ -134,7 +142,12 @@ impl Plate {
                 let near = mix(depth);
                 let spot = &mut self.spots[y * self.width + x];
                 if spot.is_none_or(|old| near > old.depth) {
-                    *spot = Some(Spot { triangle, shares: [a, b, c], depth: near, shade: mix(shade) });
+                    *spot = Some(Spot {
+                        triangle,
+                        shares: [a, b, c],
+                        depth: near,
+                        shade: mix(shade),
+                    });
                 }
             }
         }
@@ -158,13 +171,22 @@ impl Plate {
         let mut rows: Option<(usize, usize)> = None;
         for (index, spot) in self.spots.iter().enumerate() {
             if let Some(spot) = spot
-                && value(skin, spot, &pattern.essential_mm).max(value(skin, spot, &pattern.spillover_mm)) > 0.0
+                && value(skin, spot, &pattern.essential_mm).max(value(
+                    skin,
+                    spot,
+                    &pattern.spillover_mm,
+                )) > 0.0
             {
                 let row = index / self.width;
                 rows = Some(rows.map_or((row, row), |(a, b)| (a.min(row), b.max(row))));
             }
         }
-        rows.map(|(top, bottom)| (HIGH_MM - bottom as f32 * MM_A_PIXEL, HIGH_MM - top as f32 * MM_A_PIXEL))
+        rows.map(|(top, bottom)| {
+            (
+                HIGH_MM - bottom as f32 * MM_A_PIXEL,
+                HIGH_MM - top as f32 * MM_A_PIXEL,
+            )
+        })
     }
 
     /// Paints a crop with a pattern on it, `height_px` pixels high.
@@ -191,8 +213,15 @@ impl Plate {
                 for (dx, dy) in [(0.25, 0.25), (0.75, 0.25), (0.25, 0.75), (0.75, 0.75)] {
                     let px = left + (x as f32 + dx) * step;
                     let py = top + (y as f32 + dy) * step;
-                    let inside = px >= 0.0 && py >= 0.0 && (px as usize) < self.width && (py as usize) < self.height;
-                    let slot = if inside { py as usize * self.width + px as usize } else { usize::MAX };
+                    let inside = px >= 0.0
+                        && py >= 0.0
+                        && (px as usize) < self.width
+                        && (py as usize) < self.height;
+                    let slot = if inside {
+                        py as usize * self.width + px as usize
+                    } else {
+                        usize::MAX
+                    };
                     let Some(Some(spot)) = self.spots.get(slot) else {
                         continue;
                     };
@@ -206,7 +235,8 @@ impl Plate {
                             0.0
                         };
                         for (channel, byte) in rgb.iter_mut().zip(colours.pain) {
-                            *channel += (f32::from(byte) * (0.55 + 0.45 * spot.shade) - *channel) * pain;
+                            *channel +=
+                                (f32::from(byte) * (0.55 + 0.45 * spot.shade) - *channel) * pain;
                         }
                     }
                     for (total, channel) in sum.iter_mut().zip(rgb) {
@@ -215,10 +245,17 @@ impl Plate {
                     sum[3] += 1.0;
                 }
                 let n = sum[3].max(1.0);
-                rgba.extend([sum[0] / n, sum[1] / n, sum[2] / n, sum[3] * 255.0 / 4.0].map(|v| v.round() as u8));
+                rgba.extend(
+                    [sum[0] / n, sum[1] / n, sum[2] / n, sum[3] * 255.0 / 4.0]
+                        .map(|v| v.round() as u8),
+                );
             }
         }
-        Picture { width, height, rgba }
+        Picture {
+            width,
+            height,
+            rgba,
+        }
     }
 
     /// Which pixels are dots of the spillover zone.
@@ -226,9 +263,19 @@ impl Plate {
         let mut dots = vec![false; self.spots.len()];
         let mut taken: Vec<Vec3> = Vec::new();
         for dot in stipple {
-            let spot = Spot { triangle: dot.triangle, shares: dot.barycentric, depth: 0.0, shade: 0.0 };
-            let in_zone = value(skin, &spot, &pattern.spillover_mm) > 0.0 && value(skin, &spot, &pattern.essential_mm) < 0.0;
-            if !in_zone || taken.iter().any(|other| other.distance(dot.point_mm) < DOT_EVERY_MM) {
+            let spot = Spot {
+                triangle: dot.triangle,
+                shares: dot.barycentric,
+                depth: 0.0,
+                shade: 0.0,
+            };
+            let in_zone = value(skin, &spot, &pattern.spillover_mm) > 0.0
+                && value(skin, &spot, &pattern.essential_mm) < 0.0;
+            if !in_zone
+                || taken
+                    .iter()
+                    .any(|other| other.distance(dot.point_mm) < DOT_EVERY_MM)
+            {
                 continue;
             }
             taken.push(dot.point_mm);
@@ -240,7 +287,8 @@ impl Plate {
                     let slot = y * self.width + x;
                     let near = Vec2::new(x as f32 + 0.5, y as f32 + 0.5).distance(centre) <= reach;
                     // Only where this very spot of the skin is what the plate shows.
-                    let shown = self.spots[slot].is_some_and(|s| (s.depth - self.nearness(dot.point_mm)).abs() < 12.0);
+                    let shown = self.spots[slot]
+                        .is_some_and(|s| (s.depth - self.nearness(dot.point_mm)).abs() < 12.0);
                     if near && shown {
                         dots[slot] = true;
                     }
@@ -261,14 +309,20 @@ pub fn crop_of(plates: [&Plate; 2], skin: &SurfaceMesh, pattern: &Pattern) -> Cr
     let height_mm = ((high - low) * 1.25).clamp(LEAST_CROP_MM, HIGH_MM - LOW_MM);
     let half = height_mm / 2.0;
     let middle_y_mm = ((low + high) / 2.0).clamp(LOW_MM + half, HIGH_MM - half);
-    Crop { middle_y_mm, height_mm }
+    Crop {
+        middle_y_mm,
+        height_mm,
+    }
 }
 
 fn value(skin: &SurfaceMesh, spot: &Spot, field_mm: &[f32]) -> f32 {
     let corners = skin.triangles[spot.triangle as usize];
     let mut sum = 0.0;
     for (vertex, share) in corners.iter().zip(spot.shares) {
-        sum += field_mm.get(*vertex as usize).map_or(-50.0, |mm| mm.max(-50.0)) * share;
+        sum += field_mm
+            .get(*vertex as usize)
+            .map_or(-50.0, |mm| mm.max(-50.0))
+            * share;
     }
     sum
 }

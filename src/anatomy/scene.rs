@@ -62,7 +62,12 @@ impl Scene {
             || openness_by_layer(&meshes, &depths),
             || {
                 rayon::join(
-                    || meshes.par_iter().map(|mesh| RayIndex::build(mesh)).collect::<Vec<_>>(),
+                    || {
+                        meshes
+                            .par_iter()
+                            .map(|mesh| RayIndex::build(mesh))
+                            .collect::<Vec<_>>()
+                    },
                     || even_points(&body.skin.mesh, STIPPLE_MM),
                 )
             },
@@ -93,8 +98,14 @@ impl Scene {
             .regions
             .iter()
             .flat_map(|region| {
-                let sides: &[Side] = if region.midline { &[Side::Midline] } else { &[Side::Left, Side::Right] };
-                sides.iter().map(|side| (RegionId::new(&region.id, *side), region.areas.as_slice()))
+                let sides: &[Side] = if region.midline {
+                    &[Side::Midline]
+                } else {
+                    &[Side::Left, Side::Right]
+                };
+                sides
+                    .iter()
+                    .map(|side| (RegionId::new(&region.id, *side), region.areas.as_slice()))
             })
             .collect();
         let fields: Vec<Result<Vec<f32>, PlaceError>> = wanted
@@ -130,9 +141,12 @@ impl Scene {
         let direction = direction.normalize_or_zero();
         let mut best: Option<(usize, RayHit)> = None;
         for (index, structure) in self.body.structures.iter().enumerate() {
-            let nearest_mm = best.as_ref().map_or(f32::INFINITY, |(_, hit)| hit.distance_mm);
+            let nearest_mm = best
+                .as_ref()
+                .map_or(f32::INFINITY, |(_, hit)| hit.distance_mm);
             let (low, high) = self.bounds_mm[index];
-            let reaches = enters_box(origin_mm, direction, low, high).is_some_and(|at| at < nearest_mm);
+            let reaches =
+                enters_box(origin_mm, direction, low, high).is_some_and(|at| at < nearest_mm);
             if reaches
                 && shown(index, structure)
                 && let Some(hit) = self.indices[index].first_hit(origin_mm, direction)
@@ -152,7 +166,11 @@ impl Scene {
             let far = |vertex: &u32| mesh.positions_mm[*vertex as usize].distance_squared(point_mm);
             far(a).total_cmp(&far(b))
         })?;
-        let region = self.region_of_vertex.get(*nearest as usize).copied().flatten()?;
+        let region = self
+            .region_of_vertex
+            .get(*nearest as usize)
+            .copied()
+            .flatten()?;
         self.regions.get(usize::from(region))
     }
 
@@ -160,7 +178,11 @@ impl Scene {
     ///
     /// # Errors
     /// When an area names a landmark that does not exist.
-    pub fn pattern(&self, catalog: &Catalog, point: &PointId) -> Result<Option<Pattern>, PlaceError> {
+    pub fn pattern(
+        &self,
+        catalog: &Catalog,
+        point: &PointId,
+    ) -> Result<Option<Pattern>, PlaceError> {
         let Some((_, facts)) = catalog.point(&point.code) else {
             return Ok(None);
         };
@@ -178,13 +200,21 @@ impl Scene {
     ///
     /// # Errors
     /// When an area names a landmark that does not exist.
-    pub fn zone_field_mm(&self, catalog: &Catalog, zone: &Zone, side: Side) -> Result<Vec<f32>, PlaceError> {
+    pub fn zone_field_mm(
+        &self,
+        catalog: &Catalog,
+        zone: &Zone,
+        side: Side,
+    ) -> Result<Vec<f32>, PlaceError> {
         let mut by_side: BTreeMap<Side, Vec<Area>> = BTreeMap::new();
         if zone.areas.is_empty() {
             for (codes, on) in [(&zone.regions, side), (&zone.opposite, side.opposite())] {
                 for region in codes.iter().filter_map(|code| catalog.region(code)) {
                     let on = if region.midline { Side::Midline } else { on };
-                    by_side.entry(on).or_default().extend(region.areas.iter().cloned());
+                    by_side
+                        .entry(on)
+                        .or_default()
+                        .extend(region.areas.iter().cloned());
                 }
             }
         } else {
@@ -192,7 +222,11 @@ impl Scene {
         }
         let mut field = vec![f32::NEG_INFINITY; self.body.skin.mesh.positions_mm.len()];
         for (on, areas) in by_side {
-            for (value, new) in field.iter_mut().zip(field_mm(&self.body.skin, &areas, on, &self.landmarks)?) {
+            for (value, new) in
+                field
+                    .iter_mut()
+                    .zip(field_mm(&self.body.skin, &areas, on, &self.landmarks)?)
+            {
                 *value = value.max(new);
             }
         }
@@ -201,7 +235,10 @@ impl Scene {
 
     /// The item at an index of `body.structures`.
     pub fn item_of(&self, structure: usize) -> Option<Item> {
-        self.body.structures.get(structure).map(|s| Item::Structure(s.id.clone()))
+        self.body
+            .structures
+            .get(structure)
+            .map(|s| Item::Structure(s.id.clone()))
     }
 }
 

@@ -102,7 +102,8 @@ pub fn appearance(structure: &BodyStructure, state: &AppState, focus: &Focus) ->
         } else {
             look.recede = 1.0;
             // What would cover the selected muscle is taken away.
-            let covers = structure.kind_is_muscle() && focus.depth.is_some_and(|depth| structure.depth < depth);
+            let covers = structure.kind_is_muscle()
+                && focus.depth.is_some_and(|depth| structure.depth < depth);
             if covers {
                 look.opacity = 0.0;
             }

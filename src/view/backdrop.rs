@@ -19,7 +19,9 @@ pub fn spawn_backdrop(
     let ground = commands
         .spawn((
             Mesh3d(meshes.add(Rectangle::new(40.0, 40.0))),
-            MeshMaterial3d(materials.add(BackdropMaterial { uniform: BackdropUniform::default() })),
+            MeshMaterial3d(materials.add(BackdropMaterial {
+                uniform: BackdropUniform::default(),
+            })),
             Transform::from_xyz(0.0, 0.0, -BEHIND_METRES),
             NoFrustumCulling,
         ))

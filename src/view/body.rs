@@ -6,7 +6,11 @@ use super::{
     palette::Palette,
 };
 use crate::{
-    anatomy::{body::{BodyStructure, StructureKind}, mesh::SurfaceMesh, scene::Scene},
+    anatomy::{
+        body::{BodyStructure, StructureKind},
+        mesh::SurfaceMesh,
+        scene::Scene,
+    },
     app::session::{Anatomy, Facts, Session, Systems},
     model::raw::Tissue,
 };
@@ -67,7 +71,11 @@ fn spawn_body(
 ) {
     let scene: &Scene = &scene;
     for (index, structure) in scene.body.structures.iter().enumerate() {
-        let mesh = meshes.add(bevy_mesh(&structure.mesh, Some(&scene.openness[index]), structure.kind_is_muscle()));
+        let mesh = meshes.add(bevy_mesh(
+            &structure.mesh,
+            Some(&scene.openness[index]),
+            structure.kind_is_muscle(),
+        ));
         handles.0.push(mesh.clone());
         let material = materials.add(TissueMaterial {
             uniform: TissueUniform {
@@ -77,7 +85,12 @@ fn spawn_body(
             blended: false,
             rank: 0.0,
         });
-        commands.spawn((Drawn(index), Mesh3d(mesh), MeshMaterial3d(material), Visibility::Hidden));
+        commands.spawn((
+            Drawn(index),
+            Mesh3d(mesh),
+            MeshMaterial3d(material),
+            Visibility::Hidden,
+        ));
     }
     commands.spawn((
         DrawnSkin,
@@ -101,16 +114,23 @@ pub fn bevy_mesh(surface: &SurfaceMesh, openness: Option<&[f32]>, fibres: bool) 
         .map(|at| (*at * WORLD_FROM_MM).to_array())
         .collect();
     let normals: Vec<[f32; 3]> = surface.normals.iter().map(Vec3::to_array).collect();
-    let mut mesh = Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
-        .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
-        .with_inserted_attribute(Mesh::ATTRIBUTE_NORMAL, normals)
-        .with_inserted_indices(Indices::U32(surface.triangles.as_flattened().to_vec()));
+    let mut mesh = Mesh::new(
+        PrimitiveTopology::TriangleList,
+        RenderAssetUsages::RENDER_WORLD,
+    )
+    .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
+    .with_inserted_attribute(Mesh::ATTRIBUTE_NORMAL, normals)
+    .with_inserted_indices(Indices::U32(surface.triangles.as_flattened().to_vec()));
     if let Some(openness) = openness {
         let colours: Vec<[f32; 4]> = openness.iter().map(|o| [*o, *o, *o, 1.0]).collect();
         mesh.insert_attribute(Mesh::ATTRIBUTE_COLOR, colours);
     }
     if fibres {
-        let tangents: Vec<[f32; 4]> = surface.fibre_tangent.iter().map(|t| t.extend(1.0).to_array()).collect();
+        let tangents: Vec<[f32; 4]> = surface
+            .fibre_tangent
+            .iter()
+            .map(|t| t.extend(1.0).to_array())
+            .collect();
         mesh.insert_attribute(Mesh::ATTRIBUTE_UV_0, surface.fibre_uv.clone());
         mesh.insert_attribute(Mesh::ATTRIBUTE_TANGENT, tangents);
     }
@@ -147,7 +167,13 @@ fn girth_and_length_mm(mesh: &SurfaceMesh) -> (f32, f32) {
             along = (along.0 + edge.length(), along.1 + df);
         }
     }
-    let ratio = |(length, share): (f32, f32), otherwise| if share > 0.0 { length / share } else { otherwise };
+    let ratio = |(length, share): (f32, f32), otherwise| {
+        if share > 0.0 {
+            length / share
+        } else {
+            otherwise
+        }
+    };
     (ratio(around, 60.0), ratio(along, 150.0))
 }
 
@@ -159,7 +185,10 @@ fn sync_looks(
     scene: Res<Anatomy>,
     mut looks: ResMut<Looks>,
     mut materials: ResMut<Assets<TissueMaterial>>,
-    mut structures: Query<(&Drawn, &MeshMaterial3d<TissueMaterial>, &mut Visibility), Without<DrawnSkin>>,
+    mut structures: Query<
+        (&Drawn, &MeshMaterial3d<TissueMaterial>, &mut Visibility),
+        Without<DrawnSkin>,
+    >,
     mut skin: Query<(&MeshMaterial3d<TissueMaterial>, &mut Visibility), With<DrawnSkin>>,
 ) {
     if !(session.is_changed() || palette.is_changed() || scene.is_added()) {
@@ -173,24 +202,34 @@ fn sync_looks(
         .map(|structure| appearance(structure, &session, &focus))
         .collect();
     for (drawn, material, mut visibility) in &mut structures {
-        let (Some(structure), Some(look)) = (scene.body.structures.get(drawn.0), looks.0.get(drawn.0)) else {
+        let (Some(structure), Some(look)) =
+            (scene.body.structures.get(drawn.0), looks.0.get(drawn.0))
+        else {
             continue;
         };
-        visibility.set_if_neq(if look.opacity > 0.004 { Visibility::Inherited } else { Visibility::Hidden });
+        visibility.set_if_neq(if look.opacity > 0.004 {
+            Visibility::Inherited
+        } else {
+            Visibility::Hidden
+        });
         let Some(fibre) = materials.get(material).map(|m| m.uniform.fibre) else {
             continue;
         };
         let new = tissue_material(structure, look, &palette, fibre);
-        let changed = materials
-            .get(material)
-            .is_some_and(|old| old.uniform != new.uniform || old.blended != new.blended || old.rank != new.rank);
+        let changed = materials.get(material).is_some_and(|old| {
+            old.uniform != new.uniform || old.blended != new.blended || old.rank != new.rank
+        });
         if changed && let Some(mut old) = materials.get_mut(material) {
             *old = new;
         }
     }
     let (opacity, shell) = skin_opacity(&session, &focus, palette.shell_opacity);
     for (material, mut visibility) in &mut skin {
-        visibility.set_if_neq(if opacity > 0.004 { Visibility::Inherited } else { Visibility::Hidden });
+        visibility.set_if_neq(if opacity > 0.004 {
+            Visibility::Inherited
+        } else {
+            Visibility::Hidden
+        });
         if let Some(mut material) = materials.get_mut(material) {
             let colour = if shell { palette.shell } else { palette.skin };
             material.blended = opacity < SOLID;
@@ -207,12 +246,25 @@ fn sync_looks(
     }
 }
 
-fn tissue_material(structure: &BodyStructure, look: &Appearance, palette: &Palette, fibre: Vec4) -> TissueMaterial {
+fn tissue_material(
+    structure: &BodyStructure,
+    look: &Appearance,
+    palette: &Palette,
+    fibre: Vec4,
+) -> TissueMaterial {
     let inwards = (f32::from(structure.depth).clamp(1.0, 5.0) - 1.0) / 4.0;
     let (colour, kind, sheen) = match structure.kind {
-        StructureKind::Muscle => (palette.belly_outer.lerp(palette.belly_inner, inwards), 0.0, 0.05),
+        StructureKind::Muscle => (
+            palette.belly_outer.lerp(palette.belly_inner, inwards),
+            0.0,
+            0.05,
+        ),
         StructureKind::Bone(Tissue::Bone) => (palette.bone, 1.0, 0.03),
-        StructureKind::Bone(Tissue::Cartilage) => (palette.bone.lerp(Vec3::new(0.66, 0.74, 0.76), 0.35), 1.0, 0.08),
+        StructureKind::Bone(Tissue::Cartilage) => (
+            palette.bone.lerp(Vec3::new(0.66, 0.74, 0.76), 0.35),
+            1.0,
+            0.08,
+        ),
         StructureKind::Bone(Tissue::Tooth) => (palette.bone.lerp(Vec3::ONE, 0.55), 1.0, 0.12),
     };
     // Deeper layers are drawn first among what is see-through: from any side they lie behind.

@@ -132,8 +132,16 @@ fn fit_viewport(
     };
     let scale = window.scale_factor();
     let whole = window.physical_size();
-    let low = UVec2::new((viewport.min[0] * scale) as u32, (viewport.min[1] * scale) as u32).min(whole);
-    let high = UVec2::new((viewport.max[0] * scale) as u32, (viewport.max[1] * scale) as u32).min(whole);
+    let low = UVec2::new(
+        (viewport.min[0] * scale) as u32,
+        (viewport.min[1] * scale) as u32,
+    )
+    .min(whole);
+    let high = UVec2::new(
+        (viewport.max[0] * scale) as u32,
+        (viewport.max[1] * scale) as u32,
+    )
+    .min(whole);
     let size = high.saturating_sub(low);
     for mut camera in &mut cameras {
         let wanted = (size.x > 1 && size.y > 1).then(|| CameraViewport {
@@ -142,7 +150,9 @@ fn fit_viewport(
             ..default()
         });
         let same = match (&camera.viewport, &wanted) {
-            (Some(a), Some(b)) => a.physical_position == b.physical_position && a.physical_size == b.physical_size,
+            (Some(a), Some(b)) => {
+                a.physical_position == b.physical_position && a.physical_size == b.physical_size
+            }
             (None, None) => true,
             _ => false,
         };
@@ -194,7 +204,11 @@ pub fn view_of(
     match item {
         Item::Point(id) => {
             let placed = scene.body.points.iter().find(|placed| placed.id == *id)?;
-            let point = Spot { at_mm: placed.point_mm, normal: placed.normal, weight: 1.0 };
+            let point = Spot {
+                at_mm: placed.point_mm,
+                normal: placed.normal,
+                weight: 1.0,
+            };
             // The pattern is drawn in the same frame, before this runs.
             Some(best_view(point, &pattern.spots, state.aspect))
         }
@@ -218,16 +232,33 @@ pub fn view_of(
             } else {
                 std::f32::consts::PI
             };
-            let wide = Vec2::new(size.x * yaw.cos().abs() + size.z * yaw.sin().abs(), size.y) * 1.35;
-            Some(Orbit::showing(middle, yaw, 0.0, wide.y.max(160.0), wide.x.max(160.0), state.aspect))
+            let wide =
+                Vec2::new(size.x * yaw.cos().abs() + size.z * yaw.sin().abs(), size.y) * 1.35;
+            Some(Orbit::showing(
+                middle,
+                yaw,
+                0.0,
+                wide.y.max(160.0),
+                wide.x.max(160.0),
+                state.aspect,
+            ))
         }
         Item::Region(region) => {
             let spots = &pattern.spots;
             let first = spots.first()?;
-            let mean = spots.iter().fold(Vec3::ZERO, |sum, spot| sum + spot.at_mm) / spots.len() as f32;
+            let mean =
+                spots.iter().fold(Vec3::ZERO, |sum, spot| sum + spot.at_mm) / spots.len() as f32;
             let normal = spots.iter().fold(Vec3::ZERO, |sum, spot| sum + spot.normal);
-            let normal = if region.side == Side::Midline { Vec3::new(0.0, normal.y, normal.z) } else { normal };
-            let point = Spot { at_mm: mean, normal: normal.try_normalize().unwrap_or(first.normal), weight: 1.0 };
+            let normal = if region.side == Side::Midline {
+                Vec3::new(0.0, normal.y, normal.z)
+            } else {
+                normal
+            };
+            let point = Spot {
+                at_mm: mean,
+                normal: normal.try_normalize().unwrap_or(first.normal),
+                weight: 1.0,
+            };
             Some(best_view(point, spots, state.aspect))
         }
         Item::Stretch(_) | Item::Method(_) => None,

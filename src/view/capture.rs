@@ -53,7 +53,11 @@ pub fn plugin(app: &mut App) {
 
 /// An image of this size that cameras can draw into and that can be read back.
 pub fn target_image(size: UVec2) -> Image {
-    let extent = Extent3d { width: size.x, height: size.y, depth_or_array_layers: 1 };
+    let extent = Extent3d {
+        width: size.x,
+        height: size.y,
+        depth_or_array_layers: 1,
+    };
     let mut image = Image::new_fill(
         extent,
         TextureDimension::D2,
@@ -66,13 +70,22 @@ pub fn target_image(size: UVec2) -> Image {
     image
 }
 
-fn aim_camera(mut commands: Commands, target: Res<CaptureTarget>, cameras: Query<Entity, With<BodyCamera>>) {
+fn aim_camera(
+    mut commands: Commands,
+    target: Res<CaptureTarget>,
+    cameras: Query<Entity, With<BodyCamera>>,
+) {
     for camera in &cameras {
-        commands.entity(camera).insert(RenderTarget::Image(target.0.clone().into()));
+        commands
+            .entity(camera)
+            .insert(RenderTarget::Image(target.0.clone().into()));
     }
 }
 
-#[allow(clippy::too_many_arguments, reason = "it waits for everything that may still change the picture")]
+#[allow(
+    clippy::too_many_arguments,
+    reason = "it waits for everything that may still change the picture"
+)]
 fn capture(
     mut commands: Commands,
     order: Res<CaptureOrder>,
@@ -107,7 +120,12 @@ fn capture(
                 .clone()
                 .try_into_dynamic()
                 .map_err(|error| error.to_string())
-                .and_then(|picture| picture.to_rgb8().save(&file).map_err(|error| error.to_string()));
+                .and_then(|picture| {
+                    picture
+                        .to_rgb8()
+                        .save(&file)
+                        .map_err(|error| error.to_string())
+                });
             progress.outcome = Some(saved);
         },
     );

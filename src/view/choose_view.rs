@@ -25,13 +25,22 @@ const HEIGHTS_MM: (f32, f32) = (330.0, 1150.0);
 /// The orbit from which the point's disc is well seen and as much of the pattern as can be,
 /// in a viewport of this aspect. Straight views are preferred to odd angles when they show as much.
 pub fn best_view(point: Spot, pattern: &[Spot], aspect: f32) -> Orbit {
-    let total: f32 = pattern.iter().map(|spot| spot.weight).sum::<f32>().max(1e-6);
+    let total: f32 = pattern
+        .iter()
+        .map(|spot| spot.weight)
+        .sum::<f32>()
+        .max(1e-6);
     let mut best = (f32::NEG_INFINITY, PI, 0.0);
     for pitch_step in -1..=2_i16 {
         for yaw_step in 0..24_i16 {
             let yaw = f32::from(yaw_step) * PI / 12.0;
             let pitch = f32::from(pitch_step) * 0.22;
-            let orbit = Orbit { focus_mm: Vec3::ZERO, yaw, pitch, distance_mm: 1.0 };
+            let orbit = Orbit {
+                focus_mm: Vec3::ZERO,
+                yaw,
+                pitch,
+                distance_mm: 1.0,
+            };
             let towards_eye = orbit.direction();
             let disc = point.normal.dot(towards_eye);
             if disc < DISC_SEEN {
@@ -50,7 +59,12 @@ pub fn best_view(point: Spot, pattern: &[Spot], aspect: f32) -> Orbit {
         }
     }
     let (_, yaw, pitch) = best;
-    let orbit = Orbit { focus_mm: point.at_mm, yaw, pitch, distance_mm: 1.0 };
+    let orbit = Orbit {
+        focus_mm: point.at_mm,
+        yaw,
+        pitch,
+        distance_mm: 1.0,
+    };
     let towards_eye = orbit.direction();
     // Frame the disc and what of the pattern is seen from there.
     let rotation = orbit.rotation();
@@ -58,7 +72,10 @@ pub fn best_view(point: Spot, pattern: &[Spot], aspect: f32) -> Orbit {
     let mut low = Vec3::new(point.at_mm.dot(right), point.at_mm.dot(up), 0.0);
     let mut high = low;
     let mut depth = (point.at_mm.dot(towards_eye), 1.0_f32);
-    for spot in pattern.iter().filter(|spot| spot.normal.dot(towards_eye) > 0.1) {
+    for spot in pattern
+        .iter()
+        .filter(|spot| spot.normal.dot(towards_eye) > 0.1)
+    {
         let place = Vec3::new(spot.at_mm.dot(right), spot.at_mm.dot(up), 0.0);
         low = low.min(place);
         high = high.max(place);
@@ -76,13 +93,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_point_on_the_back_is_seen_from_behind_with_a_pattern_on_the_side_from_behind_and_the_side() {
-        let point = Spot { at_mm: Vec3::new(80.0, 1480.0, -20.0), normal: Vec3::NEG_Z, weight: 1.0 };
+    fn a_point_on_the_back_is_seen_from_behind_with_a_pattern_on_the_side_from_behind_and_the_side()
+    {
+        let point = Spot {
+            at_mm: Vec3::new(80.0, 1480.0, -20.0),
+            normal: Vec3::NEG_Z,
+            weight: 1.0,
+        };
         let straight = best_view(point, &[point], 1.0);
         assert!(straight.direction().z < -0.9, "{:?}", straight.direction());
 
-        let temple = Spot { at_mm: Vec3::new(75.0, 1680.0, 110.0), normal: Vec3::X, weight: 1.0 };
+        let temple = Spot {
+            at_mm: Vec3::new(75.0, 1680.0, 110.0),
+            normal: Vec3::X,
+            weight: 1.0,
+        };
         let turned = best_view(point, &[temple], 1.0);
-        assert!(turned.direction().x > 0.3 && turned.direction().z < 0.0, "{:?}", turned.direction());
+        assert!(
+            turned.direction().x > 0.3 && turned.direction().z < 0.0,
+            "{:?}",
+            turned.direction()
+        );
     }
 }

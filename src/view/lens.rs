@@ -18,7 +18,11 @@ pub struct Lens {
 impl Lens {
     /// The lens of an orbit in a viewport.
     pub fn new(orbit: Orbit, viewport: &Viewport) -> Self {
-        Self { orbit, min: Vec2::from_array(viewport.min), size: Vec2::from_array(viewport.size()) }
+        Self {
+            orbit,
+            min: Vec2::from_array(viewport.min),
+            size: Vec2::from_array(viewport.size()),
+        }
     }
 
     /// Where a place in the body lies in the window, in logical pixels; none behind the eye.
@@ -35,7 +39,9 @@ impl Lens {
 
     /// Logical pixels a millimetre at a place.
     pub fn pixels_per_mm(&self, at_mm: Vec3) -> f32 {
-        let ahead = (self.orbit.eye_mm() - at_mm).dot(self.orbit.direction()).max(1.0);
+        let ahead = (self.orbit.eye_mm() - at_mm)
+            .dot(self.orbit.direction())
+            .max(1.0);
         self.size.y / 2.0 / (ahead * (FIELD_OF_VIEW / 2.0).tan())
     }
 
@@ -44,7 +50,10 @@ impl Lens {
         let from_middle = (at - self.min - self.size / 2.0) / (self.size.y / 2.0);
         let reach = (FIELD_OF_VIEW / 2.0).tan();
         let direction = Vec3::new(from_middle.x * reach, -from_middle.y * reach, -1.0);
-        (self.orbit.eye_mm(), (self.orbit.rotation() * direction).normalize())
+        (
+            self.orbit.eye_mm(),
+            (self.orbit.rotation() * direction).normalize(),
+        )
     }
 }
 
@@ -55,7 +64,11 @@ mod tests {
 
     #[test]
     fn a_ray_through_a_projected_place_meets_it() {
-        let viewport = Viewport { min: [280.0, 44.0], max: [920.0, 720.0], ..Viewport::default() };
+        let viewport = Viewport {
+            min: [280.0, 44.0],
+            max: [920.0, 720.0],
+            ..Viewport::default()
+        };
         for preset in [ViewPreset::Back, ViewPreset::Neck, ViewPreset::Left] {
             let lens = Lens::new(Orbit::preset(preset, 640.0 / 676.0), &viewport);
             let at_mm = Vec3::new(63.0, 1493.0, -41.0);
@@ -70,7 +83,11 @@ mod tests {
 
     #[test]
     fn the_focus_is_in_the_middle() {
-        let viewport = Viewport { min: [0.0, 0.0], max: [800.0, 600.0], ..Viewport::default() };
+        let viewport = Viewport {
+            min: [0.0, 0.0],
+            max: [800.0, 600.0],
+            ..Viewport::default()
+        };
         let orbit = Orbit::preset(ViewPreset::Back, 800.0 / 600.0);
         let at = Lens::new(orbit, &viewport).on_screen(orbit.focus_mm);
         assert!(at.is_some_and(|at| at.distance(Vec2::new(400.0, 300.0)) < 0.01));

@@ -1,11 +1,6 @@
 //! Places the trigger points' discs and the labels on the screen; the panels draw them.
 
-use super::{
-    appearance::Focus,
-    body::Looks,
-    camera::CameraState,
-    lens::Lens,
-};
+use super::{appearance::Focus, body::Looks, camera::CameraState, lens::Lens};
 use crate::{
     anatomy::{body::PlacedPoint, scene::Scene},
     app::{
@@ -35,11 +30,17 @@ const THIN_MM: f32 = 4.0;
 pub fn plugin(app: &mut App) {
     app.add_systems(
         Update,
-        place_overlay.in_set(Systems::Present).after(super::camera::move_camera).run_if(resource_exists::<Anatomy>),
+        place_overlay
+            .in_set(Systems::Present)
+            .after(super::camera::move_camera)
+            .run_if(resource_exists::<Anatomy>),
     );
 }
 
-#[allow(clippy::too_many_arguments, reason = "it reads everything that moves a marker")]
+#[allow(
+    clippy::too_many_arguments,
+    reason = "it reads everything that moves a marker"
+)]
 fn place_overlay(
     session: Res<Session>,
     facts: Res<Facts>,
@@ -50,7 +51,8 @@ fn place_overlay(
     mut overlay: ResMut<Overlay>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
-    if !(session.is_changed() || looks.is_changed() || camera.is_changed() || viewport.is_changed()) {
+    if !(session.is_changed() || looks.is_changed() || camera.is_changed() || viewport.is_changed())
+    {
         return;
     }
     let lens = Lens::new(camera.now, &viewport);
@@ -59,9 +61,16 @@ fn place_overlay(
     } else {
         Vec::new()
     };
-    let labels = if session.view.labels { labels(&scene, &looks, &lens, &viewport) } else { Vec::new() };
+    let labels = if session.view.labels {
+        labels(&scene, &looks, &lens, &viewport)
+    } else {
+        Vec::new()
+    };
     let camera_in_front = camera.now.direction().z > 0.0;
-    if overlay.markers != markers || overlay.labels != labels || overlay.camera_in_front != camera_in_front {
+    if overlay.markers != markers
+        || overlay.labels != labels
+        || overlay.camera_in_front != camera_in_front
+    {
         overlay.camera_in_front = camera_in_front;
         overlay.markers = markers;
         overlay.labels = labels;
@@ -87,7 +96,9 @@ pub fn markers(
             let item = Item::Point(placed.id.clone());
             let selected = session.selection.as_ref() == Some(&item);
             let shown = shows_side(session.view.side, placed.id.side)
-                && structure_index(scene, placed).and_then(|index| looks.0.get(index)).is_some_and(|look| look.present());
+                && structure_index(scene, placed)
+                    .and_then(|index| looks.0.get(index))
+                    .is_some_and(|look| look.present());
             if !(shown || selected) {
                 return None;
             }
@@ -102,7 +113,9 @@ pub fn markers(
                 MarkerLook::Selected
             } else if !facing || covered {
                 // Others of the selected muscle shine through what covers them; the rest stay hidden.
-                if focus.structures.contains(&placed.structure) && placed.normal.dot(towards_eye) > -0.2 {
+                if focus.structures.contains(&placed.structure)
+                    && placed.normal.dot(towards_eye) > -0.2
+                {
                     MarkerLook::Deep
                 } else {
                     return None;
@@ -116,11 +129,21 @@ pub fn markers(
             Some((lens.orbit.eye_mm().distance(placed.point_mm), marker))
         })
         .collect();
-    found.sort_by(|a, b| (a.1.look == MarkerLook::Selected).cmp(&(b.1.look == MarkerLook::Selected)).then(b.0.total_cmp(&a.0)));
+    found.sort_by(|a, b| {
+        (a.1.look == MarkerLook::Selected)
+            .cmp(&(b.1.look == MarkerLook::Selected))
+            .then(b.0.total_cmp(&a.0))
+    });
     found.into_iter().map(|(_, marker)| marker).collect()
 }
 
-fn disc(catalog: &Catalog, placed: &PlacedPoint, item: Item, look: MarkerLook, lens: &Lens) -> Option<MarkerOnScreen> {
+fn disc(
+    catalog: &Catalog,
+    placed: &PlacedPoint,
+    item: Item,
+    look: MarkerLook,
+    lens: &Lens,
+) -> Option<MarkerOnScreen> {
     let (_, facts) = catalog.point(&placed.id.code)?;
     let centre = lens.on_screen(placed.point_mm)?;
     let size_mm = match facts.kind {
@@ -128,7 +151,11 @@ fn disc(catalog: &Catalog, placed: &PlacedPoint, item: Item, look: MarkerLook, l
         PointKind::Area => AREA_MM,
     };
     let scale = lens.pixels_per_mm(placed.point_mm);
-    let grown = if look == MarkerLook::Hovered { 1.1 } else { 1.0 };
+    let grown = if look == MarkerLook::Hovered {
+        1.1
+    } else {
+        1.0
+    };
     let radius = (size_mm * scale).max(SMALLEST_PX) * grown;
     let radius_mm = radius / scale;
     // A disc seen too flat would lose its number: it is tilted towards the eye by as much as that needs.
@@ -138,10 +165,18 @@ fn disc(catalog: &Catalog, placed: &PlacedPoint, item: Item, look: MarkerLook, l
     let rim: Option<Vec<[f32; 2]>> = (0..RIM_CORNERS)
         .map(|corner| {
             let turn = std::f32::consts::TAU * corner as f32 / RIM_CORNERS as f32;
-            lens.on_screen(placed.point_mm + (a * turn.cos() + b * turn.sin()) * radius_mm).map(|at| at.to_array())
+            lens.on_screen(placed.point_mm + (a * turn.cos() + b * turn.sin()) * radius_mm)
+                .map(|at| at.to_array())
         })
         .collect();
-    Some(MarkerOnScreen { item, mark: facts.mark.clone(), centre: centre.to_array(), rim: rim?, radius, look })
+    Some(MarkerOnScreen {
+        item,
+        mark: facts.mark.clone(),
+        centre: centre.to_array(),
+        rim: rim?,
+        radius,
+        look,
+    })
 }
 
 /// Whether something visible other than its own muscle lies between a point and the eye.
@@ -149,17 +184,28 @@ fn covered(scene: &Scene, looks: &Looks, placed: &PlacedPoint, towards_eye: Vec3
     let from_mm = placed.point_mm + placed.normal * ABOVE_MM;
     scene
         .first_structure(from_mm, towards_eye, |index, structure| {
-            structure.id != placed.structure && looks.0.get(index).is_some_and(|look| look.present())
+            structure.id != placed.structure
+                && looks.0.get(index).is_some_and(|look| look.present())
         })
-        .is_some_and(|(_, hit)| hit.distance_mm > 0.0 && !(hit.distance_mm < THIN_MM && hit.normal.dot(towards_eye) > 0.0))
+        .is_some_and(|(_, hit)| {
+            hit.distance_mm > 0.0
+                && !(hit.distance_mm < THIN_MM && hit.normal.dot(towards_eye) > 0.0)
+        })
 }
 
 fn structure_index(scene: &Scene, placed: &PlacedPoint) -> Option<usize> {
-    scene.body.structures.iter().position(|structure| structure.id == placed.structure)
+    scene
+        .body
+        .structures
+        .iter()
+        .position(|structure| structure.id == placed.structure)
 }
 
 fn shows_side(filter: SideFilter, side: Side) -> bool {
-    !matches!((filter, side), (SideFilter::Left, Side::Right) | (SideFilter::Right, Side::Left))
+    !matches!(
+        (filter, side),
+        (SideFilter::Left, Side::Right) | (SideFilter::Right, Side::Left)
+    )
 }
 
 /// Names of the muscles in view, each at a spot of it that is really seen.
@@ -193,7 +239,10 @@ fn labels(scene: &Scene, looks: &Looks, lens: &Lens, viewport: &Viewport) -> Vec
             continue;
         }
         let middle = seen.iter().sum::<Vec3>() / seen.len() as f32;
-        let Some(spot) = seen.iter().min_by(|a, b| a.distance_squared(middle).total_cmp(&b.distance_squared(middle))) else {
+        let Some(spot) = seen.iter().min_by(|a, b| {
+            a.distance_squared(middle)
+                .total_cmp(&b.distance_squared(middle))
+        }) else {
             continue;
         };
         if let Some(at) = lens.on_screen(*spot)

@@ -7,7 +7,9 @@ use bevy::{
     mesh::MeshVertexBufferLayoutRef,
     pbr::{MaterialPipeline, MaterialPipelineKey},
     prelude::*,
-    render::render_resource::{AsBindGroup, Face, RenderPipelineDescriptor, ShaderType, SpecializedMeshPipelineError},
+    render::render_resource::{
+        AsBindGroup, Face, RenderPipelineDescriptor, ShaderType, SpecializedMeshPipelineError,
+    },
     shader::ShaderRef,
 };
 
@@ -26,10 +28,26 @@ pub fn plugin(app: &mut App) {
     ));
     let mut shaders = app.world_mut().resource_mut::<Assets<Shader>>();
     for (handle, text, name) in [
-        (TISSUE_SHADER, include_str!("../../assets/shaders/tissue.wgsl"), "tissue.wgsl"),
-        (PAIN_SHADER, include_str!("../../assets/shaders/pain.wgsl"), "pain.wgsl"),
-        (OUTLINE_SHADER, include_str!("../../assets/shaders/outline.wgsl"), "outline.wgsl"),
-        (BACKDROP_SHADER, include_str!("../../assets/shaders/backdrop.wgsl"), "backdrop.wgsl"),
+        (
+            TISSUE_SHADER,
+            include_str!("../../assets/shaders/tissue.wgsl"),
+            "tissue.wgsl",
+        ),
+        (
+            PAIN_SHADER,
+            include_str!("../../assets/shaders/pain.wgsl"),
+            "pain.wgsl",
+        ),
+        (
+            OUTLINE_SHADER,
+            include_str!("../../assets/shaders/outline.wgsl"),
+            "outline.wgsl",
+        ),
+        (
+            BACKDROP_SHADER,
+            include_str!("../../assets/shaders/backdrop.wgsl"),
+            "backdrop.wgsl",
+        ),
     ] {
         // The handles are constants of ours: inserting under one cannot meet a freed slot.
         if let Err(error) = shaders.insert(handle.id(), Shader::from_wgsl(text, name)) {
@@ -77,7 +95,9 @@ pub struct TissueKey {
 
 impl From<&TissueMaterial> for TissueKey {
     fn from(material: &TissueMaterial) -> Self {
-        Self { blended: material.blended }
+        Self {
+            blended: material.blended,
+        }
     }
 }
 
@@ -87,7 +107,11 @@ impl Material for TissueMaterial {
     }
 
     fn alpha_mode(&self) -> AlphaMode {
-        if self.blended { AlphaMode::Blend } else { AlphaMode::Opaque }
+        if self.blended {
+            AlphaMode::Blend
+        } else {
+            AlphaMode::Opaque
+        }
     }
 
     fn depth_bias(&self) -> f32 {

@@ -39,12 +39,20 @@ pub fn plugin(app: &mut App) {
     .add_systems(PreStartup, sync_palette)
     .add_systems(
         Update,
-        (sync_palette.after(Systems::Apply).before(Systems::Sync), backdrop::sync_backdrop.in_set(Systems::Sync)),
+        (
+            sync_palette.after(Systems::Apply).before(Systems::Sync),
+            backdrop::sync_backdrop.in_set(Systems::Sync),
+        ),
     );
 }
 
 /// Keeps the palette that of the theme and the pain colours chosen.
-fn sync_palette(mut commands: Commands, session: Res<Session>, palette: Option<ResMut<Palette>>, mut colours: ResMut<ThumbnailColours>) -> Result {
+fn sync_palette(
+    mut commands: Commands,
+    session: Res<Session>,
+    palette: Option<ResMut<Palette>>,
+    mut colours: ResMut<ThumbnailColours>,
+) -> Result {
     if !session.is_changed() && palette.is_some() {
         return Ok(());
     }

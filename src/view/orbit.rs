@@ -33,7 +33,14 @@ pub struct Orbit {
 
 impl Orbit {
     /// An orbit that shows `height_mm` and `width_mm` about a focus in a viewport of this aspect (width by height).
-    pub fn showing(focus_mm: Vec3, yaw: f32, pitch: f32, height_mm: f32, width_mm: f32, aspect: f32) -> Self {
+    pub fn showing(
+        focus_mm: Vec3,
+        yaw: f32,
+        pitch: f32,
+        height_mm: f32,
+        width_mm: f32,
+        aspect: f32,
+    ) -> Self {
         let height_mm = height_mm.max(width_mm / aspect.max(0.2));
         Self {
             focus_mm,
@@ -105,7 +112,8 @@ impl Orbit {
         let mut new = self;
         new.distance_mm = (self.distance_mm * factor).clamp(NEAREST_MM, FARTHEST_MM);
         let real = new.distance_mm / self.distance_mm;
-        let under = self.focus_mm + self.rotation() * (Vec3::new(pointer.x, -pointer.y, 0.0) * self.height_mm());
+        let under = self.focus_mm
+            + self.rotation() * (Vec3::new(pointer.x, -pointer.y, 0.0) * self.height_mm());
         new.focus_mm = under + (self.focus_mm - under) * real;
         new.bounded()
     }
@@ -161,7 +169,8 @@ mod tests {
         let pointer = Vec2::new(0.2, -0.15);
         let after = before.zoomed(0.6, pointer);
         let place = |orbit: &Orbit| {
-            orbit.focus_mm + orbit.rotation() * (Vec3::new(pointer.x, -pointer.y, 0.0) * orbit.height_mm())
+            orbit.focus_mm
+                + orbit.rotation() * (Vec3::new(pointer.x, -pointer.y, 0.0) * orbit.height_mm())
         };
         assert!(place(&before).distance(place(&after)) < 0.5);
         assert!(after.distance_mm < before.distance_mm);
@@ -171,16 +180,27 @@ mod tests {
     fn no_input_takes_the_camera_inside_or_away() {
         let mut orbit = Orbit::preset(ViewPreset::Back, 1.0);
         for _ in 0..200 {
-            orbit = orbit.zoomed(0.5, Vec2::new(0.5, 0.5)).turned(Vec2::new(0.3, 0.7)).panned(Vec2::new(3.0, -2.0));
+            orbit = orbit
+                .zoomed(0.5, Vec2::new(0.5, 0.5))
+                .turned(Vec2::new(0.3, 0.7))
+                .panned(Vec2::new(3.0, -2.0));
         }
         assert!(orbit.distance_mm >= NEAREST_MM);
-        assert!((orbit.focus_mm - BODY_MIDDLE_MM).abs().cmple(FOCUS_REACH_MM + 1.0).all());
+        assert!(
+            (orbit.focus_mm - BODY_MIDDLE_MM)
+                .abs()
+                .cmple(FOCUS_REACH_MM + 1.0)
+                .all()
+        );
         assert!(orbit.pitch.abs() <= STEEPEST);
     }
 
     #[test]
     fn easing_takes_the_short_way_round() {
-        let a = Orbit { yaw: 3.0, ..Orbit::preset(ViewPreset::Back, 1.0) };
+        let a = Orbit {
+            yaw: 3.0,
+            ..Orbit::preset(ViewPreset::Back, 1.0)
+        };
         let b = Orbit { yaw: -3.0, ..a };
         let half = a.towards(&b, 0.5).yaw;
         assert!((half.abs() - PI).abs() < 0.01, "went through {half}");

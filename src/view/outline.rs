@@ -19,7 +19,12 @@ struct Outlined;
 
 /// Outlines what is hovered.
 pub fn plugin(app: &mut App) {
-    app.add_systems(Update, outline_hovered.in_set(Systems::Sync).run_if(resource_exists::<Anatomy>));
+    app.add_systems(
+        Update,
+        outline_hovered
+            .in_set(Systems::Sync)
+            .run_if(resource_exists::<Anatomy>),
+    );
 }
 
 fn outline_hovered(
@@ -32,7 +37,10 @@ fn outline_hovered(
     mut shown: Local<Option<Item>>,
     outlines: Query<Entity, With<Outlined>>,
 ) {
-    let wanted = session.hover.clone().filter(|item| matches!(item, Item::Structure(_)));
+    let wanted = session
+        .hover
+        .clone()
+        .filter(|item| matches!(item, Item::Structure(_)));
     if *shown == wanted && !palette.is_changed() {
         return;
     }
@@ -51,7 +59,9 @@ fn outline_hovered(
                 Outlined,
                 Mesh3d(mesh.clone()),
                 MeshMaterial3d(materials.add(OutlineMaterial {
-                    uniform: OutlineUniform { colour: palette.accent.extend(WIDTH_PX) },
+                    uniform: OutlineUniform {
+                        colour: palette.accent.extend(WIDTH_PX),
+                    },
                 })),
                 NoFrustumCulling,
             ));

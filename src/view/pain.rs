@@ -56,29 +56,51 @@ struct PainPatch;
 
 /// Draws the pattern of the selection.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<CurrentPattern>()
-        .add_systems(Update, draw_pattern.in_set(Systems::Sync).run_if(resource_exists::<Anatomy>));
+    app.init_resource::<CurrentPattern>().add_systems(
+        Update,
+        draw_pattern
+            .in_set(Systems::Sync)
+            .run_if(resource_exists::<Anatomy>),
+    );
 }
 
 /// The pattern of an item: that of a point, or a region as it stands.
-pub fn pattern_of(item: &Item, scene: &Scene, catalog: &Catalog) -> Result<Option<Pattern>, BevyError> {
+pub fn pattern_of(
+    item: &Item,
+    scene: &Scene,
+    catalog: &Catalog,
+) -> Result<Option<Pattern>, BevyError> {
     Ok(match item {
         Item::Point(id) => scene.pattern(catalog, id)?,
         Item::Region(id) => {
             let Some(region) = catalog.region(&id.code) else {
                 return Ok(None);
             };
-            let side = if region.midline { crate::model::side::Side::Midline } else { id.side };
-            let essential_mm =
-                crate::anatomy::pain_field::field_mm(&scene.body.skin, &region.areas, side, &scene.landmarks)?;
+            let side = if region.midline {
+                crate::model::side::Side::Midline
+            } else {
+                id.side
+            };
+            let essential_mm = crate::anatomy::pain_field::field_mm(
+                &scene.body.skin,
+                &region.areas,
+                side,
+                &scene.landmarks,
+            )?;
             let spillover_mm = vec![f32::NEG_INFINITY; essential_mm.len()];
-            Some(Pattern { essential_mm, spillover_mm })
+            Some(Pattern {
+                essential_mm,
+                spillover_mm,
+            })
         }
         _ => None,
     })
 }
 
-#[allow(clippy::too_many_arguments, reason = "it hands the pattern to all who show it")]
+#[allow(
+    clippy::too_many_arguments,
+    reason = "it hands the pattern to all who show it"
+)]
 fn draw_pattern(
     mut commands: Commands,
     session: Res<Session>,
@@ -91,7 +113,10 @@ fn draw_pattern(
     patches: Query<Entity, With<PainPatch>>,
     mut order: ResMut<ThumbnailOrder>,
 ) -> Result {
-    let wanted = session.selection.clone().filter(|item| matches!(item, Item::Point(_) | Item::Region(_)));
+    let wanted = session
+        .selection
+        .clone()
+        .filter(|item| matches!(item, Item::Point(_) | Item::Region(_)));
     if wanted == current.item && !palette.is_changed() {
         return Ok(());
     }
@@ -113,8 +138,18 @@ fn draw_pattern(
     let mut spots = Vec::new();
     let colour = palette.pain;
     for (mesh, opacity, rank, rim) in [
-        (essential_mesh(&scene, &pattern, &mut spots), ESSENTIAL_OPACITY, ESSENTIAL_RANK, 1.0),
-        (spillover_mesh(&scene, &pattern, &mut spots), SPILLOVER_OPACITY, SPILLOVER_RANK, 0.0),
+        (
+            essential_mesh(&scene, &pattern, &mut spots),
+            ESSENTIAL_OPACITY,
+            ESSENTIAL_RANK,
+            1.0,
+        ),
+        (
+            spillover_mesh(&scene, &pattern, &mut spots),
+            SPILLOVER_OPACITY,
+            SPILLOVER_RANK,
+            0.0,
+        ),
     ] {
         let Some(mesh) = mesh else {
             continue;
@@ -143,16 +178,27 @@ fn essential_mesh(scene: &Scene, pattern: &Pattern, spots: &mut Vec<Spot>) -> Op
     }
     // One spot in a dozen is plenty to choose a view by.
     let corners = patch.positions_mm.iter().zip(&patch.normals).step_by(12);
-    spots.extend(corners.map(|(at_mm, normal)| Spot { at_mm: *at_mm, normal: *normal, weight: 2.0 }));
-    let positions: Vec<[f32; 3]> = patch.positions_mm.iter().map(|at| (*at * WORLD_FROM_MM).to_array()).collect();
+    spots.extend(corners.map(|(at_mm, normal)| Spot {
+        at_mm: *at_mm,
+        normal: *normal,
+        weight: 2.0,
+    }));
+    let positions: Vec<[f32; 3]> = patch
+        .positions_mm
+        .iter()
+        .map(|at| (*at * WORLD_FROM_MM).to_array())
+        .collect();
     let normals: Vec<[f32; 3]> = patch.normals.iter().map(Vec3::to_array).collect();
     let inside: Vec<[f32; 2]> = patch.edge_distance_mm.iter().map(|mm| [*mm, 0.0]).collect();
     Some(
-        Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
-            .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
-            .with_inserted_attribute(Mesh::ATTRIBUTE_NORMAL, normals)
-            .with_inserted_attribute(Mesh::ATTRIBUTE_UV_0, inside)
-            .with_inserted_indices(Indices::U32(patch.triangles.as_flattened().to_vec())),
+        Mesh::new(
+            PrimitiveTopology::TriangleList,
+            RenderAssetUsages::RENDER_WORLD,
+        )
+        .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
+        .with_inserted_attribute(Mesh::ATTRIBUTE_NORMAL, normals)
+        .with_inserted_attribute(Mesh::ATTRIBUTE_UV_0, inside)
+        .with_inserted_indices(Indices::U32(patch.triangles.as_flattened().to_vec())),
     )
 }
 
@@ -168,24 +214,42 @@ fn spillover_mesh(scene: &Scene, pattern: &Pattern, spots: &mut Vec<Spot>) -> Op
             corners
                 .iter()
                 .zip(dot.barycentric)
-                .map(|(vertex, share)| field.get(*vertex as usize).map_or(-50.0, |mm| mm.max(-50.0)) * share)
+                .map(|(vertex, share)| {
+                    field
+                        .get(*vertex as usize)
+                        .map_or(-50.0, |mm| mm.max(-50.0))
+                        * share
+                })
                 .sum()
         };
         // Dots stay whole: inside the zone by their radius, clear of the filled zone.
         if at(&pattern.spillover_mm) < DOT_MM || at(&pattern.essential_mm) > -DOT_MM {
             continue;
         }
-        spots.push(Spot { at_mm: dot.point_mm, normal: dot.normal, weight: 0.5 });
-        add_dot(dot.point_mm + dot.normal * LIFT_MM, dot.normal, &mut positions, &mut normals, &mut indices);
+        spots.push(Spot {
+            at_mm: dot.point_mm,
+            normal: dot.normal,
+            weight: 0.5,
+        });
+        add_dot(
+            dot.point_mm + dot.normal * LIFT_MM,
+            dot.normal,
+            &mut positions,
+            &mut normals,
+            &mut indices,
+        );
     }
     if positions.is_empty() {
         return None;
     }
     Some(
-        Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
-            .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
-            .with_inserted_attribute(Mesh::ATTRIBUTE_NORMAL, normals)
-            .with_inserted_indices(Indices::U32(indices)),
+        Mesh::new(
+            PrimitiveTopology::TriangleList,
+            RenderAssetUsages::RENDER_WORLD,
+        )
+        .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
+        .with_inserted_attribute(Mesh::ATTRIBUTE_NORMAL, normals)
+        .with_inserted_indices(Indices::U32(indices)),
     )
 }
 

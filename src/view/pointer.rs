@@ -56,7 +56,10 @@ struct Press {
 pub fn plugin(app: &mut App) {
     app.init_resource::<Pointer>().add_systems(
         Update,
-        (read_mouse, read_touch, hover).chain().in_set(Systems::Input).run_if(resource_exists::<Anatomy>),
+        (read_mouse, read_touch, hover)
+            .chain()
+            .in_set(Systems::Input)
+            .run_if(resource_exists::<Anatomy>),
     );
 }
 
@@ -88,9 +91,14 @@ pub fn item_at(
     });
     if skin_is_solid
         && let Some(hit) = scene.body.skin.index.first_hit(origin_mm, direction)
-        && structure.as_ref().is_none_or(|(_, inner)| hit.distance_mm < inner.distance_mm)
+        && structure
+            .as_ref()
+            .is_none_or(|(_, inner)| hit.distance_mm < inner.distance_mm)
     {
-        return scene.region_at(hit.triangle, hit.point_mm).cloned().map(Item::Region);
+        return scene
+            .region_at(hit.triangle, hit.point_mm)
+            .cloned()
+            .map(Item::Region);
     }
     structure.and_then(|(index, _)| scene.item_of(index))
 }
@@ -108,11 +116,22 @@ impl Under<'_> {
     fn item(&self, at: Vec2, camera: &CameraState) -> Option<Item> {
         let lens = Lens::new(camera.now, &self.viewport);
         let skin_is_solid = self.session.view.depth < 0.5 && self.session.view.isolated.is_empty();
-        item_at(at, &self.viewport, &self.overlay, &lens, &self.scene, &self.looks, skin_is_solid)
+        item_at(
+            at,
+            &self.viewport,
+            &self.overlay,
+            &lens,
+            &self.scene,
+            &self.looks,
+            skin_is_solid,
+        )
     }
 }
 
-#[allow(clippy::too_many_arguments, reason = "the sources of pointer input are many")]
+#[allow(
+    clippy::too_many_arguments,
+    reason = "the sources of pointer input are many"
+)]
 fn read_mouse(
     windows: Query<&Window, With<PrimaryWindow>>,
     buttons: Res<ButtonInput<MouseButton>>,
@@ -137,7 +156,11 @@ fn read_mouse(
     let free = under.viewport.contains(at.to_array()) && !under.viewport.pointer_taken;
 
     let zooming = scroll.delta.y
-        / if scroll.unit == MouseScrollUnit::Line { 1.0 } else { PIXELS_A_NOTCH };
+        / if scroll.unit == MouseScrollUnit::Line {
+            1.0
+        } else {
+            PIXELS_A_NOTCH
+        };
     let pinching: f32 = pinch.read().map(|gesture| gesture.0).sum();
     if free && (zooming != 0.0 || pinching != 0.0) {
         let factor = NOTCH.powf(zooming) * (1.0 - pinching).clamp(0.2, 5.0);
@@ -147,10 +170,16 @@ fn read_mouse(
     }
 
     let shift = keys.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]);
-    let started = buttons.any_just_pressed([MouseButton::Left, MouseButton::Right, MouseButton::Middle]);
+    let started =
+        buttons.any_just_pressed([MouseButton::Left, MouseButton::Right, MouseButton::Middle]);
     if free && started && pointer.press.is_none() {
         let pans = shift || !buttons.just_pressed(MouseButton::Left);
-        pointer.press = Some(Press { from: at, last: at, dragging: false, pans });
+        pointer.press = Some(Press {
+            from: at,
+            last: at,
+            dragging: false,
+            pans,
+        });
     }
     let Some(mut press) = pointer.press else {
         return;
@@ -159,7 +188,11 @@ fn read_mouse(
         press.dragging |= at.distance(press.from) > CLICK_PX;
         if press.dragging && at != press.last {
             let drag = (at - press.last) / height;
-            let new = if press.pans { camera.now.panned(drag) } else { camera.now.turned(drag) };
+            let new = if press.pans {
+                camera.now.panned(drag)
+            } else {
+                camera.now.turned(drag)
+            };
             camera.take(new);
             press.last = at;
             redraw.write(RequestRedraw);
@@ -206,7 +239,10 @@ fn read_touch(
     let mut down: Vec<_> = touches.iter().collect();
     down.sort_by_key(|touch| touch.id());
     match down.as_slice() {
-        [one] if !under.viewport.pointer_taken && under.viewport.contains(one.start_position().to_array()) => {
+        [one]
+            if !under.viewport.pointer_taken
+                && under.viewport.contains(one.start_position().to_array()) =>
+        {
             pointer.fingers = None;
             if one.delta() != Vec2::ZERO && one.distance().length() > CLICK_PX {
                 let new = camera.now.turned(one.delta() / height);
@@ -218,7 +254,9 @@ fn read_touch(
             let middle = (one.position() + two.position()) / 2.0;
             let spread = one.position().distance(two.position()).max(1.0);
             if let Some((old_middle, old_spread)) = pointer.fingers {
-                let pinched = camera.now.zoomed(old_spread / spread, from_middle(middle, &under.viewport));
+                let pinched = camera
+                    .now
+                    .zoomed(old_spread / spread, from_middle(middle, &under.viewport));
                 camera.take(pinched.panned((middle - old_middle) / height));
                 redraw.write(RequestRedraw);
             }
@@ -226,7 +264,9 @@ fn read_touch(
         }
         _ => {}
     }
-    let tap = touches.iter_just_released().find(|touch| touch.distance().length() <= CLICK_PX * 2.0);
+    let tap = touches
+        .iter_just_released()
+        .find(|touch| touch.distance().length() <= CLICK_PX * 2.0);
     if let Some(tap) = tap
         && pointer.fingers.is_none()
         && under.viewport.contains(tap.position().to_array())
