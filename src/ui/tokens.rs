@@ -1,6 +1,7 @@
 //! The theme as egui understands it: colours, fonts and the style of stock widgets.
 //!
 //! This is the only place of the interface in which colours are made.
+#![allow(clippy::disallowed_methods)]
 
 use super::theme::{Rgb, Sizes, Space, TextSizes, ThemeError, ThemeFile};
 use crate::{app::state::PainPalette, model::link::Theme};
