@@ -4,6 +4,7 @@
 //! Exit codes: 0 done, 1 the data or the request is at fault, 2 wrong usage.
 
 mod check;
+pub mod export;
 pub mod fit;
 mod list;
 mod paper;
@@ -45,6 +46,8 @@ enum Command {
     Show(show::ShowArgs),
     /// Draw a view into a picture, without a window
     Render(render::RenderArgs),
+    /// Write the body's surfaces for other programs: OBJ or glTF
+    Export(export::ExportArgs),
     /// Measure ring nets on a reference mesh, or check shapes against one
     Fit(fit::FitArgs),
 }
@@ -72,6 +75,8 @@ pub struct WindowRequest {
 enum CliError {
     #[error(transparent)]
     Store(#[from] StoreError),
+    #[error(transparent)]
+    Export(#[from] export::ExportError),
     #[error(transparent)]
     Fit(#[from] fit::FitCommandError),
     #[error(transparent)]
@@ -201,6 +206,7 @@ impl Command {
                 let catalog = facts(&files, err)?;
                 Ok(render::run(&args, catalog).map(|()| ExitCode::SUCCESS)?)
             }
+            Self::Export(args) => Ok(export::run(&args, &facts(&files, err)?, out, err)?),
             Self::Fit(args) => Ok(fit::run(&args, &files, out)?),
         }
     }
