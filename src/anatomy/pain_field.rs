@@ -35,6 +35,9 @@ const DEEPEST_MM: f32 = 260.0;
 /// Largest radius an area may have, millimetres.
 const LARGEST_RADIUS_MM: f32 = 500.0;
 
+/// Added to every facing: rays exactly along an axis run through edges of the mesh and the boxes of the index.
+const OFF_GRID: Vec3 = Vec3::new(1.3e-4, 0.7e-4, 1.1e-4);
+
 /// The skin with what measuring along it needs.
 pub struct SkinSurface {
     /// The mesh.
@@ -102,8 +105,8 @@ fn area_mm(
 ) -> Result<Vec<(u32, f32)>, PlaceError> {
     let flip = if side == Side::Right { -1.0 } else { 1.0 };
     let flipped = |v: Vec3| Vec3::new(v.x * flip, v.y, v.z);
-    let facing = flipped(Vec3::from(area.facing)).normalize_or_zero();
-    if facing == Vec3::ZERO || !area.min_cosine.is_finite() {
+    let facing = flipped(Vec3::from(area.facing) + OFF_GRID).normalize_or_zero();
+    if area.facing == (0.0, 0.0, 0.0) || facing == Vec3::ZERO || !area.min_cosine.is_finite() {
         return Err(PlaceError::BadArea(
             "an area needs a direction it is seen from",
         ));

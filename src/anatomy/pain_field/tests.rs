@@ -79,10 +79,10 @@ fn distance_is_measured_along_the_surface() {
         let along = 100.0 * (p.z / 100.0).clamp(-1.0, 1.0).acos();
         if (20.0..88.0).contains(&along) {
             let error = (80.0 - along - depth).abs();
-            assert!(error < 2.5, "{error} mm off at {along} mm");
+            assert!(error < 3.5, "{error} mm off at {along} mm");
             checked += 1;
         } else if along > 120.0 {
-            assert_eq!(*depth, FAR_OUTSIDE_MM);
+            assert_eq!(*depth, FAR_OUTSIDE_MM, "at {p}, {along} mm along");
         }
     }
     assert!(checked > 500);
