@@ -3,17 +3,21 @@
 use super::mesh::SurfaceMesh;
 use crate::model::raw::{Net, Shape};
 
+pub mod atlas;
 pub mod built;
 pub mod check;
 pub mod curve;
 pub mod geodesic;
 pub mod long;
+mod net_of;
+pub mod outline;
 pub mod pelvis;
 pub mod reference;
 pub mod scapula;
 pub mod section;
 pub mod skull;
 pub mod solid;
+pub mod teeth;
 pub mod tube;
 pub mod vertebra;
 pub mod write;
@@ -94,3 +98,6 @@ pub fn measure_solid(solid: &Solid, bone_id: &str) -> Result<Vec<Net>, BoneFitEr
     };
     tubes.iter().map(|tube| tube.measure(solid)).collect()
 }
+
+#[cfg(test)]
+mod tests;

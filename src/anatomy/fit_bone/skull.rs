@@ -49,16 +49,15 @@ pub fn mandible(solid: &Solid) -> Result<Vec<Net>, BoneFitError> {
     let ramus = Tube::along(vec![
         at(46.0, 1566.0, 130.0, 30.0),
         at(49.0, 1590.0, 128.0, 30.0),
-        at(49.0, 1607.0, 126.0, 30.0),
+        at(49.0, 1604.0, 126.0, 30.0),
     ])
     .size(7, 16)
     .zero(Vec3::Z)
     .normal(Vec3::Y)
     .ends(End::Free, End::Fixed)
-    .flat()
     .crowding(0.2);
     let condyle = Tube::along(vec![
-        at(50.0, 1600.0, 113.0, 14.0),
+        at(50.0, 1596.0, 114.0, 14.0),
         at(49.0, 1628.0, 105.0, 14.0),
     ])
     .size(6, 12)
@@ -66,7 +65,7 @@ pub fn mandible(solid: &Solid) -> Result<Vec<Net>, BoneFitError> {
     .normal(Vec3::Y)
     .ends(End::Fixed, End::Free);
     let coronoid = Tube::along(vec![
-        at(48.0, 1600.0, 144.0, 13.0),
+        at(48.0, 1596.0, 143.0, 13.0),
         at(47.0, 1617.0, 148.0, 10.0),
     ])
     .size(5, 10)
