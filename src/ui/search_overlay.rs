@@ -57,9 +57,11 @@ pub(super) fn search_ui(ui: &Ui, ctx: &PanelContext, commands: &mut Vec<AppComma
             field(ui, ctx, first, commands);
             ui.data_mut(|data| data.insert_temp(opened_id, true));
             fold::rule(ui, t);
-            let below = screen.height() * 0.8 - t.grown(120.0);
+            let most = (screen.height() * 0.8 - t.grown(120.0)).max(120.0);
             ScrollArea::vertical()
-                .max_height(below.max(120.0))
+                .max_height(most)
+                // Else it would stay as small as it was before anything was typed.
+                .min_scrolled_height(most)
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
                     results(ui, ctx, &groups, chosen, moved, commands);

@@ -14,6 +14,9 @@ use crate::app::{commands::AppCommand, state::PainPalette};
 use egui::{CursorIcon, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use egui_phosphor::regular as icon;
 
+/// Width of the menu in points, before the text size.
+pub(super) const WIDTH: f32 = 272.0;
+
 /// Text sizes on offer.
 const SCALES: [(f32, &str, &str); 5] = [
     (0.9, "90", "Text size 90 %"),
@@ -27,8 +30,12 @@ pub(super) fn settings_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<Ap
     let t = ctx.tokens;
     let preferences = &ctx.state.preferences;
     let view = &ctx.state.view;
+    let most = ui.ctx().content_rect().height() - t.grown(120.0);
+    ui.set_min_width(t.grown(WIDTH));
     egui::ScrollArea::vertical()
-        .max_height(ui.ctx().content_rect().height() - t.grown(120.0))
+        .max_height(most)
+        // Else it would stay as small as it was before the text grew.
+        .min_scrolled_height(most)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = t.space.unit;
             heading(ui, t, "Text size, per cent");

@@ -114,7 +114,7 @@ fn app_buttons(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) 
         .align(egui::RectAlign::BOTTOM_END)
         .gap(t.space.group)
         .frame(t.floating(t.space.section))
-        .width(t.grown(272.0))
+        .width(t.grown(settings::WIDTH))
         .show(|ui| settings::settings_ui(ui, ctx, commands));
     let (glyph, name, other) = match state.preferences.theme {
         Theme::Light => (icon::MOON, "Dark theme", Theme::Dark),

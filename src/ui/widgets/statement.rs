@@ -178,6 +178,7 @@ fn mark_link(ui: &Ui, t: &Tokens, rect: Rect, id: Id, mark: &Mark) {
         .show(|ui| {
             ScrollArea::vertical()
                 .max_height(screen.height() * 0.5)
+                .min_scrolled_height(screen.height() * 0.5)
                 .show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = t.space.group;
                     for (number, source) in &mark.sources {
