@@ -2,6 +2,7 @@
 //! trigger point at its place. Not here: what drawing and pointing need on top (`scene`).
 
 use super::{
+    fit::levels::fibre_coordinate,
     mesh::SurfaceMesh,
     pain_field::SkinSurface,
     place::{Landmarks, resolve_place, snap_to},
@@ -12,7 +13,7 @@ use super::{
 use crate::model::{
     catalog::Catalog,
     ids::{PointId, StructureId},
-    raw::Tissue,
+    raw::{Part, Place, Tissue},
     side::Side,
 };
 use glam::Vec3;
@@ -129,8 +130,11 @@ fn compile_structures(catalog: &Catalog) -> (Vec<BodyStructure>, Vec<String>) {
         paired: bone.paired,
     });
     let plans: Vec<Plan> = muscles.chain(bones).collect();
-    let built: Vec<Result<Vec<BodyStructure>, String>> =
-        plans.par_iter().map(|plan| build(plan, catalog)).collect();
+    let landmarks = Landmarks::new(&catalog.landmarks);
+    let built: Vec<Result<Vec<BodyStructure>, String>> = plans
+        .par_iter()
+        .map(|plan| build(plan, catalog, &landmarks))
+        .collect();
     let mut structures = Vec::new();
     let mut problems = Vec::new();
     for result in built {
@@ -142,15 +146,24 @@ fn compile_structures(catalog: &Catalog) -> (Vec<BodyStructure>, Vec<String>) {
     (structures, problems)
 }
 
-fn build(plan: &Plan, catalog: &Catalog) -> Result<Vec<BodyStructure>, String> {
+fn build(
+    plan: &Plan,
+    catalog: &Catalog,
+    landmarks: &Landmarks,
+) -> Result<Vec<BodyStructure>, String> {
     let shape = catalog.shapes.get(plan.base).ok_or_else(|| {
         format!(
             "{} has no shape: shapes/{}.ron is missing",
             plan.base, plan.base
         )
     })?;
-    let mesh = surface_of_shape(shape)
+    let mut mesh = surface_of_shape(shape)
         .map_err(|error| format!("{} could not be built: {error}", plan.base))?;
+    if shape.nets.len() > 1
+        && let Some((_, part)) = catalog.part(plan.base)
+    {
+        fibres_over_all_slips(&mut mesh, part, landmarks);
+    }
     let structure = |side, mesh| BodyStructure {
         id: StructureId::new(plan.base, side),
         kind: plan.kind,
@@ -167,6 +180,38 @@ fn build(plan: &Plan, catalog: &Catalog) -> Result<Vec<BodyStructure>, String> {
     } else {
         vec![structure(Side::Midline, mesh)]
     })
+}
+
+/// In a muscle of several slips each net counts its own way along; here f is laid over the whole from its
+/// attachments, so that the tendons are at the muscle's ends and not at every fork. A line
+/// that cannot be computed is a fault of the data told elsewhere; the nets' own count stays then.
+fn fibres_over_all_slips(mesh: &mut SurfaceMesh, part: &Part, landmarks: &Landmarks) {
+    let line = |places: &[Place]| -> Option<Vec<Vec3>> {
+        places
+            .iter()
+            .map(|place| resolve_place(place, landmarks).ok())
+            .collect()
+    };
+    let (Some(origin), Some(insertion)) = (line(&part.origin.line), line(&part.insertion.line))
+    else {
+        return;
+    };
+    if origin.is_empty() || insertion.is_empty() {
+        return;
+    }
+    let along: Vec<f32> = mesh
+        .positions_mm
+        .iter()
+        .map(|&p| fibre_coordinate(p, &origin, &insertion))
+        .collect();
+    let low = along.iter().copied().fold(f32::INFINITY, f32::min);
+    let high = along.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    if high - low < 1e-3 {
+        return;
+    }
+    for (uv, f) in mesh.fibre_uv.iter_mut().zip(along) {
+        uv[1] = ((f - low) / (high - low)).clamp(0.0, 1.0);
+    }
 }
 
 /// Places the points on the left by their recipes; the right ones are their mirror images.
