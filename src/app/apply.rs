@@ -196,7 +196,8 @@ fn bodies(state: &mut AppState, id: &StructureId, catalog: &Catalog) -> Vec<Stru
     bodies_of(id, catalog)
 }
 
-fn bodies_of(id: &StructureId, catalog: &Catalog) -> Vec<StructureId> {
+/// The bodies that an id of the catalogue stands for: a muscle of several parts is its parts.
+pub fn bodies_of(id: &StructureId, catalog: &Catalog) -> Vec<StructureId> {
     let muscle = catalog.muscle(&id.base);
     match muscle.filter(|_| catalog.part(&id.base).is_none()) {
         Some(muscle) => muscle

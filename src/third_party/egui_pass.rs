@@ -9,8 +9,6 @@ use crate::{
         session::{Command, Facts, Happened, Session, Systems},
         thumbnails::Thumbnails,
     },
-    model::catalog::Catalog,
-    model::ids::Item,
     study::search::SearchIndex,
     ui::{self, PanelContext, PatternThumbnails, StatusLine, body_overlay, tokens::Tokens},
 };
@@ -137,7 +135,7 @@ fn draw_panels(
         }
     };
     let shown = upload(&context, &thumbnails, &mut textures);
-    let hovered = session.hover.as_ref().map(|item| name_of(item, &facts));
+    let hovered = session.hover.as_ref().and_then(|item| facts.name_of(item));
     let panel_context = PanelContext {
         catalog: &facts,
         search: &search.0,
@@ -245,11 +243,6 @@ fn upload(
         back: b.id(),
         aspect: front.width as f32 / front.height.max(1) as f32,
     })
-}
-
-/// What the status line calls an item.
-fn name_of(item: &Item, facts: &Catalog) -> String {
-    ui::words::name_of(item, facts)
 }
 
 /// Puts links on the clipboard.

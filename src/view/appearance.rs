@@ -3,7 +3,10 @@
 
 use crate::{
     anatomy::body::{BodyStructure, StructureKind},
-    app::state::{AppState, DEEPEST},
+    app::{
+        apply::bodies_of,
+        state::{AppState, DEEPEST},
+    },
     model::{
         catalog::Catalog,
         ids::{Item, StructureId},
@@ -61,11 +64,17 @@ impl Focus {
                     pattern: true,
                 }
             }
-            Some(Item::Structure(id)) => Self {
-                structures: BTreeSet::from([id.clone()]),
-                depth: catalog.part(&id.base).map(|(_, part)| part.depth),
-                pattern: false,
-            },
+            Some(Item::Structure(id)) => {
+                let bodies = bodies_of(id, catalog);
+                let depths = bodies
+                    .iter()
+                    .filter_map(|body| catalog.part(&body.base).map(|(_, part)| part.depth));
+                Self {
+                    depth: depths.min(),
+                    structures: bodies.into_iter().collect(),
+                    pattern: false,
+                }
+            }
             Some(Item::Region(_)) => Self {
                 pattern: true,
                 ..Self::default()

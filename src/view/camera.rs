@@ -10,7 +10,7 @@ use super::{
 use crate::{
     anatomy::scene::Scene,
     app::{
-        apply::Effect,
+        apply::{Effect, bodies_of},
         on_screen::Viewport,
         session::{Anatomy, Facts, Happened, Session, Systems},
     },
@@ -213,18 +213,19 @@ pub fn view_of(
             Some(best_view(point, &pattern.spots, state.aspect))
         }
         Item::Structure(id) => {
+            let bodies = bodies_of(id, catalog);
             let bounds = scene
                 .body
                 .structures
                 .iter()
                 .zip(&scene.bounds_mm)
-                .filter(|(structure, _)| structure.id == *id)
+                .filter(|(structure, _)| bodies.contains(&structure.id))
                 .map(|(_, bounds)| *bounds)
                 .reduce(|(low, high), (l, h)| (low.min(l), high.max(h)))?;
             let middle = (bounds.0 + bounds.1) / 2.0;
             let size = bounds.1 - bounds.0;
             // Keep the side one looks from, but for muscles that lie wholly on the other.
-            let from_front = catalog.part(&id.base).is_some() && middle.z > 95.0;
+            let from_front = catalog.bone(&id.base).is_none() && middle.z > 95.0;
             let yaw = if (state.now.direction().z > 0.0) == from_front {
                 state.now.yaw
             } else if from_front {
