@@ -149,7 +149,7 @@ pub fn humerus(solid: &Solid) -> Result<Vec<Tube>, BoneFitError> {
 
 /// Femur: shaft with trochanters and condyles, head and neck.
 pub fn femur() -> Vec<Tube> {
-    let knee = Vec3::new(78.0, 410.0, 85.0);
+    let knee = Vec3::new(80.0, 424.0, 87.0);
     let shaft = Tube::along(vec![
         (Vec3::new(140.0, 862.0, 76.0), 34.0),
         (Vec3::new(138.0, 820.0, 82.0), 34.0),
@@ -157,7 +157,9 @@ pub fn femur() -> Vec<Tube> {
         (Vec3::new(92.0, 480.0, 92.0), 48.0),
         (knee, 60.0),
     ])
-    .size(18, 16)
+    .size(17, 16)
+    .ends(End::Free, End::Fixed)
+    .flat()
     .zero(Vec3::X)
     .normal((knee - Vec3::new(140.0, 862.0, 76.0)).normalize())
     .centred(2)
@@ -170,7 +172,24 @@ pub fn femur() -> Vec<Tube> {
     .size(9, 14)
     .zero(Vec3::Y)
     .ends(End::Fixed, End::Free);
-    vec![shaft, neck]
+    // Below the notch the condyles are two.
+    let condyle = |x: f32, wall: f32, inwards: f32| {
+        let at = |y: f32| (Vec3::new(x, y, 82.0), 42.0);
+        Tube::along(vec![at(436.0), at(406.0)])
+            .size(6, 12)
+            .zero(Vec3::Z)
+            .normal(Vec3::NEG_Y)
+            .keep(Vec3::X * wall, Vec3::X * -inwards)
+            .ends(End::Fixed, End::Free)
+            .blunt(0.3)
+            .crowding(0.8)
+    };
+    vec![
+        shaft,
+        neck,
+        condyle(102.0, 79.0, -1.0),
+        condyle(58.0, 81.0, 1.0),
+    ]
 }
 
 /// A short bone: a few rings along its longest direction.
