@@ -98,19 +98,23 @@ impl SurfaceMesh {
                 .all(|&(a, b)| edges.binary_search(&(b, a)).is_ok())
     }
 
-    /// Sets the normals from the triangles, each weighted by its angle at the vertex.
+    /// Sets the normals from the triangles around each vertex.
     pub fn recompute_normals(&mut self) {
         let mut normals = vec![Vec3::ZERO; self.positions_mm.len()];
         for &triangle in &self.triangles {
-            let corners = self.corners_mm(triangle);
-            let normal = (corners[1] - corners[0])
-                .cross(corners[2] - corners[0])
-                .normalize_or_zero();
-            for k in 0..3 {
-                let to_next = (corners[(k + 1) % 3] - corners[k]).normalize_or_zero();
-                let to_last = (corners[(k + 2) % 3] - corners[k]).normalize_or_zero();
-                let angle = to_next.dot(to_last).clamp(-1.0, 1.0).acos();
-                normals[triangle[k] as usize] += normal * angle;
+            let [a, b, c] = self.corners_mm(triangle);
+            let (ab, bc, ca) = (b - a, c - b, a - c);
+            let face = ab.cross(-ca);
+            let (la, lb, lc) = (
+                ab.length_squared(),
+                bc.length_squared(),
+                ca.length_squared(),
+            );
+            // The sine of the angle over the two sides (Max 1999): exact on a sphere, and cheap.
+            for (vertex, sides) in triangle.into_iter().zip([la * lc, la * lb, lb * lc]) {
+                if sides > 0.0 {
+                    normals[vertex as usize] += face / sides;
+                }
             }
         }
         self.normals = normals

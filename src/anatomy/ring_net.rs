@@ -457,13 +457,14 @@ fn rows_along(rings: &[Vec<Vec3>], spans: &[f32], along: usize) -> Vec<(Vec<Vec3
     let mut way = 0.0;
     for (i, &span) in spans.iter().enumerate() {
         let parts = ((span / total * along as f32).round() as usize).max(1);
+        let ends: Vec<(Vec3, Vec3)> = (0..rings[i].len())
+            .map(|k| (slope(i, k) * span, slope(i + 1, k) * span))
+            .collect();
         for part in 0..parts {
             let t = part as f32 / parts as f32;
-            let points = (0..rings[i].len())
-                .map(|k| {
-                    let (leave, arrive) = (slope(i, k) * span, slope(i + 1, k) * span);
-                    hermite(rings[i][k], rings[i + 1][k], leave, arrive, t)
-                })
+            let knots = rings[i].iter().zip(&rings[i + 1]).zip(&ends);
+            let points = knots
+                .map(|((&p, &q), &(leave, arrive))| hermite(p, q, leave, arrive, t))
                 .collect();
             rows.push((points, (way + span * t) / total));
         }
