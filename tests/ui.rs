@@ -1,5 +1,9 @@
 //! The panels, drawn and used without a window, by their accessible names.
 #![cfg(feature = "ui")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test stops where something is not as it must be"
+)]
 
 #[path = "ui/fixture.rs"]
 mod fixture;
@@ -12,10 +16,12 @@ use egui_kittest::{
 use myomap::{
     app::{apply::apply, commands::AppCommand, state::AppState},
     model::{
-        catalog::Catalog,
-        ids::Item,
+        catalog::{self, Catalog},
+        ids::{Item, PointId, RegionId, StructureId},
         link::{SideFilter, Theme, ViewPreset},
+        side::Side,
     },
+    store::built_in_files,
     study::search::SearchIndex,
     ui::{PanelContext, StatusLine, keys::shortcut, tokens::Tokens, window_ui},
 };
@@ -427,6 +433,60 @@ fn nothing_overflows_a_small_window_with_large_text() {
                 "settings at {scale}"
             );
         }
+    }
+}
+
+#[test]
+fn every_card_of_the_built_in_facts_fits_a_small_window_with_large_text() {
+    let (catalog, _) = catalog::load(&built_in_files());
+    let mut items: Vec<Item> = Vec::new();
+    items.extend(
+        catalog
+            .points()
+            .map(|(_, point)| Item::Point(PointId::new(&point.id, Side::Left))),
+    );
+    items.extend(
+        catalog
+            .muscles
+            .iter()
+            .map(|muscle| Item::Structure(StructureId::new(&muscle.id, Side::Right))),
+    );
+    items.extend(catalog.regions.iter().map(|region| {
+        let side = if region.midline {
+            Side::Midline
+        } else {
+            Side::Left
+        };
+        Item::Region(RegionId::new(&region.id, side))
+    }));
+    items.extend(
+        catalog
+            .stretches
+            .iter()
+            .map(|stretch| Item::Stretch(stretch.id.clone())),
+    );
+    items.extend(
+        catalog
+            .methods
+            .iter()
+            .map(|method| Item::Method(method.id.clone())),
+    );
+    let mut app = App::new(catalog);
+    app.state.preferences.text_scale = 1.5;
+    let mut harness = open(app, SMALL);
+    for item in items {
+        harness.state_mut().state.selection = Some(item.clone());
+        harness.run_steps(2);
+        assert_eq!(
+            outside(&harness, SMALL, false),
+            Vec::<String>::new(),
+            "{item:?}"
+        );
+        assert_eq!(
+            harness.state().said().count(),
+            0,
+            "{item:?} asks for something by itself"
+        );
     }
 }
 

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     app::commands::AppCommand,
+    model::{ids::Item, side::Side},
     study::search::{Group, Hit},
 };
 use egui::{
@@ -265,8 +266,8 @@ fn hit_row(ui: &mut Ui, t: &Tokens, hit: &Hit, chosen: bool, moved: bool) -> boo
         );
         room -= title.size().x + t.space.section;
         let place = match &hit.because {
-            Some(because) => format!("“{because}”"),
-            None => hit.place.clone(),
+            Some(because) => format!("“{because}”{}", side_of(&hit.item)),
+            None => format!("{}{}", hit.place, side_of(&hit.item)),
         };
         if room > t.grown(40.0) {
             let place = text::line(ui, t, Kind::Secondary, t.color.secondary, &place, room);
@@ -281,6 +282,21 @@ fn hit_row(ui: &mut Ui, t: &Tokens, hit: &Hit, chosen: bool, moved: bool) -> boo
     response
         .on_hover_cursor(egui::CursorIcon::PointingHand)
         .clicked()
+}
+
+/// The side that a hit opens on, as the end of its line.
+fn side_of(item: &Item) -> &'static str {
+    let side = match item {
+        Item::Structure(id) => id.side,
+        Item::Point(id) => id.side,
+        Item::Region(id) => id.side,
+        Item::Stretch(_) | Item::Method(_) => Side::Midline,
+    };
+    match side {
+        Side::Left => " · left",
+        Side::Right => " · right",
+        Side::Midline => "",
+    }
 }
 
 /// The title with what matched in the accent colour.
