@@ -70,13 +70,6 @@ fn lay_words_and_symptoms_find_something() {
         "tennis ball",
     ] {
         let found = find(query);
-            "{query}: {:?}",
-            found
-                .iter()
-                .take(5)
-                .map(|h| id(&h.item))
-                .collect::<Vec<_>>()
-        );
         assert!(!found.is_empty(), "{query}");
     }
 }
