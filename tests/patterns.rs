@@ -1,0 +1,166 @@
+//! The pain patterns that ship: each essential zone lies over the regions its text names,
+//! on its own side.
+
+use myomap::anatomy::mesh::SurfaceMesh;
+use myomap::anatomy::pain_field::{SkinSurface, field_mm};
+use myomap::anatomy::place::Landmarks;
+use myomap::anatomy::skin::skin_of_shape;
+use myomap::model::catalog::{Catalog, load};
+use myomap::model::raw::{Area, Zone};
+use myomap::model::side::Side;
+use myomap::store::built_in_files;
+
+/// Least share of a named region that its essential zone covers.
+const LEAST_COVERED: f32 = 0.25;
+/// Skin beyond the midline that counts as the other side: a few millimetres of edge are drawing, not a claim.
+const BEYOND_MIDLINE_MM: f32 = 3.0;
+
+struct Painted {
+    catalog: Catalog,
+    skin: SkinSurface,
+    landmarks: Landmarks,
+    /// Skin that belongs to each vertex, square millimetres.
+    share_mm2: Vec<f32>,
+}
+
+fn painted() -> Painted {
+    let (catalog, _) = load(&built_in_files());
+    let mesh = skin_of_shape(&catalog.shapes["skin"]).unwrap();
+    let landmarks = Landmarks::new(&catalog.landmarks);
+    Painted {
+        share_mm2: shares(&mesh),
+        skin: SkinSurface::new(mesh),
+        catalog,
+        landmarks,
+    }
+}
+
+fn shares(mesh: &SurfaceMesh) -> Vec<f32> {
+    let mut shares = vec![0.0; mesh.positions_mm.len()];
+    for &triangle in &mesh.triangles {
+        let [a, b, c] = mesh.corners_mm(triangle);
+        for corner in triangle {
+            shares[corner as usize] += (b - a).cross(c - a).length() / 6.0;
+        }
+    }
+    shares
+}
+
+impl Painted {
+    fn field(&self, areas: &[Area], side: Side) -> Vec<f32> {
+        field_mm(&self.skin, areas, side, &self.landmarks).unwrap()
+    }
+
+    fn region(&self, id: &str, side: Side) -> Vec<f32> {
+        let region = self
+            .catalog
+            .region(id)
+            .unwrap_or_else(|| panic!("no region {id}"));
+        self.field(
+            &region.areas,
+            if region.midline { Side::Midline } else { side },
+        )
+    }
+
+    fn zone(&self, zone: &Zone) -> Vec<f32> {
+        if !zone.areas.is_empty() {
+            return self.field(&zone.areas, Side::Left);
+        }
+        let mut union = vec![f32::NEG_INFINITY; self.share_mm2.len()];
+        for (regions, side) in [(&zone.regions, Side::Left), (&zone.opposite, Side::Right)] {
+            for id in regions {
+                for (value, new) in union.iter_mut().zip(self.region(id, side)) {
+                    *value = value.max(new);
+                }
+            }
+        }
+        union
+    }
+
+    fn area_mm2(&self, inside: impl Fn(usize) -> bool) -> f32 {
+        (0..self.share_mm2.len())
+            .filter(|&v| inside(v))
+            .map(|v| self.share_mm2[v])
+            .sum()
+    }
+}
+
+#[test]
+fn every_region_lies_on_the_skin_on_its_own_side() {
+    let painted = painted();
+    assert!(painted.catalog.regions.len() >= 50);
+    for region in &painted.catalog.regions {
+        let field = painted.region(&region.id, Side::Left);
+        let area = painted.area_mm2(|v| field[v] >= 0.0);
+        assert!(area > 800.0, "{} covers only {area} mm²", region.id);
+        let beyond = painted.area_mm2(|v| {
+            field[v] >= 0.0 && painted.skin.mesh.positions_mm[v].x < -BEYOND_MIDLINE_MM
+        });
+        assert_eq!(
+            beyond > 0.0,
+            region.midline,
+            "{}: {beyond} mm² on the right",
+            region.id
+        );
+    }
+}
+
+#[test]
+fn every_essential_zone_covers_the_regions_its_text_names() {
+    let painted = painted();
+    let mut faults = Vec::new();
+    for (_, point) in painted.catalog.points() {
+        let zone = painted.zone(&point.essential);
+        for id in &point.essential.regions {
+            let region = painted.region(id, Side::Left);
+            let whole = painted.area_mm2(|v| region[v] >= 0.0);
+            let covered = painted.area_mm2(|v| region[v] >= 0.0 && zone[v] >= 0.0) / whole;
+            if covered < LEAST_COVERED {
+                faults.push(format!(
+                    "{}: only {:.0} % of {id}",
+                    point.id,
+                    covered * 100.0
+                ));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn no_essential_zone_claims_the_other_side_unless_it_says_so() {
+    let painted = painted();
+    let mut faults = Vec::new();
+    for (_, point) in painted.catalog.points() {
+        let zone = &point.essential;
+        let midline = |id: &String| {
+            painted
+                .catalog
+                .region(id)
+                .is_some_and(|region| region.midline)
+        };
+        if !zone.opposite.is_empty() || zone.areas.is_empty() && zone.regions.iter().any(midline) {
+            continue;
+        }
+        let field = painted.zone(zone);
+        let beyond = painted.area_mm2(|v| {
+            field[v] >= 0.0 && painted.skin.mesh.positions_mm[v].x < -BEYOND_MIDLINE_MM
+        });
+        if beyond > 0.0 {
+            faults.push(format!("{}: {beyond:.0} mm² on the other side", point.id));
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn the_right_side_is_the_mirror_image() {
+    let painted = painted();
+    let region = painted.catalog.region("scap_medial").unwrap();
+    let area = |side: Side| {
+        let field = painted.field(&region.areas, side);
+        painted.area_mm2(|v| field[v] >= 0.0)
+    };
+    let (left, right) = (area(Side::Left), area(Side::Right));
+    assert!((left / right - 1.0).abs() < 0.02, "{left} and {right} mm²");
+}
