@@ -8,7 +8,7 @@ use super::{mesh::SurfaceMesh, pain_field::SkinPoint, scene::Pattern};
 use glam::{Vec2, Vec3};
 
 /// Millimetres a pixel of the plate.
-const MM_A_PIXEL: f32 = 2.0;
+const MM_A_PIXEL: f32 = 1.25;
 /// The part of the body frame on the plate: half width, soles and vertex with a margin.
 const HALF_WIDTH_MM: f32 = 430.0;
 const LOW_MM: f32 = -110.0;

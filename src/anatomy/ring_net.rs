@@ -11,7 +11,7 @@ use crate::model::raw::{Net, Shape};
 use glam::Vec3;
 
 /// Edge length aimed at, millimetres.
-const EDGE_MM: f32 = 3.5;
+const EDGE_MM: f32 = 5.0;
 /// A net's vertices aimed at, at most.
 const MOST_VERTICES: f32 = 2500.0;
 /// A ring no wider than this closes to a point.

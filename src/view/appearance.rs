@@ -103,6 +103,9 @@ pub fn appearance(structure: &BodyStructure, state: &AppState, focus: &Focus) ->
     };
     if view.isolated.contains(&structure.id) {
         look.opacity = 1.0;
+    } else if view.depth <= 0.0 && !focus.pattern {
+        // Solid skin hides all: nothing is drawn in vain, and nothing can show through it.
+        look.opacity = 0.0;
     }
     if focus.pattern {
         if selected {

@@ -3,9 +3,10 @@
 use super::{
     backdrop::spawn_backdrop,
     body::WORLD_FROM_MM,
+    capture::CaptureOrder,
     choose_view::{Spot, best_view},
     orbit::{FIELD_OF_VIEW, Orbit},
-    pain::CurrentPattern,
+    pain::{CurrentPattern, draw_pattern},
 };
 use crate::{
     anatomy::scene::Scene,
@@ -82,7 +83,8 @@ pub fn plugin(app: &mut App) {
             Update,
             (
                 fit_viewport.in_set(Systems::Input),
-                follow_effects.in_set(Systems::Sync),
+                // The view of a point is chosen by its pattern, so that must be drawn first.
+                follow_effects.in_set(Systems::Sync).after(draw_pattern),
                 move_camera.in_set(Systems::Present),
             ),
         );
@@ -116,6 +118,7 @@ fn spawn_camera(
 fn fit_viewport(
     viewport: Res<Viewport>,
     windows: Query<&Window, With<PrimaryWindow>>,
+    target: Option<Res<CaptureOrder>>,
     mut cameras: Query<&mut Camera, With<BodyCamera>>,
     mut state: ResMut<CameraState>,
 ) {
@@ -127,11 +130,13 @@ fn fit_viewport(
             state.now = Orbit::preset(preset, aspect);
         }
     }
-    let Ok(window) = windows.single() else {
-        return;
+    // A picture without a window counts its pixels one to one.
+    let scale = windows.single().map_or(1.0, Window::scale_factor);
+    let whole = match (windows.single(), &target) {
+        (Ok(window), _) => window.physical_size(),
+        (_, Some(order)) => order.size,
+        _ => return,
     };
-    let scale = window.scale_factor();
-    let whole = window.physical_size();
     let low = UVec2::new(
         (viewport.min[0] * scale) as u32,
         (viewport.min[1] * scale) as u32,

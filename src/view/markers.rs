@@ -88,7 +88,11 @@ pub fn markers(
     lens: &Lens,
 ) -> Vec<MarkerOnScreen> {
     let focus = Focus::of(session, catalog);
-    let mut found: Vec<(f32, MarkerOnScreen)> = scene
+    // Under solid skin there is nothing to mark.
+    if session.view.depth < 0.5 && !focus.pattern && session.view.isolated.is_empty() {
+        return Vec::new();
+    }
+    let found: Vec<(u8, f32, MarkerOnScreen)> = scene
         .body
         .points
         .iter()
@@ -126,15 +130,14 @@ pub fn markers(
                 MarkerLook::Plain
             };
             let marker = disc(catalog, placed, item, look, lens)?;
-            Some((lens.orbit.eye_mm().distance(placed.point_mm), marker))
+            Some((
+                placed.depth,
+                lens.orbit.eye_mm().distance(placed.point_mm),
+                marker,
+            ))
         })
         .collect();
-    found.sort_by(|a, b| {
-        (a.1.look == MarkerLook::Selected)
-            .cmp(&(b.1.look == MarkerLook::Selected))
-            .then(b.0.total_cmp(&a.0))
-    });
-    found.into_iter().map(|(_, marker)| marker).collect()
+    thinned(found)
 }
 
 fn disc(
@@ -182,15 +185,58 @@ fn disc(
 /// Whether something visible other than its own muscle lies between a point and the eye.
 fn covered(scene: &Scene, looks: &Looks, placed: &PlacedPoint, towards_eye: Vec3) -> bool {
     let from_mm = placed.point_mm + placed.normal * ABOVE_MM;
-    scene
-        .first_structure(from_mm, towards_eye, |index, structure| {
+    let hit = |layers: std::ops::RangeInclusive<u8>| {
+        scene.first_structure(from_mm, towards_eye, |index, structure| {
             structure.id != placed.structure
+                && layers.contains(&structure.depth)
                 && looks.0.get(index).is_some_and(|look| look.present())
         })
-        .is_some_and(|(_, hit)| {
-            hit.distance_mm > 0.0
-                && !(hit.distance_mm < THIN_MM && hit.normal.dot(towards_eye) > 0.0)
+    };
+    // A layer farther out covers however thin it is; it may even lie closer than the start of the sight line.
+    let outer = placed.depth.saturating_sub(1);
+    let under_outer = outer > 0
+        && scene
+            .first_structure(
+                placed.point_mm - towards_eye * ABOVE_MM,
+                towards_eye,
+                |index, structure| {
+                    structure.id != placed.structure
+                        && structure.depth <= outer
+                        && looks.0.get(index).is_some_and(|look| look.present())
+                },
+            )
+            .is_some();
+    under_outer
+        || hit(placed.depth..=u8::MAX).is_some_and(|(_, hit)| {
+            !(hit.distance_mm < THIN_MM && hit.normal.dot(towards_eye) > 0.0)
         })
+}
+
+/// Where discs would lie on each other, those of the outermost layer stay; closer up there is room for all.
+fn thinned(mut markers: Vec<(u8, f32, MarkerOnScreen)>) -> Vec<MarkerOnScreen> {
+    markers.sort_by(|a, b| {
+        (a.2.look < MarkerLook::Hovered)
+            .cmp(&(b.2.look < MarkerLook::Hovered))
+            .then(a.0.cmp(&b.0))
+    });
+    let mut kept: Vec<(u8, f32, MarkerOnScreen)> = Vec::new();
+    for marker in markers {
+        let lies_on = |other: &(u8, f32, MarkerOnScreen)| {
+            let apart =
+                Vec2::from_array(other.2.centre).distance(Vec2::from_array(marker.2.centre));
+            other.0 < marker.0 && apart < 0.85 * (other.2.radius + marker.2.radius)
+        };
+        if marker.2.look >= MarkerLook::Hovered || !kept.iter().any(lies_on) {
+            kept.push(marker);
+        }
+    }
+    kept.sort_by(|a, b| {
+        let selected = |m: &MarkerOnScreen| m.look == MarkerLook::Selected;
+        selected(&a.2)
+            .cmp(&selected(&b.2))
+            .then(b.1.total_cmp(&a.1))
+    });
+    kept.into_iter().map(|(_, _, marker)| marker).collect()
 }
 
 fn structure_index(scene: &Scene, placed: &PlacedPoint) -> Option<usize> {

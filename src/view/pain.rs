@@ -52,7 +52,7 @@ pub struct CurrentPattern {
 }
 
 #[derive(Component)]
-struct PainPatch;
+pub(super) struct PainPatch;
 
 /// Draws the pattern of the selection.
 pub fn plugin(app: &mut App) {
@@ -101,7 +101,7 @@ pub fn pattern_of(
     clippy::too_many_arguments,
     reason = "it hands the pattern to all who show it"
 )]
-fn draw_pattern(
+pub(super) fn draw_pattern(
     mut commands: Commands,
     session: Res<Session>,
     scene: Res<Anatomy>,
