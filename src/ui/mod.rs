@@ -5,7 +5,6 @@
 //! interface itself (which fold is open, how wide a panel is) is kept in egui's memory.
 //! Not here: the body itself, which `view` draws into [`WindowOutput::viewport_rect`].
 
-#[cfg(feature = "window")]
 pub mod body_overlay;
 mod card;
 mod coach;

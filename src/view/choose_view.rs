@@ -51,7 +51,7 @@ pub fn best_view(point: Spot, pattern: &[Spot], aspect: f32) -> Orbit {
                 .map(|spot| spot.weight * spot.normal.dot(towards_eye).clamp(0.0, 0.6) / 0.6)
                 .sum::<f32>()
                 / total;
-            let odd = pitch.abs() * 0.22 + (2.0 * yaw).sin().abs() * 0.05;
+            let odd = pitch.abs() * 0.45 + (2.0 * yaw).sin().abs() * 0.12;
             let score = seen + 0.35 * disc.min(0.8) - odd;
             if score > best.0 {
                 best = (score, yaw, pitch);

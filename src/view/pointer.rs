@@ -292,9 +292,13 @@ fn hover(
     if !(pointer_moved || under.looks.is_changed() || under.overlay.is_changed()) {
         return;
     }
+    // Over the panels it is theirs to say what is pointed at.
+    if under.viewport.pointer_taken {
+        return;
+    }
     let dragging = pointer.press.is_some_and(|press| press.dragging);
     let item = match pointer.at {
-        Some(at) if !dragging && !under.viewport.pointer_taken => under.item(at, &camera),
+        Some(at) if !dragging => under.item(at, &camera),
         _ => None,
     };
     if item != under.session.hover {
