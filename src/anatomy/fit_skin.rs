@@ -40,8 +40,7 @@ struct Measured {
     hits: Vec<Vec<Option<Vec3>>>,
 }
 
-/// Measures the skin's shape on a reference skin (body frame, millimetres), and adds the parts no
-/// reference has (the ears).
+/// Measures the skin's shape on a reference skin (body frame, millimetres).
 ///
 /// # Errors
 /// When what was measured is no sound shape, which means that the reference is not in the body frame.
@@ -70,7 +69,7 @@ fn tenth(value: f32) -> f32 {
 }
 
 fn shape_of(all: &[Measured]) -> Shape {
-    let mut nets: Vec<Net> = all
+    let nets: Vec<Net> = all
         .iter()
         .map(|one| Net::Polar {
             axis: one
@@ -86,7 +85,6 @@ fn shape_of(all: &[Measured]) -> Shape {
                 .collect(),
         })
         .collect();
-    nets.extend(recipes::ear());
     Shape {
         structure: "skin".into(),
         source: "BP3D".into(),

@@ -1,11 +1,9 @@
-//! From where the skin is measured: axes, spacings and fences of every net, and the ears.
+//! From where the skin is measured: axes, spacings and fences of every net.
 //!
 //! The axes are coarse figures read off the bones and the skin of the reference (BodyParts3D,
 //! see `data/CREDITS.md`). Fences keep a net to its own part of the body.
 
 use glam::Vec3;
-
-use crate::model::raw::Net;
 
 /// How one net is measured. Body frame, millimetres, left side.
 pub struct Recipe {
@@ -62,14 +60,15 @@ impl Recipe {
     }
 }
 
-/// Skin at the pubis is drawn plain.
+/// Skin at the pubis is drawn plain: it bulges no farther forward than this.
 fn plain_pubis(p: Vec3) -> bool {
-    if p.y > 925.0 || p.z < 60.0 {
+    if p.y > 960.0 || p.z < 60.0 {
         return true;
     }
-    let side = (p.x.abs() / 52.0).min(1.0);
-    let front = 207.0 - (920.0 - p.y) * 0.45 + (800.0 - p.y).max(0.0) * 2.0;
-    p.z < front + 45.0 * side.powi(3) + if side < 1.0 { 0.0 } else { 200.0 }
+    let side = (p.x.abs() / 52.0).powi(3) * 45.0;
+    let above = (p.y - 900.0).max(0.0) * 1.2;
+    let below = (800.0 - p.y).max(0.0) * 2.0;
+    p.z < 207.0 - (920.0 - p.y) * 0.45 + side + above + below
 }
 
 /// How far to the left the trunk reaches under the armpit: the groove between trunk and arm.
@@ -304,9 +303,3 @@ pub const RECIPES: &[Recipe] = &[
         ..LIMB
     },
 ];
-
-/// The left ear, ours: the reference has none. A flat shell with a raised rim, as long as from
-/// brow to the base of the nose, leaning back.
-pub fn ear() -> Vec<Net> {
-    Vec::new()
-}

@@ -9,7 +9,7 @@ const CARE_MM: f32 = 40.0;
 
 /// Blend width as a share of the smaller solid's radius: wide where limbs join the trunk,
 /// hardly any between fingers, so that they stay apart.
-const BLEND_SHARE: f32 = 0.07;
+const BLEND_SHARE: f32 = 0.13;
 /// Narrowest and widest blend, millimetres.
 const BLEND_MM: (f32, f32) = (0.8, 10.0);
 
