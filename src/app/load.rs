@@ -2,7 +2,7 @@
 
 use super::{
     on_screen::Overlay,
-    session::{Anatomy, Facts, Systems},
+    session::{Anatomy, Facts, Systems, Wake},
 };
 use crate::{anatomy::scene::Scene, model::catalog::Catalog};
 use bevy::{prelude::*, window::RequestRedraw};
@@ -41,6 +41,7 @@ fn take_over_scene(
     compiling: Option<Res<Compiling>>,
     mut overlay: ResMut<Overlay>,
     mut redraw: MessageWriter<RequestRedraw>,
+    mut wake: ResMut<Wake>,
 ) {
     let Some(compiling) = compiling else {
         return;
@@ -59,6 +60,7 @@ fn take_over_scene(
             commands.insert_resource(Anatomy(Arc::new(scene)));
             commands.remove_resource::<Compiling>();
             overlay.loading = None;
+            wake.stir();
         }
         Err(TryRecvError::Empty) => {}
         Err(TryRecvError::Disconnected) => {

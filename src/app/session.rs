@@ -45,9 +45,34 @@ pub struct Command(pub AppCommand);
 #[derive(Message, Clone, Debug)]
 pub struct Happened(pub Effect);
 
+/// Frames still to be drawn after something happened. The window draws only when asked, and what
+/// happened in one frame is whole on the screen only some frames later: panels lay themselves out
+/// in two, and their letters reach the graphics card one after that.
+#[derive(Resource, Default)]
+pub struct Wake(u8);
+
+/// See [`Wake`].
+const FRAMES_TO_SETTLE: u8 = 4;
+
+impl Wake {
+    /// Something happened.
+    pub fn stir(&mut self) {
+        self.0 = FRAMES_TO_SETTLE;
+    }
+}
+
+fn keep_awake(mut wake: ResMut<Wake>, mut redraw: MessageWriter<RequestRedraw>) {
+    if wake.0 > 0 {
+        wake.0 -= 1;
+        redraw.write(RequestRedraw);
+    }
+}
+
 /// Sets up the session and the order of the systems.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Session>()
+        .init_resource::<Wake>()
+        .add_systems(Last, keep_awake)
         .add_message::<Command>()
         .add_message::<Happened>()
         .configure_sets(
@@ -70,7 +95,7 @@ fn apply_commands(
     facts: Option<Res<Facts>>,
     mut commands: MessageReader<Command>,
     mut happened: MessageWriter<Happened>,
-    mut redraw: MessageWriter<RequestRedraw>,
+    mut wake: ResMut<Wake>,
 ) {
     let Some(facts) = facts else {
         return;
@@ -88,5 +113,5 @@ fn apply_commands(
     if state != session.0 {
         session.0 = state;
     }
-    redraw.write(RequestRedraw);
+    wake.stir();
 }

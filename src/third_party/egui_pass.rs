@@ -6,7 +6,7 @@ use crate::{
     app::{
         apply::Effect,
         on_screen::{Overlay, Viewport},
-        session::{Command, Facts, Happened, Session, Systems},
+        session::{Command, Facts, Happened, Session, Systems, Wake},
         thumbnails::Thumbnails,
     },
     study::search::SearchIndex,
@@ -16,7 +16,6 @@ use bevy::{
     camera::{CameraOutputMode, RenderTarget, visibility::RenderLayers},
     prelude::*,
     render::render_resource::BlendState,
-    window::RequestRedraw,
 };
 use bevy_egui::{
     EguiContexts, EguiGlobalSettings, EguiPlugin, EguiPrimaryContextPass, PrimaryEguiContext, egui,
@@ -108,7 +107,7 @@ fn draw_panels(
     mut textures: Local<Textures>,
     mut viewport: ResMut<Viewport>,
     mut send: MessageWriter<Command>,
-    mut redraw: MessageWriter<RequestRedraw>,
+    mut wake: ResMut<Wake>,
 ) -> Result {
     let context = contexts.ctx_mut()?.clone();
     let preferences = &session.preferences;
@@ -157,7 +156,7 @@ fn draw_panels(
     let rect = if show.0 {
         let output = ui::window_ui(&mut root, &panel_context);
         if !output.commands.is_empty() {
-            redraw.write(RequestRedraw);
+            wake.stir();
         }
         for command in output.commands {
             send.write(Command(command));
@@ -167,27 +166,32 @@ fn draw_panels(
         install_fonts_once(&context, &tokens);
         context.viewport_rect()
     };
-    let painter = root.painter_at(rect);
-    let fonts_ready = context.cumulative_pass_nr() > 1;
-    if fonts_ready {
-        body_overlay::paint(
-            &painter,
+    let mut on_label = false;
+    if context.cumulative_pass_nr() > 1 {
+        let other_side = thumbnails.worth_showing(overlay.camera_in_front);
+        let output = body_overlay::paint(
+            &mut root,
             rect,
             &overlay,
             &tokens,
             shown.as_ref(),
-            thumbnails.worth_showing(overlay.camera_in_front),
+            other_side,
         );
+        on_label = output.has_pointer;
+        if let Some(command) = output.command {
+            send.write(Command(command));
+            wake.stir();
+        }
     }
     let new = Viewport {
         min: [rect.min.x, rect.min.y],
         max: [rect.max.x, rect.max.y],
-        pointer_taken: pointer_is_taken(&context, rect),
+        pointer_taken: on_label || pointer_is_taken(&context, rect),
         keyboard_taken: context.egui_wants_keyboard_input(),
     };
     if *viewport != new {
         if viewport.min != new.min || viewport.max != new.max {
-            redraw.write(RequestRedraw);
+            wake.stir();
         }
         *viewport = new;
     }

@@ -7,9 +7,15 @@ use super::{
 };
 use crate::{
     anatomy::plate::Facing,
-    app::on_screen::{LabelOnScreen, MarkerLook, MarkerOnScreen, Overlay},
+    app::{
+        commands::AppCommand,
+        on_screen::{LabelOnScreen, MarkerLook, MarkerOnScreen, Overlay},
+    },
 };
-use egui::{Align2, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+use egui::{
+    Align2, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
+    WidgetType, pos2, vec2,
+};
 
 /// Height of the inset as a share of the body's picture, and its bounds in points.
 const INSET_SHARE: f32 = 0.30;
@@ -17,19 +23,29 @@ const INSET_HEIGHTS: (f32, f32) = (120.0, 230.0);
 /// Room between two labels in points.
 const LABEL_GAP: f32 = 4.0;
 
+/// What the overlay asks for, and whether it has the pointer.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OverlayOutput {
+    /// A label was clicked.
+    pub command: Option<AppCommand>,
+    /// The pointer is on a label, not on the body.
+    pub has_pointer: bool,
+}
+
 /// Draws the overlay into the part of the window that shows the body.
 pub fn paint(
-    painter: &Painter,
+    ui: &mut Ui,
     body: Rect,
     overlay: &Overlay,
     tokens: &Tokens,
     thumbnails: Option<&PatternThumbnails>,
     other_side: Option<Facing>,
-) {
-    labels(painter, body, &overlay.labels, tokens);
+) -> OverlayOutput {
+    let painter = &ui.painter_at(body);
     for marker in &overlay.markers {
         disc(painter, marker, tokens);
     }
+    let output = labels(ui, body, &overlay.labels, tokens);
     if let (Some(thumbnails), Some(side)) = (thumbnails, other_side) {
         inset(painter, body, thumbnails, side, tokens);
     }
@@ -42,6 +58,7 @@ pub fn paint(
             tokens.color.secondary,
         );
     }
+    output
 }
 
 fn disc(painter: &Painter, marker: &MarkerOnScreen, tokens: &Tokens) {
@@ -114,30 +131,50 @@ fn inset(
 }
 
 /// Labels stand in two columns beside the body, each at the height nearest to its structure, so
-/// that none lies on another or leaves the view.
-fn labels(painter: &Painter, body: Rect, labels: &[LabelOnScreen], tokens: &Tokens) {
-    for placed in place_labels(painter, body, labels, tokens) {
-        let colors = &tokens.color;
-        let end = if placed.on_left {
-            placed.rect.right_center()
+/// that none lies on another or leaves the view. A click on one selects what it names.
+fn labels(ui: &mut Ui, body: Rect, labels: &[LabelOnScreen], tokens: &Tokens) -> OverlayOutput {
+    let mut output = OverlayOutput::default();
+    let painter = ui.painter_at(body);
+    let colors = &tokens.color;
+    let placed = place_labels(&painter, body, labels, tokens);
+    for label in &placed {
+        let end = if label.on_left {
+            label.rect.right_center()
         } else {
-            placed.rect.left_center()
+            label.rect.left_center()
         };
-        painter.line_segment([end, placed.anchor], Stroke::new(1.0, colors.secondary));
-        painter.circle_filled(placed.anchor, 2.0, colors.secondary);
-        painter.rect_filled(
-            placed.rect,
-            tokens.small_corner(),
-            colors.panel.gamma_multiply(0.88),
-        );
-        painter.text(
-            placed.rect.center(),
-            Align2::CENTER_CENTER,
-            &placed.text,
-            tokens.font(Kind::Secondary),
-            colors.text,
-        );
+        painter.line_segment([end, label.anchor], Stroke::new(1.0, colors.secondary));
+        painter.circle_filled(label.anchor, 2.0, colors.secondary);
     }
+    for label in &placed {
+        let response = ui.interact(
+            label.rect,
+            ui.id().with(("label", label.index)),
+            Sense::click(),
+        );
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label.text));
+        let hovered = response.hovered() || response.has_focus();
+        let (ground, ink) = if hovered {
+            (colors.accent_soft, colors.accent)
+        } else {
+            (colors.panel, colors.text)
+        };
+        painter.rect_filled(label.rect, tokens.small_corner(), ground);
+        painter.text(
+            label.rect.center(),
+            Align2::CENTER_CENTER,
+            &label.text,
+            tokens.font(Kind::Secondary),
+            ink,
+        );
+        output.has_pointer |= response.contains_pointer();
+        if response.clicked() {
+            output.command = labels
+                .get(label.index)
+                .map(|l| AppCommand::Select(Some(l.item.clone())));
+        }
+    }
+    output
 }
 
 /// A label with its place.
@@ -163,11 +200,14 @@ pub fn place_labels(
 ) -> Vec<PlacedLabel> {
     let font = tokens.font(Kind::Secondary);
     let mut placed = Vec::new();
+    // Half to each side, wherever in the view the body stands.
+    let middle =
+        labels.iter().map(|label| label.anchor[0]).sum::<f32>() / labels.len().max(1) as f32;
     for on_left in [true, false] {
         let mut column: Vec<(usize, &LabelOnScreen)> = labels
             .iter()
             .enumerate()
-            .filter(|(_, label)| (label.anchor[0] < body.center().x) == on_left)
+            .filter(|(_, label)| (label.anchor[0] < middle) == on_left)
             .collect();
         column.sort_by(|a, b| a.1.anchor[1].total_cmp(&b.1.anchor[1]));
         let height = painter

@@ -276,8 +276,9 @@ impl Tokens {
             interact_handle_opacity: 1.0,
             ..egui::style::ScrollStyle::floating()
         };
-        style.interaction.tooltip_delay = 0.35;
-        style.interaction.show_tooltips_only_when_still = true;
+        // The window draws only when something happens: a tooltip that waits would wait for ever.
+        style.interaction.tooltip_delay = 0.0;
+        style.interaction.show_tooltips_only_when_still = false;
         style.interaction.selectable_labels = true;
         style
     }

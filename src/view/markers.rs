@@ -5,11 +5,11 @@ use crate::{
     anatomy::{body::PlacedPoint, scene::Scene},
     app::{
         on_screen::{LabelOnScreen, MarkerLook, MarkerOnScreen, Overlay, Viewport},
-        session::{Anatomy, Facts, Session, Systems},
+        session::{Anatomy, Facts, Session, Systems, Wake},
     },
     model::{catalog::Catalog, ids::Item, link::SideFilter, raw::PointKind, side::Side},
 };
-use bevy::{prelude::*, window::RequestRedraw};
+use bevy::prelude::*;
 
 /// Radius of a disc on the body: a point lies somewhere in 2 to 3 cm, never on an exact spot.
 const DISC_MM: f32 = 12.0;
@@ -49,7 +49,7 @@ fn place_overlay(
     camera: Res<CameraState>,
     viewport: Res<Viewport>,
     mut overlay: ResMut<Overlay>,
-    mut redraw: MessageWriter<RequestRedraw>,
+    mut wake: ResMut<Wake>,
 ) {
     if !(session.is_changed() || looks.is_changed() || camera.is_changed() || viewport.is_changed())
     {
@@ -75,7 +75,7 @@ fn place_overlay(
         overlay.markers = markers;
         overlay.labels = labels;
         // The panels are drawn after this in the same frame; what they learn late needs one more.
-        redraw.write(RequestRedraw);
+        wake.stir();
     }
 }
 
@@ -281,7 +281,7 @@ fn labels(scene: &Scene, looks: &Looks, lens: &Lens, viewport: &Viewport) -> Vec
             .map(|(at_mm, _)| *at_mm)
             .collect();
         // A sliver between two neighbours is no place for a label.
-        if seen.len() < 4 {
+        if seen.len() < 7 {
             continue;
         }
         let middle = seen.iter().sum::<Vec3>() / seen.len() as f32;
