@@ -13,7 +13,7 @@ use super::{
 use crate::model::{
     catalog::Catalog,
     ids::{PointId, StructureId},
-    raw::{Part, Place, Tissue},
+    raw::{Part, Place, Tissue, TriggerPoint},
     side::Side,
 };
 use glam::Vec3;
@@ -83,13 +83,20 @@ struct Plan<'a> {
 /// Compiles the shapes of a catalogue. The second value tells in words what could not be
 /// built; all else is there.
 pub fn compile(catalog: &Catalog) -> (Body, Vec<String>) {
-    let (skin, (structures, mut problems)) =
-        rayon::join(|| compile_skin(catalog), || compile_structures(catalog));
+    // The skin and the rest take about the same time, so that two cores share the work.
+    let (skin, (structures, mut problems, points)) = rayon::join(
+        || compile_skin(catalog),
+        || {
+            let (structures, mut problems) = compile_structures(catalog);
+            let (points, unplaced) = place_points(catalog, &structures);
+            problems.extend(unplaced);
+            (structures, problems, points)
+        },
+    );
     let skin = skin.unwrap_or_else(|problem| {
         problems.push(problem);
         SkinSurface::new(SurfaceMesh::default())
     });
-    let points = place_points(catalog, &structures, &mut problems);
     (
         Body {
             structures,
@@ -218,46 +225,57 @@ fn fibres_over_all_slips(mesh: &mut SurfaceMesh, part: &Part, landmarks: &Landma
 fn place_points(
     catalog: &Catalog,
     structures: &[BodyStructure],
-    problems: &mut Vec<String>,
-) -> Vec<PlacedPoint> {
+) -> (Vec<PlacedPoint>, Vec<String>) {
     let landmarks = Landmarks::new(&catalog.landmarks);
-    let mut surfaces: BTreeMap<&str, RayIndex> = BTreeMap::new();
-    let mut placed = Vec::new();
-    for (_, point) in catalog.points() {
-        let left = StructureId::new(&point.part, Side::Left);
-        let Some(structure) = structures.iter().find(|structure| structure.id == left) else {
-            problems.push(format!(
-                "{} lies on {}, which has no body",
-                point.id, point.part
-            ));
-            continue;
-        };
-        let surface = surfaces
-            .entry(point.part.as_str())
-            .or_insert_with(|| RayIndex::build(&structure.mesh));
-        let found = match resolve_place(&point.place, &landmarks) {
-            Ok(place_mm) => snap_to(place_mm, point.snap, surface),
-            Err(error) => {
-                problems.push(format!("{}: {error}", point.id));
-                continue;
-            }
-        };
-        let Some(found) = found else {
-            problems.push(format!(
-                "{} found no surface of {} to lie on",
-                point.id, point.part
-            ));
-            continue;
-        };
-        for (side, turn) in [(Side::Left, Vec3::ONE), (Side::Right, MIRROR)] {
-            placed.push(PlacedPoint {
-                id: PointId::new(&point.id, side),
-                structure: StructureId::new(&point.part, side),
-                point_mm: found.point_mm * turn,
-                normal: found.normal * turn,
-                depth: structure.depth,
-            });
+    let mut by_part: BTreeMap<&str, Vec<(usize, &TriggerPoint)>> = BTreeMap::new();
+    for (number, (_, point)) in catalog.points().enumerate() {
+        let list = by_part.entry(&point.part).or_default();
+        list.push((number, point));
+    }
+    let by_part: Vec<_> = by_part.into_iter().collect();
+    let mut placed: Vec<(usize, Result<[PlacedPoint; 2], String>)> = by_part
+        .par_iter()
+        .flat_map_iter(|(part, points)| {
+            let left = StructureId::new(*part, Side::Left);
+            let structure = structures.iter().find(|structure| structure.id == left);
+            let surface = structure.map(|s| (s.depth, RayIndex::build_for_few(&s.mesh)));
+            let landmarks = &landmarks;
+            points.iter().map(move |&(number, point)| {
+                let surface = surface.as_ref().map(|(depth, index)| (*depth, index));
+                (number, place_point(point, surface, landmarks))
+            })
+        })
+        .collect();
+    placed.sort_by_key(|(number, _)| *number);
+    let (mut points, mut problems) = (Vec::new(), Vec::new());
+    for (_, result) in placed {
+        match result {
+            Ok(sides) => points.extend(sides),
+            Err(problem) => problems.push(problem),
         }
     }
-    placed
+    (points, problems)
+}
+
+/// One point on both sides, on its part's depth and surface.
+fn place_point(
+    point: &TriggerPoint,
+    surface: Option<(u8, &RayIndex)>,
+    landmarks: &Landmarks,
+) -> Result<[PlacedPoint; 2], String> {
+    let (depth, surface) =
+        surface.ok_or_else(|| format!("{} lies on {}, which has no body", point.id, point.part))?;
+    let place_mm =
+        resolve_place(&point.place, landmarks).map_err(|error| format!("{}: {error}", point.id))?;
+    let found = snap_to(place_mm, point.snap, surface)
+        .ok_or_else(|| format!("{} found no surface of {} to lie on", point.id, point.part))?;
+    Ok(
+        [(Side::Left, Vec3::ONE), (Side::Right, MIRROR)].map(|(side, turn)| PlacedPoint {
+            id: PointId::new(&point.id, side),
+            structure: StructureId::new(&point.part, side),
+            point_mm: found.point_mm * turn,
+            normal: found.normal * turn,
+            depth,
+        }),
+    )
 }

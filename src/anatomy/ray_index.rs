@@ -54,6 +54,15 @@ pub struct SurfacePoint {
 impl RayIndex {
     /// Indexes a mesh. Triangles with coordinates that are not finite are left out.
     pub fn build(mesh: &SurfaceMesh) -> Self {
+        Self::build_with(mesh, BvhBuildParams::fast_build())
+    }
+
+    /// As [`RayIndex::build`], sooner ready and slower to ask: for a handful of questions.
+    pub fn build_for_few(mesh: &SurfaceMesh) -> Self {
+        Self::build_with(mesh, BvhBuildParams::fastest_build())
+    }
+
+    fn build_with(mesh: &SurfaceMesh, params: BvhBuildParams) -> Self {
         let (triangles, numbers): (Vec<Triangle>, Vec<u32>) = (0u32..)
             .zip(&mesh.triangles)
             .filter_map(|(number, &t)| {
@@ -71,7 +80,7 @@ impl RayIndex {
             };
         }
         let mut build_time = Duration::ZERO;
-        let bvh = build_bvh2_from_tris(&triangles, BvhBuildParams::fast_build(), &mut build_time);
+        let bvh = build_bvh2_from_tris(&triangles, params, &mut build_time);
         let order = bvh.primitive_indices.iter().map(|&i| i as usize);
         let numbers: Vec<u32> = order.clone().map(|i| numbers[i]).collect();
         let normal_of = |i: u32| mesh.normals.get(i as usize).copied().unwrap_or(Vec3::ZERO);

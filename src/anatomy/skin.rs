@@ -23,6 +23,10 @@ use crate::model::raw;
 const RELAXATIONS: usize = 2;
 /// Steps towards the surface; each halves the error at least where the distance is only approximate.
 const LANDINGS: usize = 3;
+/// Nearer than this a vertex counts as lying on the surface, millimetres.
+const LANDED_MM: f32 = 0.01;
+/// No vertex of the left half lies nearer to the midline, millimetres: it would meet its mirror image.
+const LEAST_X_MM: f32 = 0.01;
 /// No step is longer, millimetres: in the sharp corners between fingers the distance misleads.
 const LONGEST_STEP_MM: f32 = 3.0;
 
@@ -119,14 +123,18 @@ fn relax(half: &mut HalfSurface) {
 /// Lays a point on the surface; the point and the outward normal there.
 fn land(union: &Union, start: Vec3) -> (Vec3, Vec3) {
     let mut at = start;
+    let mut sample = union.sample(at);
     for _ in 0..LANDINGS {
-        let sample = union.sample(at);
+        if sample.distance_mm.abs() < LANDED_MM && at.x >= LEAST_X_MM {
+            break;
+        }
         let step = sample.distance_mm.clamp(-LONGEST_STEP_MM, LONGEST_STEP_MM);
         at -= sample.gradient * step;
         // The left half stays left.
-        at.x = at.x.max(0.01);
+        at.x = at.x.max(LEAST_X_MM);
+        sample = union.sample(at);
     }
-    (at, union.sample(at).gradient)
+    (at, sample.gradient)
 }
 
 /// Left half and mirror image as one mesh.

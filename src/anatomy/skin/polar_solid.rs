@@ -6,7 +6,7 @@
 //! of the radius is interpolated, which makes rounded ends exact: an ellipsoid's squared
 //! radius is quadratic along its axis.
 
-use glam::Vec3;
+use glam::{Vec2, Vec3};
 
 use crate::anatomy::ring_net::NetError;
 use crate::model::raw::Net;
@@ -19,6 +19,9 @@ pub struct Sample {
     /// Outward direction, of unit length.
     pub gradient: Vec3,
 }
+
+/// How far along the axis a wider ring is looked for before a point is told to be far away.
+const NEAR_MM: f32 = 40.0;
 
 /// A closed solid about a straight direction, with centres that may wander.
 #[derive(Clone, Debug)]
@@ -36,6 +39,9 @@ pub struct PolarSolid {
     angles: usize,
     /// Greatest distance of the solid from the straight line through the origin.
     reach_mm: f32,
+    /// From each ring to the next: greatest distance from the axis of anything that lies within
+    /// [`NEAR_MM`] of that stretch.
+    reach_near_mm: Vec<f32>,
     /// Mean of the rings' mean radii: how big the solid is across.
     mean_radius_mm: f32,
 }
@@ -144,6 +150,26 @@ impl PolarSolid {
             reach_mm = reach_mm.max(widest * 1.1 + centre[0].hypot(centre[1]));
             mean += radii.iter().sum::<f32>() / angles as f32;
         }
+        let widest: Vec<f32> = radii_mm
+            .iter()
+            .map(|radii| radii.iter().copied().fold(0.0, f32::max) * 1.1)
+            .collect();
+        let reach_near_mm = (0..stations.len() - 1)
+            .map(|ring| {
+                let from = stations[ring] - NEAR_MM;
+                let to = stations[ring + 1] + NEAR_MM;
+                // A ring just outside of the stretch widens what lies in it, too.
+                let first = stations.partition_point(|&s| s < from).saturating_sub(1);
+                let last = stations.partition_point(|&s| s <= to).min(widest.len() - 1);
+                let centre = |i: usize| Vec2::new(a[i], b[i]);
+                (first..=last).fold(0.0, |reach: f32, i| {
+                    let aside = centre(i)
+                        .distance(centre(ring))
+                        .max(centre(i).distance(centre(ring + 1)));
+                    reach.max(widest[i] + aside)
+                })
+            })
+            .collect();
         Ok(Self {
             origin,
             along,
@@ -155,6 +181,7 @@ impl PolarSolid {
             squares,
             angles,
             reach_mm,
+            reach_near_mm,
         })
     }
 
@@ -201,7 +228,10 @@ impl PolarSolid {
         let (a, da) = hermite.blend(c0[0], c0[2], c1[0], c1[2]);
         let (b, db) = hermite.blend(c0[1], c0[3], c1[1], c1[3]);
         let (x, y) = (x - a, y - b);
-        let rho = x.hypot(y);
+        if x * x + y * y > (self.reach_near_mm[ring] + care_mm.min(NEAR_MM)).powi(2) {
+            return None;
+        }
+        let rho = (x * x + y * y).sqrt();
         let (square, by_s, by_angle) = self.square_at(ring, &hermite, y.atan2(x));
         let square = square.max(0.0);
         let radius = square.sqrt();
@@ -241,7 +271,12 @@ impl PolarSolid {
     /// Squared radius at an angle between two rings, with its slopes along and by angle.
     fn square_at(&self, ring: usize, hermite: &Hermite, angle: f32) -> (f32, f32, f32) {
         let per_radian = self.angles as f32 / std::f32::consts::TAU;
-        let turn = (angle * per_radian).rem_euclid(self.angles as f32);
+        let turn = angle * per_radian;
+        let turn = if turn < 0.0 {
+            turn + self.angles as f32
+        } else {
+            turn
+        };
         let k = (turn as usize).min(self.angles - 1);
         let t = turn - k as f32;
         let (t2, t3) = (t * t, t * t * t);
