@@ -14,7 +14,7 @@ use crate::{
     view::{self, capture},
 };
 use bevy::{
-    app::{PluginsState, ScheduleRunnerPlugin},
+    app::PluginsState,
     camera::RenderTarget,
     ecs::error::{BevyError, ErrorContext, FallbackErrorHandler},
     log::LogPlugin,
@@ -129,6 +129,26 @@ pub fn render_to_file(
     size: (u32, u32),
     panels: bool,
 ) -> Result<(), ShellError> {
+    let mut app = headless(link, catalog, size, panels);
+    app.insert_resource(capture::CaptureOrder { file: file.clone() })
+        .add_plugins(capture::plugin);
+    make_ready(&mut app);
+    loop {
+        app.update();
+        let outcome = app
+            .world_mut()
+            .resource_mut::<capture::CaptureProgress>()
+            .outcome
+            .take();
+        if let Some(outcome) = outcome {
+            return outcome.map_err(|why| ShellError::NotSaved { file, why });
+        }
+    }
+}
+
+/// The application without a window or a display: it draws into an image of this size in pixels,
+/// one frame for each `update`, once it is made ready by [`make_ready`].
+pub fn headless(link: Option<String>, catalog: Catalog, size: (u32, u32), panels: bool) -> App {
     let size = UVec2::new(size.0, size.1);
     let mut app = App::new();
     app.add_plugins(
@@ -147,17 +167,16 @@ pub fn render_to_file(
             .set(quiet_log())
             .set(light_pbr()),
     );
-    app.add_plugins(ScheduleRunnerPlugin::run_loop(Duration::ZERO));
     let image = app
         .world_mut()
         .resource_mut::<Assets<Image>>()
         .add(capture::target_image(size));
-    app.insert_resource(capture::CaptureTarget(image.clone()))
-        .insert_resource(PanelTarget(Some(RenderTarget::Image(image.into()))))
-        .insert_resource(capture::CaptureOrder {
-            file: file.clone(),
-            size,
-        });
+    app.insert_resource(capture::CaptureTarget {
+        image: image.clone(),
+        size,
+    })
+    .insert_resource(PanelTarget(Some(RenderTarget::Image(image.into()))))
+    .add_systems(PostStartup, capture::aim_camera);
     let mut state = AppState {
         left_panel_open: true,
         card_open: true,
@@ -166,23 +185,16 @@ pub fn render_to_file(
     // A picture has nothing to ease towards.
     state.preferences.reduced_motion = true;
     compose(&mut app, catalog, state, link, panels);
-    app.add_plugins(capture::plugin);
+    app
+}
+
+/// Waits for the renderer and finishes the plugins, as a runner would.
+pub fn make_ready(app: &mut App) {
     while app.plugins_state() == PluginsState::Adding {
         std::thread::sleep(Duration::from_millis(1));
     }
     app.finish();
     app.cleanup();
-    loop {
-        app.update();
-        let outcome = app
-            .world_mut()
-            .resource_mut::<capture::CaptureProgress>()
-            .outcome
-            .take();
-        if let Some(outcome) = outcome {
-            return outcome.map_err(|why| ShellError::NotSaved { file, why });
-        }
-    }
 }
 
 /// What the window and a picture have in common.

@@ -3,7 +3,7 @@
 use super::{
     backdrop::spawn_backdrop,
     body::WORLD_FROM_MM,
-    capture::CaptureOrder,
+    capture::CaptureTarget,
     choose_view::{Spot, best_view},
     orbit::{FIELD_OF_VIEW, Orbit},
     pain::{CurrentPattern, draw_pattern},
@@ -118,7 +118,7 @@ fn spawn_camera(
 fn fit_viewport(
     viewport: Res<Viewport>,
     windows: Query<&Window, With<PrimaryWindow>>,
-    target: Option<Res<CaptureOrder>>,
+    target: Option<Res<CaptureTarget>>,
     mut cameras: Query<&mut Camera, With<BodyCamera>>,
     mut state: ResMut<CameraState>,
 ) {
@@ -134,7 +134,7 @@ fn fit_viewport(
     let scale = windows.single().map_or(1.0, Window::scale_factor);
     let whole = match (windows.single(), &target) {
         (Ok(window), _) => window.physical_size(),
-        (_, Some(order)) => order.size,
+        (_, Some(target)) => target.size,
         _ => return,
     };
     let low = UVec2::new(

@@ -27,13 +27,16 @@ const PATIENCE_FRAMES: u32 = 20_000;
 pub struct CaptureOrder {
     /// Where the picture goes.
     pub file: PathBuf,
-    /// Width and height in pixels.
-    pub size: UVec2,
 }
 
 /// The image that cameras draw into in place of a window.
 #[derive(Resource, Clone)]
-pub struct CaptureTarget(pub Handle<Image>);
+pub struct CaptureTarget {
+    /// The image.
+    pub image: Handle<Image>,
+    /// Width and height in pixels.
+    pub size: UVec2,
+}
 
 /// How far the capture is.
 #[derive(Resource, Default)]
@@ -47,7 +50,6 @@ pub struct CaptureProgress {
 /// Captures one picture, then ends the app.
 pub fn plugin(app: &mut App) {
     app.init_resource::<CaptureProgress>()
-        .add_systems(PostStartup, aim_camera)
         .add_systems(Last, capture);
 }
 
@@ -70,7 +72,8 @@ pub fn target_image(size: UVec2) -> Image {
     image
 }
 
-fn aim_camera(
+/// Makes the body's camera draw into the image.
+pub fn aim_camera(
     mut commands: Commands,
     target: Res<CaptureTarget>,
     cameras: Query<Entity, With<BodyCamera>>,
@@ -78,7 +81,7 @@ fn aim_camera(
     for camera in &cameras {
         commands
             .entity(camera)
-            .insert(RenderTarget::Image(target.0.clone().into()));
+            .insert(RenderTarget::Image(target.image.clone().into()));
     }
 }
 
@@ -113,20 +116,22 @@ fn capture(
     }
     progress.asked = true;
     let file = order.file.clone();
-    commands.spawn(Screenshot::image(target.0.clone())).observe(
-        move |captured: On<ScreenshotCaptured>, mut progress: ResMut<CaptureProgress>| {
-            let saved = captured
-                .image
-                .clone()
-                .try_into_dynamic()
-                .map_err(|error| error.to_string())
-                .and_then(|picture| {
-                    picture
-                        .to_rgb8()
-                        .save(&file)
-                        .map_err(|error| error.to_string())
-                });
-            progress.outcome = Some(saved);
-        },
-    );
+    commands
+        .spawn(Screenshot::image(target.image.clone()))
+        .observe(
+            move |captured: On<ScreenshotCaptured>, mut progress: ResMut<CaptureProgress>| {
+                let saved = captured
+                    .image
+                    .clone()
+                    .try_into_dynamic()
+                    .map_err(|error| error.to_string())
+                    .and_then(|picture| {
+                        picture
+                            .to_rgb8()
+                            .save(&file)
+                            .map_err(|error| error.to_string())
+                    });
+                progress.outcome = Some(saved);
+            },
+        );
 }
