@@ -1,4 +1,8 @@
 //! What ships as geometry is sound: closed, outward, mirrored, and clear of what it covers.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop at what should not happen"
+)]
 
 use glam::Vec3;
 use myomap::{

@@ -90,10 +90,6 @@ fn spawn_panel_camera(mut commands: Commands, target: Res<PanelTarget>) {
     }
 }
 
-#[allow(
-    clippy::too_many_arguments,
-    reason = "the panels see everything and change nothing"
-)]
 fn draw_panels(
     mut contexts: EguiContexts,
     session: Res<Session>,

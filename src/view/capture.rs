@@ -85,10 +85,6 @@ pub fn aim_camera(
     }
 }
 
-#[allow(
-    clippy::too_many_arguments,
-    reason = "it waits for everything that may still change the picture"
-)]
 fn capture(
     mut commands: Commands,
     order: Res<CaptureOrder>,

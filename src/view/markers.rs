@@ -37,10 +37,6 @@ pub fn plugin(app: &mut App) {
     );
 }
 
-#[allow(
-    clippy::too_many_arguments,
-    reason = "it reads everything that moves a marker"
-)]
 fn place_overlay(
     session: Res<Session>,
     facts: Res<Facts>,

@@ -97,10 +97,6 @@ pub fn pattern_of(
     })
 }
 
-#[allow(
-    clippy::too_many_arguments,
-    reason = "it hands the pattern to all who show it"
-)]
 pub(super) fn draw_pattern(
     mut commands: Commands,
     session: Res<Session>,

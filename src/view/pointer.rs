@@ -128,10 +128,6 @@ impl Under<'_> {
     }
 }
 
-#[allow(
-    clippy::too_many_arguments,
-    reason = "the sources of pointer input are many"
-)]
 fn read_mouse(
     windows: Query<&Window, With<PrimaryWindow>>,
     buttons: Res<ButtonInput<MouseButton>>,
