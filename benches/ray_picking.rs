@@ -20,6 +20,9 @@ static SCENE: LazyLock<Scene> = LazyLock::new(|| {
     Scene::compile(&catalog)
 });
 
+/// Positions, normals and indices as Bevy's meshes hold them.
+type PlainMesh = (Vec<[f32; 3]>, Vec<[f32; 3]>, Vec<u32>);
+
 /// Rays from behind over the whole back, a hand's breadth apart.
 fn rays() -> Vec<(Vec3, Vec3)> {
     let mut rays = Vec::new();
@@ -50,7 +53,7 @@ fn myomap_bvh(bencher: Bencher) {
 #[divan::bench(sample_count = 10)]
 fn bevy_mesh_ray_cast(bencher: Bencher) {
     let rays = rays();
-    let meshes: Vec<(Vec<[f32; 3]>, Vec<[f32; 3]>, Vec<u32>)> = SCENE
+    let meshes: Vec<PlainMesh> = SCENE
         .body
         .structures
         .iter()

@@ -1,5 +1,9 @@
 //! The pain patterns that ship: each essential zone lies over the regions its text names,
 //! on its own side.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop at what should not happen"
+)]
 
 use myomap::anatomy::mesh::SurfaceMesh;
 use myomap::anatomy::pain_field::{SkinSurface, field_mm};

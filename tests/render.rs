@@ -3,6 +3,10 @@
 //! Tolerant: drivers round differently at edges. A wrong side, a missing layer or pattern, a wrong
 //! colour is far beyond the tolerance. To accept a wanted change, run with `MYOMAP_ACCEPT_PICTURES=1`.
 #![cfg(feature = "window")]
+#![allow(
+    clippy::expect_used,
+    reason = "a test may stop at what should not happen"
+)]
 
 use std::{path::Path, process::Command};
 

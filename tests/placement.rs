@@ -1,0 +1,141 @@
+//! Every trigger point lies where its recipe says: on the surface of its muscle, on its side, near its landmarks.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop at what should not happen"
+)]
+
+use glam::Vec3;
+use myomap::{
+    anatomy::{
+        body::{Body, PlacedPoint, compile},
+        place::{Landmarks, resolve_place},
+        ray_index::RayIndex,
+    },
+    model::{
+        catalog::{Catalog, load},
+        raw::Snap,
+        side::Side,
+    },
+    store::built_in_files,
+};
+use std::sync::LazyLock;
+
+static BODY: LazyLock<(Catalog, Body)> = LazyLock::new(|| {
+    let (catalog, _) = load(&built_in_files());
+    let (body, problems) = compile(&catalog);
+    assert!(problems.is_empty(), "{problems:#?}");
+    (catalog, body)
+});
+
+fn placed(code: &str, side: Side) -> &'static PlacedPoint {
+    BODY.1
+        .points
+        .iter()
+        .find(|point| point.id.code == code && point.id.side == side)
+        .unwrap()
+}
+
+fn landmark(id: &str) -> Vec3 {
+    Landmarks::new(&BODY.0.landmarks).get(id).unwrap()
+}
+
+#[test]
+fn every_point_is_placed_on_both_sides() {
+    assert_eq!(BODY.1.points.len(), 2 * BODY.0.points().count());
+}
+
+#[test]
+fn every_point_lies_on_the_surface_of_its_muscle_and_on_its_own_side() {
+    for point in &BODY.1.points {
+        let structure = BODY
+            .1
+            .structures
+            .iter()
+            .find(|s| s.id == point.structure)
+            .unwrap();
+        let apart = RayIndex::build(&structure.mesh)
+            .nearest(point.point_mm)
+            .unwrap()
+            .distance_mm;
+        assert!(
+            apart < 0.5,
+            "{} lies {apart:.1} mm off {}",
+            point.id,
+            point.structure
+        );
+        let outwards = if point.id.side == Side::Left {
+            1.0
+        } else {
+            -1.0
+        };
+        assert!(
+            point.point_mm.x * outwards > 0.0,
+            "{} lies on the other side: {}",
+            point.id,
+            point.point_mm
+        );
+        assert_eq!(point.id.side, point.structure.side);
+    }
+}
+
+#[test]
+fn right_is_the_mirror_image_of_left() {
+    for left in BODY
+        .1
+        .points
+        .iter()
+        .filter(|point| point.id.side == Side::Left)
+    {
+        let right = placed(&left.id.code, Side::Right);
+        assert_eq!(right.point_mm, left.point_mm * Vec3::new(-1.0, 1.0, 1.0));
+    }
+}
+
+/// A recipe is a straight line through the body, and the point is brought to the surface along the
+/// direction from which it is seen: along that it may go as deep as the muscle is thick, across it hardly.
+#[test]
+fn a_point_keeps_its_recipe_as_seen_from_its_direction() {
+    let landmarks = Landmarks::new(&BODY.0.landmarks);
+    for (_, point) in BODY.0.points() {
+        let recipe = resolve_place(&point.place, &landmarks).unwrap();
+        let moved = placed(&point.id, Side::Left).point_mm - recipe;
+        let across = match point.snap {
+            Snap::SeenFrom((x, y, z)) => moved.reject_from(Vec3::new(x, y, z)).length(),
+            Snap::Nearest => moved.length(),
+        };
+        assert!(
+            across < 25.0,
+            "{} lies {across:.0} mm aside of its recipe",
+            point.id
+        );
+        assert!(
+            moved.length() < 60.0,
+            "{} lies {:.0} mm from its recipe",
+            point.id,
+            moved.length()
+        );
+    }
+}
+
+#[test]
+fn tra_2_lies_at_the_middle_between_c7_and_the_acromion() {
+    let middle = landmark("C7.spinous_tip").lerp(landmark("scapula.acromion_angle"), 0.48);
+    let point = placed("TRA-2", Side::Left).point_mm;
+    // Brought to the surface upwards and backwards: what counts is the distance seen from above.
+    let apart = Vec3::new(point.x - middle.x, 0.0, point.z - middle.z).length();
+    assert!(apart < 15.0, "{apart:.1} mm");
+}
+
+#[test]
+fn points_stand_in_the_order_of_their_landmarks() {
+    let y = |code: &str| placed(code, Side::Left).point_mm.y;
+    let x = |code: &str| placed(code, Side::Left).point_mm.x;
+    assert!(y("RHO-1") > y("RHO-2") && y("RHO-2") > y("RHO-3"));
+    assert!(y("LEV-1") > y("LEV-2"));
+    assert!(y("ILC-T6") > y("ILC-T11") && y("ILC-T11") > y("ILC-L1"));
+    assert!(x("INF-2") > x("INF-1"), "INF-2 is the lateral one");
+    assert!(x("SUP-2") > x("SUP-1"), "SUP-2 is the lateral one");
+    assert!(x("PIR-1") > x("PIR-2"), "PIR-1 is the lateral one");
+    assert!(y("QLU-1") > y("QLU-2"));
+    assert!(y("GMX-1") > y("GMX-2"));
+}
