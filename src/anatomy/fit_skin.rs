@@ -4,6 +4,7 @@
 //! the smooth union of all solids, and not each solid alone, lies on the points that were hit.
 //! Only coarse radii leave this module: no vertex of the reference does.
 
+pub mod check;
 pub mod recipes;
 
 use glam::Vec3;

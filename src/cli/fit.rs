@@ -2,44 +2,55 @@
 //!
 //! For whoever has the reference; the program itself never needs it.
 
+mod files;
+mod table;
+mod text;
+
+pub use text::shape_text;
+
+use self::{
+    files::{
+        Meshes, attachments, fma_of, landmarks, part, places, read_reference, read_shape,
+        read_together,
+    },
+    table::{Class, Row},
+};
 use crate::{
     anatomy::{
-        fit::{
-            Coordinate, FitError, FitOptions,
-            distance::{Apart, apart},
-            measure,
-            reference::Reference,
-        },
-        mesh::SurfaceMesh,
-        place::Landmarks,
+        fit::{Coordinate, FitError, FitOptions, measure, reference::Reference},
+        fit_bone::{BoneFitError, built::built_shape, measure_bone, write},
+        fit_skin::measure_skin,
         ray_index::RayIndex,
-        ring_net::{Fineness, NetError, rings_of_net, surface_of_rings, surface_of_shape},
+        ring_net::surface_of_shape,
         sheet::{Plan, rings_of_sheet},
     },
-    model::raw::{Landmark, Net, Shape},
+    model::raw::{Net, Shape},
 };
 use glam::Vec3;
 use std::{
     collections::BTreeMap,
-    fmt::Write as _,
     fs, io,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
+/// What stands at the top of a measured bone's file.
+const CREDIT: &str = "Measured on BodyParts3D, (c) The Database Center for Life Science, CC BY-SA 2.1 JP; CC BY-SA 4.0.";
+
 /// Measure ring nets on a reference mesh (OBJ, millimetres, body frame), or check shapes against one.
 #[derive(clap::Args, Clone, Debug)]
 pub struct FitArgs {
-    /// The reference mesh; with --check-all the folder that holds the meshes (`fma<ID>_<name>.obj`).
+    /// The reference mesh, or the folder that holds them all (`fma<ID>_<name>.obj`): the structure's own are
+    /// found there by the FMA numbers of its shape.
     pub mesh: PathBuf,
-    /// Structure id, e.g. `levator_scapulae`.
+    /// Structure id: a muscle's part (`levator_scapulae`), a bone (`vertebra.t7`) or `skin`.
     #[arg(required_unless_present_any = ["check_all", "build"])]
     pub structure: Option<String>,
-    /// Origin line: landmark ids or x:y:z, separated by commas.
-    #[arg(long, value_name = "PLACES", required_unless_present_any = ["check", "check_all", "build"], allow_hyphen_values = true)]
+    /// Origin line of a muscle: landmark ids or x:y:z, separated by commas; else the one in its muscle's file.
+    #[arg(long, value_name = "PLACES", allow_hyphen_values = true)]
     pub from: Option<String>,
     /// Insertion line, written like the origin.
-    #[arg(long, value_name = "PLACES", required_unless_present_any = ["check", "check_all", "build"], allow_hyphen_values = true)]
+    #[arg(long, value_name = "PLACES", allow_hyphen_values = true)]
     pub to: Option<String>,
     /// Rings of the longest net.
     #[arg(long, default_value_t = 16, value_parser = clap::value_parser!(u16).range(3..=64))]
@@ -50,9 +61,10 @@ pub struct FitArgs {
     /// Follow only the largest ring at each level: one net.
     #[arg(long)]
     pub single: bool,
-    /// How the fibre coordinate is laid over the mesh.
-    #[arg(long, value_enum, default_value_t)]
-    pub coordinate: Coordinate,
+    /// How the fibre coordinate is laid over the mesh; without it all ways are tried and the one that comes
+    /// closest is kept.
+    #[arg(long, value_enum)]
+    pub coordinate: Option<Coordinate>,
     /// Branches shorter than this, in millimetres, are noise.
     #[arg(long, default_value_t = 12.0)]
     pub least_branch: f32,
@@ -71,6 +83,9 @@ pub struct FitArgs {
     /// Compare every shape that was measured on a mesh of this folder.
     #[arg(long)]
     pub check_all: bool,
+    /// With --check-all: the table for a document.
+    #[arg(long, requires = "check_all")]
+    pub markdown: bool,
 }
 
 /// Why `fit` failed.
@@ -92,9 +107,28 @@ pub enum FitCommandError {
         /// What is wrong.
         why: FitError,
     },
-    /// A place on the command line is neither a landmark nor a point.
-    #[error("\"{0}\" is neither a landmark nor x:y:z")]
+    /// A place is neither a landmark nor a point.
+    #[error("{0}")]
     Place(String),
+    /// Nothing tells between what the fibres run.
+    #[error("{0} is no part of a muscle, no bone and not the skin: give --from and --to")]
+    NoAttachment(String),
+    /// The folder holds no mesh of the structure.
+    #[error("{folder}: there is no mesh of {id}", folder = folder.display())]
+    NoMesh {
+        /// The folder.
+        folder: PathBuf,
+        /// Structure.
+        id: String,
+    },
+    /// A bone could not be measured.
+    #[error("{id}: {why}")]
+    Bone {
+        /// Structure.
+        id: String,
+        /// What is wrong.
+        why: BoneFitError,
+    },
     /// No shape of that name.
     #[error("there is no shape {0}: measure it first")]
     NoShape(String),
@@ -125,43 +159,49 @@ pub fn run(
     files: &BTreeMap<String, String>,
     out: &mut dyn io::Write,
 ) -> Result<ExitCode, FitCommandError> {
-    if args.check_all {
-        return check_all(&args.mesh, files, out);
-    }
     if args.build {
         return build(args, files, out);
     }
-    let structure = args.structure.clone().unwrap_or_default();
-    let reference = read_reference(&args.mesh)?;
+    let meshes = Meshes::at(&args.mesh)?;
+    if args.check_all {
+        return check_all(&meshes, args.markdown, files, out);
+    }
+    let id = args.structure.clone().unwrap_or_default();
+    let known = read_shape(&id, files).ok();
+    let paths = meshes.of(&id, known.as_ref());
+    if paths.is_empty() && built_shape(&id).is_none() {
+        return Err(FitCommandError::NoMesh {
+            folder: args.mesh.clone(),
+            id,
+        });
+    }
     if args.check {
-        let shape = read_shape(&structure, files)?;
-        let found = compare(&shape, &reference)?;
-        writeln!(out, "{}", row(&structure, found, shape.nets.len()))?;
+        let shape = read_shape(&id, files)?;
+        let class = Class::of(&shape, part(&id, files).is_some());
+        writeln!(out, "{}", table::heading())?;
+        for row in table::rows_of(&shape, class, &paths)? {
+            writeln!(out, "{}", row.plain())?;
+        }
         return Ok(ExitCode::SUCCESS);
     }
-    let landmarks = landmarks(files);
-    let origin = places(args.from.as_deref().unwrap_or_default(), &landmarks)?;
-    let insertion = places(args.to.as_deref().unwrap_or_default(), &landmarks)?;
-    let options = FitOptions {
-        rings: args.rings.into(),
-        around: args.around.into(),
-        least_branch_mm: args.least_branch,
-        single: args.single,
-        coordinate: args.coordinate,
+    let (text, rows) = if id == "skin" {
+        skin(&paths)?
+    } else if args.from.is_none() && part(&id, files).is_none() {
+        bone(&id, &paths)?
+    } else {
+        muscle(args, &id, &paths, files)?
     };
-    let nets = measure(&reference, &origin, &insertion, options).map_err(|why| {
-        FitCommandError::Measure {
-            path: args.mesh.clone(),
-            why,
+    write_shape(args, &text, out)?;
+    if args.out.is_some() {
+        writeln!(out, "{}", table::heading())?;
+        for row in rows {
+            writeln!(out, "{}", row.plain())?;
         }
-    })?;
-    let shape = Shape {
-        structure: structure.clone(),
-        source: args.source.clone(),
-        measured_on: fma_of(&args.mesh),
-        nets: nets.into_iter().map(net_of_rings).collect(),
-    };
-    let text = shape_text(&shape);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn write_shape(args: &FitArgs, text: &str, out: &mut dyn io::Write) -> Result<(), FitCommandError> {
     match &args.out {
         Some(path) => fs::write(path, text).map_err(|why| FitCommandError::File {
             path: path.clone(),
@@ -169,11 +209,107 @@ pub fn run(
         })?,
         None => out.write_all(text.as_bytes())?,
     }
-    if args.out.is_some() {
-        let found = compare(&shape, &reference)?;
-        writeln!(out, "{}", row(&structure, found, shape.nets.len()))?;
+    Ok(())
+}
+
+fn skin(paths: &[&Path]) -> Result<(String, Vec<Row>), FitCommandError> {
+    let reference = read_together(paths, false)?;
+    let shape = measure_skin(&reference.to_surface()).map_err(|why| FitCommandError::Shape {
+        id: "skin".to_owned(),
+        why: why.to_string(),
+    })?;
+    let rows = table::rows_against(&shape, Class::Skin, &reference)?;
+    Ok((shape_text(&shape), rows))
+}
+
+fn bone(id: &str, paths: &[&Path]) -> Result<(String, Vec<Row>), FitCommandError> {
+    if let Some(shape) = built_shape(id) {
+        let credit = "Built from usual sizes and from what it is joined to; see the source.";
+        return Ok((write::shape_text(&shape, credit), Vec::new()));
     }
-    Ok(ExitCode::SUCCESS)
+    let reference = read_together(paths, false)?;
+    let shape = measure_bone(&reference.to_surface(), id).map_err(|why| match why {
+        BoneFitError::Unknown => FitCommandError::NoAttachment(id.to_owned()),
+        why => FitCommandError::Bone {
+            id: id.to_owned(),
+            why,
+        },
+    })?;
+    let rows = table::rows_against(&shape, Class::Bone, &reference)?;
+    Ok((write::shape_text(&shape, CREDIT), rows))
+}
+
+/// A muscle's nets, head by head where it has several meshes.
+fn muscle(
+    args: &FitArgs,
+    id: &str,
+    paths: &[&Path],
+    files: &BTreeMap<String, String>,
+) -> Result<(String, Vec<Row>), FitCommandError> {
+    let landmarks = landmarks(files);
+    let by_data = match part(id, files) {
+        Some(part) => attachments(&part, &landmarks)?,
+        None => (Vec::new(), Vec::new()),
+    };
+    let line = |given: &Option<String>, other: Vec<Vec3>| match given {
+        Some(text) => places(text, &landmarks),
+        None => Ok(other),
+    };
+    let (origin, insertion) = (line(&args.from, by_data.0)?, line(&args.to, by_data.1)?);
+    let ways = match args.coordinate {
+        Some(one) => vec![one],
+        None => vec![Coordinate::Plain, Coordinate::Laid, Coordinate::Harmonic],
+    };
+    let measured_on: Vec<String> = paths.iter().map(|path| fma_of(path)).collect();
+    let mut heads: Vec<Reference> = Vec::new();
+    for path in paths {
+        heads.push(read_reference(path, true)?.left_half());
+    }
+    let mut whole = Reference::default();
+    heads.iter().for_each(|head| whole.append(head));
+    let mut best: Option<(Shape, Vec<Row>)> = None;
+    let mut failed = None;
+    for coordinate in ways {
+        let options = FitOptions {
+            rings: args.rings.into(),
+            around: args.around.into(),
+            least_branch_mm: args.least_branch,
+            single: args.single,
+            coordinate,
+        };
+        let nets: Result<Vec<_>, FitError> = heads
+            .iter()
+            .map(|head| measure(head, &origin, &insertion, options))
+            .collect();
+        let nets = match nets {
+            Ok(nets) => nets,
+            Err(why) => {
+                failed = Some(why);
+                continue;
+            }
+        };
+        let shape = Shape {
+            structure: id.to_owned(),
+            source: args.source.clone(),
+            measured_on: measured_on.join(" "),
+            nets: nets.into_iter().flatten().map(net_of_rings).collect(),
+        };
+        let rows = table::rows_against(&shape, Class::of(&shape, true), &whole)?;
+        let p95 = |rows: &[Row]| rows.first().map_or(f32::INFINITY, Row::p95_mm);
+        if best
+            .as_ref()
+            .is_none_or(|(_, known)| p95(&rows) < p95(known))
+        {
+            best = Some((shape, rows));
+        }
+    }
+    match best {
+        Some((shape, rows)) => Ok((shape_text(&shape), rows)),
+        None => Err(FitCommandError::Measure {
+            path: args.mesh.clone(),
+            why: failed.unwrap_or(FitError::NoRings),
+        }),
+    }
 }
 
 fn build(
@@ -191,7 +327,7 @@ fn build(
         why,
     })?;
     let plan: Plan = ron::from_str(&text).map_err(|why| fault(why.to_string()))?;
-    let landmarks = Landmarks::new(&landmark_list(files));
+    let landmarks = landmarks(files);
     let mut nets = Vec::new();
     for sheet in &plan.sheets {
         let mut obstacles = Vec::new();
@@ -214,161 +350,39 @@ fn build(
         measured_on: String::new(),
         nets,
     };
-    let text = shape_text(&shape);
-    match &args.out {
-        Some(path) => fs::write(path, text).map_err(|why| FitCommandError::File {
-            path: path.clone(),
-            why,
-        })?,
-        None => out.write_all(text.as_bytes())?,
-    }
+    write_shape(args, &shape_text(&shape), out)?;
     Ok(ExitCode::SUCCESS)
 }
 
+/// The whole table; fails where something lies over its limits.
 fn check_all(
-    folder: &Path,
+    meshes: &Meshes,
+    markdown: bool,
     files: &BTreeMap<String, String>,
     out: &mut dyn io::Write,
 ) -> Result<ExitCode, FitCommandError> {
-    let meshes = meshes_by_fma(folder)?;
-    writeln!(out, "{}", heading())?;
-    for path in files.keys() {
-        let Some(id) = path
-            .strip_prefix("shapes/")
-            .and_then(|p| p.strip_suffix(".ron"))
-        else {
-            continue;
-        };
-        let shape = read_shape(id, files)?;
-        // A structure may have been measured on several meshes, one a head.
-        let mut reference = Reference::default();
-        for mesh in shape
-            .measured_on
-            .split_whitespace()
-            .filter_map(|fma| meshes.get(fma))
-        {
-            reference.append(&read_reference(mesh)?);
+    let (rows, without) = table::all_rows(meshes, files)?;
+    if markdown {
+        writeln!(out, "{}", table::MARKDOWN_HEADING)?;
+        for row in &rows {
+            writeln!(out, "{}", row.markdown())?;
         }
-        if reference.triangles.is_empty() {
-            continue;
+    } else {
+        writeln!(out, "{}", table::heading())?;
+        for row in &rows {
+            writeln!(out, "{}", row.plain())?;
         }
-        let found = compare(&shape, &reference)?;
-        writeln!(out, "{}", row(id, found, shape.nets.len()))?;
     }
-    Ok(ExitCode::SUCCESS)
-}
-
-fn heading() -> String {
-    format!(
-        "{:<34} {:>7} {:>7} {:>7} {:>5}",
-        "structure", "mean mm", "p95 mm", "most mm", "nets"
-    )
-}
-
-fn row(id: &str, found: Option<Apart>, nets: usize) -> String {
-    match found {
-        Some(a) => format!(
-            "{id:<34} {:>7.2} {:>7.2} {:>7.2} {nets:>5}",
-            a.mean_mm, a.p95_mm, a.most_mm
-        ),
-        None => format!("{id:<34} nothing to compare"),
+    let over = rows.iter().filter(|row| !row.ok()).count();
+    writeln!(out, "\n{} measured, {over} over their limits.", rows.len())?;
+    if !without.is_empty() {
+        writeln!(out, "Without a reference: {}.", without.join(", "))?;
     }
-}
-
-fn compare(shape: &Shape, reference: &Reference) -> Result<Option<Apart>, FitCommandError> {
-    let ours = bodies(shape).map_err(|why| FitCommandError::Shape {
-        id: shape.structure.clone(),
-        why: why.to_string(),
-    })?;
-    Ok(apart(&ours, &reference.to_surface()))
-}
-
-fn bodies(shape: &Shape) -> Result<Vec<SurfaceMesh>, NetError> {
-    shape
-        .nets
-        .iter()
-        .map(|net| {
-            let rings = rings_of_net(net)?;
-            surface_of_rings(&rings, Fineness::for_rings(&rings))
-        })
-        .collect()
-}
-
-fn read_reference(path: &Path) -> Result<Reference, FitCommandError> {
-    let text = fs::read_to_string(path).map_err(|why| FitCommandError::File {
-        path: path.to_owned(),
-        why,
-    })?;
-    Reference::from_obj(&text).map_err(|why| FitCommandError::Measure {
-        path: path.to_owned(),
-        why,
+    Ok(if over == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
     })
-}
-
-fn read_shape(id: &str, files: &BTreeMap<String, String>) -> Result<Shape, FitCommandError> {
-    let text = files
-        .get(&format!("shapes/{id}.ron"))
-        .ok_or_else(|| FitCommandError::NoShape(id.to_owned()))?;
-    ron::from_str(text).map_err(|why| FitCommandError::Shape {
-        id: id.to_owned(),
-        why: why.to_string(),
-    })
-}
-
-fn landmark_list(files: &BTreeMap<String, String>) -> Vec<Landmark> {
-    // A landmark file that does not read is `check`'s business; here its places are merely unknown.
-    files
-        .get("landmarks.ron")
-        .and_then(|text| ron::from_str(text).ok())
-        .unwrap_or_default()
-}
-
-fn landmarks(files: &BTreeMap<String, String>) -> BTreeMap<String, Vec3> {
-    landmark_list(files)
-        .into_iter()
-        .map(|l| (l.id, Vec3::from(l.at_mm)))
-        .collect()
-}
-
-fn places(text: &str, landmarks: &BTreeMap<String, Vec3>) -> Result<Vec<Vec3>, FitCommandError> {
-    text.split(',')
-        .map(str::trim)
-        .filter(|word| !word.is_empty())
-        .map(|word| {
-            if let Some(&at) = landmarks.get(word) {
-                return Ok(at);
-            }
-            let numbers: Vec<f32> = word.split(':').filter_map(|n| n.parse().ok()).collect();
-            match numbers[..] {
-                [x, y, z] if word.split(':').count() == 3 => Ok(Vec3::new(x, y, z)),
-                _ => Err(FitCommandError::Place(word.to_owned())),
-            }
-        })
-        .collect()
-}
-
-/// `fma33587` of `fma33587_descending_part.obj`.
-fn fma_of(path: &Path) -> String {
-    let name = path
-        .file_stem()
-        .map(|n| n.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    name.split('_').next().unwrap_or_default().to_owned()
-}
-
-fn meshes_by_fma(folder: &Path) -> Result<BTreeMap<String, PathBuf>, FitCommandError> {
-    let fault = |why| FitCommandError::File {
-        path: folder.to_owned(),
-        why,
-    };
-    let mut meshes = BTreeMap::new();
-    for entry in fs::read_dir(folder).map_err(fault)? {
-        let path = entry.map_err(fault)?.path();
-        if path.extension().is_some_and(|e| e == "obj") {
-            meshes.insert(fma_of(&path), path);
-        }
-    }
-    Ok(meshes)
 }
 
 fn net_of_rings(rings: Vec<Vec<Vec3>>) -> Net {
@@ -378,68 +392,4 @@ fn net_of_rings(rings: Vec<Vec<Vec3>>) -> Net {
             .map(|ring| ring.into_iter().map(|p| (p.x, p.y, p.z)).collect())
             .collect(),
     )
-}
-
-/// A shape as a person reads it: one ring a line, one decimal.
-pub fn shape_text(shape: &Shape) -> String {
-    let mut text = String::new();
-    let credit = if shape.measured_on.is_empty() {
-        "// Built from attachments; see the source."
-    } else {
-        "// Measured on BodyParts3D, (c) The Database Center for Life Science, CC BY-SA 2.1 JP; CC BY-SA 4.0."
-    };
-    // Writing to a String cannot fail.
-    let _ = writeln!(
-        text,
-        "{credit}\n(structure: \"{}\", source: \"{}\",",
-        shape.structure, shape.source
-    );
-    if !shape.measured_on.is_empty() {
-        let _ = writeln!(text, "measured_on: \"{}\",", shape.measured_on);
-    }
-    text.push_str("nets: [\n");
-    for net in &shape.nets {
-        match net {
-            Net::Rings(rings) => {
-                text.push_str("Rings([\n");
-                for ring in rings {
-                    let points: Vec<String> = ring
-                        .iter()
-                        .map(|&(x, y, z)| format!("({},{},{})", short(x), short(y), short(z)))
-                        .collect();
-                    let _ = writeln!(text, "[{}],", points.join(","));
-                }
-                text.push_str("]),\n");
-            }
-            Net::Polar {
-                axis,
-                zero,
-                radii_mm,
-            } => {
-                let axis: Vec<String> = axis
-                    .iter()
-                    .map(|&(x, y, z)| format!("({},{},{})", short(x), short(y), short(z)))
-                    .collect();
-                let _ = writeln!(
-                    text,
-                    "Polar(axis: [{}], zero: {zero:?}, radii_mm: [",
-                    axis.join(",")
-                );
-                for ring in radii_mm {
-                    let radii: Vec<String> = ring.iter().map(|&r| short(r)).collect();
-                    let _ = writeln!(text, "[{}],", radii.join(","));
-                }
-                text.push_str("]),\n");
-            }
-        }
-    }
-    text.push_str("])\n");
-    text
-}
-
-/// One decimal, none where it is a nought.
-fn short(value: f32) -> String {
-    let text = format!("{value:.1}");
-    let text = text.strip_suffix(".0").map_or(text.clone(), str::to_owned);
-    if text == "-0" { "0".to_owned() } else { text }
 }

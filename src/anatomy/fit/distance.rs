@@ -51,12 +51,21 @@ pub fn apart(ours: &[SurfaceMesh], reference: &SurfaceMesh) -> Option<Apart> {
         return None;
     }
     distances.extend(back);
-    distances.sort_by(f32::total_cmp);
-    Some(Apart {
-        mean_mm: distances.iter().sum::<f32>() / distances.len() as f32,
-        p95_mm: distances[(distances.len() - 1) * 95 / 100],
-        most_mm: distances[distances.len() - 1],
-    })
+    Apart::of(distances)
+}
+
+impl Apart {
+    /// Of the distances of all samples, millimetres; `None` for none.
+    pub fn of(mut distances_mm: Vec<f32>) -> Option<Self> {
+        let last = distances_mm.len().checked_sub(1)?;
+        distances_mm.sort_by(f32::total_cmp);
+        let sum: f64 = distances_mm.iter().copied().map(f64::from).sum();
+        Some(Self {
+            mean_mm: (sum / (last + 1) as f64) as f32,
+            p95_mm: distances_mm[last * 95 / 100],
+            most_mm: distances_mm[last],
+        })
+    }
 }
 
 /// Area of a mesh, square millimetres.

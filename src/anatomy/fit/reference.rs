@@ -21,7 +21,23 @@ pub struct Reference {
 
 impl Reference {
     /// Reads an OBJ text (vertices and faces; everything else is skipped), welds it and leaves crumbs out.
+    ///
+    /// # Errors
+    /// A line that is not understood, or no triangles at all.
     pub fn from_obj(text: &str) -> Result<Self, FitError> {
+        let mesh = Self::as_written(text)?.welded().without_crumbs();
+        if mesh.triangles.is_empty() {
+            Err(FitError::Empty)
+        } else {
+            Ok(mesh)
+        }
+    }
+
+    /// Reads an OBJ text as it is: bones consist of pieces, the least of which may count.
+    ///
+    /// # Errors
+    /// As [`Reference::from_obj`].
+    pub fn as_written(text: &str) -> Result<Self, FitError> {
         let mut positions = Vec::new();
         let mut triangles = Vec::new();
         for (number, line) in (1..).zip(text.lines()) {
@@ -50,16 +66,37 @@ impl Reference {
                 _ => {}
             }
         }
-        let mesh = Self {
+        if triangles.is_empty() {
+            return Err(FitError::Empty);
+        }
+        Ok(Self {
             positions_mm: positions,
             triangles,
+        })
+    }
+
+    /// The triangles on the left of the midline, where the mesh holds both sides of a paired structure;
+    /// all of them where it does not.
+    pub fn left_half(&self) -> Self {
+        let centre_x = |t: &[u32; 3]| {
+            t.iter()
+                .map(|&i| self.positions_mm[i as usize].x)
+                .sum::<f32>()
+                / 3.0
+        };
+        let left: Vec<[u32; 3]> = self
+            .triangles
+            .iter()
+            .copied()
+            .filter(|t| centre_x(t) >= 0.0)
+            .collect();
+        // Less than a third on the other side is a left structure that reaches over the midline.
+        if left.len() * 3 > self.triangles.len() * 2 {
+            return self.clone();
         }
-        .welded()
-        .without_crumbs();
-        if mesh.triangles.is_empty() {
-            Err(FitError::Empty)
-        } else {
-            Ok(mesh)
+        Self {
+            positions_mm: self.positions_mm.clone(),
+            triangles: left,
         }
     }
 

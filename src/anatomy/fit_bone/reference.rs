@@ -1,6 +1,8 @@
 //! Which reference meshes a bone is measured on.
 
-/// One bone: its id, the FMA numbers of its meshes, and whether it is only seen as its left half.
+use super::{solid::Solid, vertebra::MIDLINE_MM};
+
+/// One bone: its id and the FMA numbers of its meshes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BoneReference {
     /// Structure id without side.
@@ -135,4 +137,14 @@ pub fn reference_of(bone: &str) -> &'static [u32] {
         .iter()
         .find(|r| r.bone == bone)
         .map_or(&[], |r| r.fma)
+}
+
+/// What a bone is compared with: the reference has the skull's paired bones on the left only, so the mirror
+/// image is added there.
+pub fn whole_of(bone: &str, mut solid: Solid) -> Solid {
+    if bone == "skull" {
+        let mirrored = solid.mirrored_about(MIDLINE_MM);
+        solid.append(&mirrored);
+    }
+    solid
 }
