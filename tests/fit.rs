@@ -2,6 +2,9 @@
 //!
 //! The reference is not part of the project; our own surfaces stand in for it.
 
+// Clippy knows test functions, not their helpers.
+#![allow(clippy::unwrap_used)]
+
 use assert_cmd::Command;
 use myomap::{anatomy::ring_net::surface_of_shape, model::raw::Shape, store::built_in_files};
 use std::{fmt::Write as _, fs, path::Path};
