@@ -24,7 +24,12 @@ use bevy::{
     window::{ExitCondition, PresentMode, WindowResolution},
     winit::{UpdateMode, WinitPlugin, WinitSettings},
 };
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    panic::{self, AssertUnwindSafe},
+    path::PathBuf,
+    sync::Arc,
+    time::Duration,
+};
 
 /// Why the application did not do what it was started for.
 #[derive(Debug, thiserror::Error)]
@@ -60,6 +65,10 @@ pub fn open_window(
     catalog: Catalog,
     report: &Report,
 ) -> Result<(), ShellError> {
+    guarded(|| run_window(link, catalog, report))
+}
+
+fn run_window(link: Option<String>, catalog: Catalog, report: &Report) -> Result<(), ShellError> {
     if cfg!(all(
         unix,
         not(target_os = "macos"),
@@ -129,20 +138,59 @@ pub fn render_to_file(
     size: (u32, u32),
     panels: bool,
 ) -> Result<(), ShellError> {
-    let mut app = headless(link, catalog, size, panels);
-    app.insert_resource(capture::CaptureOrder { file: file.clone() })
-        .add_plugins(capture::plugin);
-    make_ready(&mut app);
-    loop {
-        app.update();
-        let outcome = app
-            .world_mut()
-            .resource_mut::<capture::CaptureProgress>()
-            .outcome
-            .take();
-        if let Some(outcome) = outcome {
-            return outcome.map_err(|why| ShellError::NotSaved { file, why });
+    guarded(|| {
+        let mut app = headless(link, catalog, size, panels);
+        app.insert_resource(capture::CaptureOrder { file: file.clone() })
+            .add_plugins(capture::plugin);
+        make_ready(&mut app);
+        loop {
+            app.update();
+            let outcome = app
+                .world_mut()
+                .resource_mut::<capture::CaptureProgress>()
+                .outcome
+                .take();
+            if let Some(outcome) = outcome {
+                return outcome.map_err(|why| ShellError::NotSaved { file, why });
+            }
         }
+    })
+}
+
+/// Bevy panics where there is nothing to draw with or no display to draw on. Both are the machine's
+/// state, not a defect: they become one clear line. Any other panic goes on as it was.
+fn guarded<T>(work: impl FnOnce() -> Result<T, ShellError>) -> Result<T, ShellError> {
+    let before = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        if lack_in(&info.to_string()).is_none() {
+            before(info);
+        }
+    }));
+    let outcome = panic::catch_unwind(AssertUnwindSafe(work));
+    // The hook of before is the library's own: nothing of ours is lost with it.
+    let _ = panic::take_hook();
+    outcome.unwrap_or_else(|payload| {
+        let says = payload
+            .downcast_ref::<String>()
+            .map(String::as_str)
+            .or_else(|| payload.downcast_ref::<&str>().copied())
+            .and_then(lack_in);
+        match says {
+            Some(lack) => Err(lack),
+            None => panic::resume_unwind(payload),
+        }
+    })
+}
+
+/// What the machine lacks, by the words of Bevy's panic.
+fn lack_in(message: &str) -> Option<ShellError> {
+    if message.contains("Unable to find a GPU") || message.contains("Failed to create wgpu surface")
+    {
+        Some(ShellError::NoDriver)
+    } else if message.contains("Failed to build event loop") {
+        Some(ShellError::NoDisplay)
+    } else {
+        None
     }
 }
 

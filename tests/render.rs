@@ -102,3 +102,17 @@ fn a_link_that_names_nothing_draws_nothing() {
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains("XYZ-9"), "{said}");
 }
+
+#[test]
+fn without_a_driver_one_clear_line_says_what_is_missing() {
+    let output = Command::new(env!("CARGO_BIN_EXE_myomap"))
+        .args(["render", "#depth=1", "-o", "/nonexistent/never.png"])
+        .env("VK_DRIVER_FILES", "/nonexistent/driver.json")
+        .env("WGPU_BACKEND", "vulkan")
+        .output()
+        .expect("the binary runs");
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("mesa-vulkan-drivers"), "{said}");
+    assert!(!said.contains("panicked"), "{said}");
+}
