@@ -102,6 +102,10 @@ impl From<&TissueMaterial> for TissueKey {
 }
 
 impl Material for TissueMaterial {
+    fn vertex_shader() -> ShaderRef {
+        TISSUE_SHADER.into()
+    }
+
     fn fragment_shader() -> ShaderRef {
         TISSUE_SHADER.into()
     }
