@@ -147,8 +147,17 @@ fn no_essential_zone_claims_the_other_side_unless_it_says_so() {
             continue;
         }
         let field = painted.zone(zone);
+        // What lies in the midline may be drawn to both sides.
+        let named: Vec<Vec<f32>> = zone
+            .regions
+            .iter()
+            .filter(|id| midline(id))
+            .map(|id| painted.region(id, Side::Left))
+            .collect();
         let beyond = painted.area_mm2(|v| {
-            field[v] >= 0.0 && painted.skin.mesh.positions_mm[v].x < -BEYOND_MIDLINE_MM
+            field[v] >= 0.0
+                && painted.skin.mesh.positions_mm[v].x < -BEYOND_MIDLINE_MM
+                && named.iter().all(|region| region[v] < 0.0)
         });
         if beyond > 0.0 {
             faults.push(format!("{}: {beyond:.0} mm² on the other side", point.id));
