@@ -80,29 +80,16 @@ const THROUGH_MUSCLES: &[Known] = &[
 ];
 
 /// Muscles that stand out through the skin (second name: `skin`).
-const THROUGH_SKIN: &[Known] = &[
-    (
-        "external_oblique",
-        "skin",
-        7.4,
-        "built; too far out at the flank",
-    ),
-    (
-        "latissimus_dorsi",
-        "skin",
-        5.1,
-        "built; too far out beside the armpit",
-    ),
-    (
-        "rectus_abdominis",
-        "skin",
-        4.2,
-        "built; too thick over the belly",
-    ),
-];
+const THROUGH_SKIN: &[Known] = &[];
 
 /// Muscles that run through bones.
 const THROUGH_BONES: &[Known] = &[
+    (
+        "external_oblique",
+        "costal_cartilage.8",
+        3.5,
+        "built; laid under the skin where the costal margin stands out",
+    ),
     (
         "deltoid.clavicular",
         "scapula",

@@ -52,6 +52,9 @@ pub struct Sheet {
     /// How far outside of them its inner face lies, millimetres.
     #[serde(default)]
     pub gap_mm: f32,
+    /// How deep its outer face lies at least under the skin, millimetres; none where the skin does not matter.
+    #[serde(default)]
+    pub under_skin_mm: Option<f32>,
     /// Fractions of the length between which it is pushed; fading out over a tenth on both sides.
     #[serde(default = "whole_length")]
     pub pushed: (f32, f32),
@@ -81,11 +84,13 @@ pub enum PlanError {
     Form,
 }
 
-/// The rings of a sheet, millimetres, rounded to 0.1 mm. `obstacles` are the surfaces named in `clear_of`.
+/// The rings of a sheet, millimetres, rounded to 0.1 mm. `obstacles` are the surfaces named in `clear_of`,
+/// `skin` the skin, which is only asked where `under_skin_mm` is given.
 pub fn rings_of_sheet(
     sheet: &Sheet,
     landmarks: &Landmarks,
     obstacles: &[RayIndex],
+    skin: Option<&RayIndex>,
 ) -> Result<Vec<Vec<Vec3>>, PlanError> {
     let sound = (2..=MOST).contains(&sheet.guides.len())
         && sheet
@@ -114,6 +119,9 @@ pub fn rings_of_sheet(
         })
         .collect();
     push_clear(sheet, &mut grid, obstacles);
+    if let (Some(skin), Some(depth_mm)) = (skin, sheet.under_skin_mm) {
+        push_under(sheet, &mut grid, skin, depth_mm);
+    }
     Ok(thicken(sheet, &grid))
 }
 
@@ -210,8 +218,42 @@ fn push_clear(sheet: &Sheet, grid: &mut [Vec<Vec3>], obstacles: &[RayIndex]) {
             needed[i][k] = ((outermost + sheet.gap_mm + half).max(0.0) * share).min(LOOK_MM);
         }
     }
-    // Smoothed, yet never less than needed, so that no rib shows through and no step remains.
-    let mut moved = needed.clone();
+    let moved = spread(&needed);
+    for (row, by) in grid.iter_mut().zip(&moved) {
+        for (p, by) in row.iter_mut().zip(by) {
+            *p += outward(*p) * *by;
+        }
+    }
+}
+
+/// Moves the sheet inwards until its outer face lies at least so deep under the skin.
+fn push_under(sheet: &Sheet, grid: &mut [Vec<Vec3>], skin: &RayIndex, depth_mm: f32) {
+    let rings = grid.len();
+    let mut inward = vec![vec![Vec3::ZERO; sheet.across]; rings];
+    let mut needed = vec![vec![0.0f32; sheet.across]; rings];
+    for (i, row) in grid.iter().enumerate() {
+        let half = thickness(sheet, i as f32 / (rings - 1) as f32) * 0.5;
+        for (k, &p) in row.iter().enumerate() {
+            let Some(at) = skin.nearest(p) else {
+                continue;
+            };
+            let deep = (at.point_mm - p).dot(at.normal);
+            needed[i][k] = (half + depth_mm - deep).clamp(0.0, LOOK_MM);
+            inward[i][k] = -at.normal;
+        }
+    }
+    let moved = spread(&needed);
+    for (i, row) in grid.iter_mut().enumerate() {
+        for (k, p) in row.iter_mut().enumerate() {
+            *p += inward[i][k] * moved[i][k];
+        }
+    }
+}
+
+/// Smoothed, yet never less than needed, so that no rib shows through and no step remains.
+fn spread(needed: &[Vec<f32>]) -> Vec<Vec<f32>> {
+    let (rings, across) = (needed.len(), needed.first().map_or(0, Vec::len));
+    let mut moved = needed.to_vec();
     for _ in 0..SMOOTHING {
         let last = moved.clone();
         for i in 0..rings {
@@ -226,11 +268,7 @@ fn push_clear(sheet: &Sheet, grid: &mut [Vec<Vec3>], obstacles: &[RayIndex]) {
             }
         }
     }
-    for (row, by) in grid.iter_mut().zip(&moved) {
-        for (p, by) in row.iter_mut().zip(by) {
-            *p += outward(*p) * *by;
-        }
-    }
+    moved
 }
 
 /// Two faces around the sheet: each ring runs along one and back along the other.
@@ -301,6 +339,7 @@ mod tests {
             gap_mm: 2.0,
             pushed: (-1.0, 2.0),
             axis: (20.0, 0.0),
+            under_skin_mm: None,
         }
     }
 
@@ -329,7 +368,8 @@ mod tests {
             },
         )
         .unwrap();
-        let rings = rings_of_sheet(&sheet(), &landmarks(), &[RayIndex::build(&ball)]).unwrap();
+        let rings =
+            rings_of_sheet(&sheet(), &landmarks(), &[RayIndex::build(&ball)], None).unwrap();
         let mesh: SurfaceMesh = surface_of_rings(
             &rings,
             Fineness {
@@ -349,7 +389,7 @@ mod tests {
             deepest < 1.5,
             "the ball reaches {deepest} mm into the sheet"
         );
-        let free = rings_of_sheet(&sheet(), &landmarks(), &[]).unwrap();
+        let free = rings_of_sheet(&sheet(), &landmarks(), &[], None).unwrap();
         assert!(free.iter().flatten().all(|p| (p.z + 50.0).abs() <= 4.1));
     }
 
@@ -358,13 +398,13 @@ mod tests {
         let mut one = sheet();
         one.guides.truncate(1);
         assert_eq!(
-            rings_of_sheet(&one, &landmarks(), &[]),
+            rings_of_sheet(&one, &landmarks(), &[], None),
             Err(PlanError::Form)
         );
         let mut unknown = sheet();
         unknown.guides[0][0] = Place::At("nowhere".into());
         assert!(matches!(
-            rings_of_sheet(&unknown, &landmarks(), &[]),
+            rings_of_sheet(&unknown, &landmarks(), &[], None),
             Err(PlanError::Place(_))
         ));
     }

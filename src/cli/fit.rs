@@ -23,6 +23,7 @@ use crate::{
         ray_index::RayIndex,
         ring_net::surface_of_shape,
         sheet::{Plan, rings_of_sheet},
+        skin::skin_of_shape,
     },
     model::raw::{Net, Shape},
 };
@@ -328,6 +329,19 @@ fn build(
     })?;
     let plan: Plan = ron::from_str(&text).map_err(|why| fault(why.to_string()))?;
     let landmarks = landmarks(files);
+    let below_skin = plan
+        .sheets
+        .iter()
+        .any(|sheet| sheet.under_skin_mm.is_some());
+    let skin = match below_skin {
+        true => {
+            let surface = skin_of_shape(&read_shape("skin", files)?);
+            Some(RayIndex::build(
+                &surface.map_err(|why| fault(why.to_string()))?,
+            ))
+        }
+        false => None,
+    };
     let mut nets = Vec::new();
     for sheet in &plan.sheets {
         let mut obstacles = Vec::new();
@@ -340,8 +354,8 @@ fn build(
             })?;
             obstacles.push(RayIndex::build(&surface));
         }
-        let rings =
-            rings_of_sheet(sheet, &landmarks, &obstacles).map_err(|why| fault(why.to_string()))?;
+        let rings = rings_of_sheet(sheet, &landmarks, &obstacles, skin.as_ref())
+            .map_err(|why| fault(why.to_string()))?;
         nets.push(net_of_rings(rings));
     }
     let shape = Shape {
