@@ -280,7 +280,6 @@ fn light_pbr() -> PbrPlugin {
     PbrPlugin {
         prepass_enabled: false,
         add_default_deferred_lighting_plugin: false,
-        use_gpu_instance_buffer_builder: false,
         ..default()
     }
 }
