@@ -3,10 +3,10 @@
 use crate::{
     app::{
         self,
-        apply::Effect,
+        apply::{Effect, notify},
         commands::AppCommand,
         session::{Command, Facts, Happened, Session},
-        state::{AppState, Notice, NoticeKind, Preferences},
+        state::{AppState, NoticeKind, Preferences},
     },
     model::{catalog::Catalog, report::Report},
     store::preferences,
@@ -116,7 +116,7 @@ fn run_window(link: Option<String>, catalog: Catalog, report: &Report) -> Result
         ..AppState::default()
     };
     if let Some(problem) = problem {
-        add_notice(&mut state, NoticeKind::Warning, problem);
+        notify(&mut state, NoticeKind::Warning, problem);
     }
     note_faults(&mut state, report);
     compose(&mut app, catalog, state, link, true);
@@ -284,16 +284,6 @@ fn light_pbr() -> PbrPlugin {
     }
 }
 
-fn add_notice(state: &mut AppState, kind: NoticeKind, text: String) {
-    let id = state
-        .notices
-        .iter()
-        .map(|notice| notice.id + 1)
-        .max()
-        .unwrap_or(0);
-    state.notices.push(Notice { id, kind, text });
-}
-
 fn note_faults(state: &mut AppState, report: &Report) {
     let Some(first) = report.faults.first() else {
         return;
@@ -306,7 +296,7 @@ fn note_faults(state: &mut AppState, report: &Report) {
         first.line,
         first.what
     );
-    add_notice(state, NoticeKind::Warning, text);
+    notify(state, NoticeKind::Warning, text);
 }
 
 fn save_preferences(mut happened: MessageReader<Happened>, mut session: ResMut<Session>) {
@@ -324,6 +314,6 @@ fn save_preferences(mut happened: MessageReader<Happened>, mut session: ResMut<S
             "Your settings could not be saved to {}: {problem}.",
             path.display()
         );
-        add_notice(&mut session.0, NoticeKind::Warning, text);
+        notify(&mut session.0, NoticeKind::Warning, text);
     }
 }

@@ -233,7 +233,7 @@ fn close_search(state: &mut AppState) {
 }
 
 /// Adds a notice; one that says what is already on show is not repeated.
-fn notify(state: &mut AppState, kind: NoticeKind, text: String) {
+pub fn notify(state: &mut AppState, kind: NoticeKind, text: String) {
     if state.notices.iter().any(|notice| notice.text == text) {
         return;
     }
