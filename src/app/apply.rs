@@ -50,6 +50,7 @@ pub enum Effect {
 /// A command that names something unknown changes nothing but adds a notice.
 pub fn apply(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Vec<Effect> {
     match command {
+        AppCommand::SetMode(mode) => state.mode = mode,
         AppCommand::Select(item) => return select::select(state, item, catalog),
         AppCommand::Back => return select::back(state, catalog),
         AppCommand::Forward => return select::forward(state, catalog),

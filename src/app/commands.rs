@@ -1,7 +1,7 @@
 //! Everything that can be asked of the application. Buttons, keys, links, the
 //! command line and tests send the same values; `apply` is the only place that acts on them.
 
-use super::state::PainPalette;
+use super::state::{Mode, PainPalette};
 use crate::model::{
     ids::{Item, StructureId},
     link::{SideFilter, Theme, ViewPreset},
@@ -10,6 +10,8 @@ use crate::model::{
 /// A request to change what is shown or how.
 #[derive(Clone, Debug, PartialEq)]
 pub enum AppCommand {
+    /// Use the window for something else.
+    SetMode(Mode),
     /// Select an item, or nothing. Selecting a point draws its pattern and turns the camera to it.
     Select(Option<Item>),
     /// The pointer is over an item, or over nothing.

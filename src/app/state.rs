@@ -10,9 +10,29 @@ use std::collections::BTreeSet;
 /// Deepest position of the depth slider: the skeleton.
 pub const DEEPEST: f32 = 6.0;
 
+/// What the window is for at the moment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// Look around the body, its points and their patterns.
+    #[default]
+    Explore,
+    /// Say where it hurts and see which points could send pain there.
+    Locate,
+    /// Read about techniques, tools and self-care.
+    Library,
+}
+
+impl Mode {
+    /// The modes that the top bar offers, in its order.
+    pub const OFFERED: &'static [Self] = &[Self::Explore];
+}
+
 /// The whole state of the application.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AppState {
+    /// What the window is for at the moment.
+    pub mode: Mode,
     /// What is shown.
     pub view: ViewSettings,
     /// What is selected.

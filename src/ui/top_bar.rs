@@ -10,7 +10,7 @@ use super::{
     words,
 };
 use crate::{
-    app::commands::AppCommand,
+    app::{commands::AppCommand, state::Mode},
     model::link::{SideFilter, Theme, ViewPreset},
 };
 use egui::{
@@ -18,6 +18,10 @@ use egui::{
     WidgetInfo, WidgetType, pos2, vec2,
 };
 use egui_phosphor::regular as icon;
+
+/// Least width after the name at which the modes have room as tabs beside everything else, in
+/// points at the design's text size.
+const TABS_FIT: f32 = 1080.0;
 
 /// Draws the bar; gives the place of the search button.
 pub(super) fn top_bar_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) -> Rect {
@@ -42,6 +46,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<App
                     commands.push(AppCommand::OpenLeftPanel(!left_open));
                 }
                 name(ui, t);
+                modes(ui, ctx, commands);
                 history(ui, ctx, commands);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     app_buttons(ui, ctx, commands);
@@ -67,6 +72,45 @@ fn name(ui: &mut Ui, t: &Tokens) {
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, "myomap"));
     let at = rect.center() - galley.size() / 2.0;
     ui.painter().galley(at, galley, t.color.text);
+}
+
+/// A tab for each mode; a menu of them where the bar is narrow. Nothing while there is only one.
+fn modes(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let t = ctx.tokens;
+    if Mode::OFFERED.len() < 2 {
+        return;
+    }
+    let current = ctx.state.mode;
+    let tabs: Vec<Choice<'_, Mode>> = Mode::OFFERED
+        .iter()
+        .map(|&mode| Choice {
+            value: mode,
+            label: words::mode(mode),
+            name: words::mode_purpose(mode),
+        })
+        .collect();
+    if ui.available_width() >= t.grown(TABS_FIT) {
+        if let Some(mode) = button::choices(ui, t, Some(current), &tabs)
+            && mode != current
+        {
+            commands.push(AppCommand::SetMode(mode));
+        }
+    } else {
+        let menu = button::words(ui, t, icon::CARET_DOWN, words::mode(current), Weight::Quiet);
+        Popup::from_toggle_button_response(&menu)
+            .gap(t.space.group)
+            .frame(t.floating(t.space.group))
+            .width(t.grown(180.0))
+            .show(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for tab in &tabs {
+                    if menu_row(ui, t, tab.label, "", tab.name, tab.value == current) {
+                        commands.push(AppCommand::SetMode(tab.value));
+                    }
+                }
+            });
+    }
+    divider(ui, t);
 }
 
 fn divider(ui: &mut Ui, t: &Tokens) {

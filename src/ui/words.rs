@@ -1,5 +1,6 @@
 //! What things are called on the screen.
 
+use crate::app::state::Mode;
 use crate::model::{
     catalog::Catalog,
     ids::Item,
@@ -7,6 +8,26 @@ use crate::model::{
     raw::{Confidence, EvidenceGrade, Muscle, Part},
     side::Side,
 };
+
+/// A mode's name on its tab.
+#[must_use]
+pub fn mode(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Explore => "Explore",
+        Mode::Locate => "Locate",
+        Mode::Library => "Library",
+    }
+}
+
+/// What a mode is for, for its tooltip and for screen readers.
+#[must_use]
+pub fn mode_purpose(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Explore => "Explore: look around the body",
+        Mode::Locate => "Locate: say where it hurts",
+        Mode::Library => "Library: techniques and self-care",
+    }
+}
 
 /// Names of the depth slider's stops, by depth.
 pub const STOPS: [&str; 7] = [
