@@ -15,7 +15,7 @@ struct Tissue {
     tendon: vec4<f32>,
     // x: fibre bundles around; y: bundles along; z, w: tendon at origin and insertion, fractions of f
     fibre: vec4<f32>,
-    // x: highlight 0..1; y: 0 muscle, 1 bone, 2 skin; z: shell 0..1; w: sheen
+    // x: highlight 0..1; y: shell 0..1; z: sheen
     state: vec4<f32>,
     // rgb: what receding structures fade towards
     ground: vec4<f32>,
@@ -83,49 +83,44 @@ fn fragment(in: VertexOutput, @builtin(front_facing) front: bool) -> @location(0
         normal = -normal;
     }
     let to_eye = normalize(view.world_position.xyz - in.world_position.xyz);
-    let kind = tissue.state.y;
 
     var albedo = tissue.colour.rgb;
     var ao = 1.0;
-    var shine = tissue.state.w;
+    var shine = tissue.state.z;
 #ifdef VERTEX_COLORS
     ao = in.color.r;
 #endif
 
-#ifdef VERTEX_UVS_A
-#ifdef VERTEX_TANGENTS
-    if kind < 0.5 {
-        let coarse = tissue.fibre.x;
-        let along = tissue.fibre.y;
-        // Fibres finer than two pixels would shimmer: they fade out first.
-        let footprint = max(fwidth(in.uv.x * coarse), 1e-4);
-        let seen = clamp(1.0 - (footprint - 0.25) / 0.65, 0.0, 1.0);
-        let step = 0.18 / coarse;
-        var height = 0.0;
-        var across = 0.0;
-        if seen > 0.01 {
-            height = bundles(in.uv, coarse, along);
-            across = bundles(in.uv + vec2<f32>(step, 0.0), coarse, along);
-        }
-        let fibre = normalize(in.world_tangent.xyz);
-        let side = normalize(cross(normal, fibre));
-        normal = normalize(normal - side * (across - height) * 0.55 * seen);
+#ifdef MUSCLE
+    let coarse = tissue.fibre.x;
+    let along = tissue.fibre.y;
+    // Fibres finer than two pixels would shimmer: they fade out first.
+    let footprint = max(fwidth(in.uv.x * coarse), 1e-4);
+    let seen = clamp(1.0 - (footprint - 0.25) / 0.65, 0.0, 1.0);
+    let step = 0.18 / coarse;
+    var height = 0.0;
+    var across = 0.0;
+    if seen > 0.01 {
+        height = bundles(in.uv, coarse, along);
+        across = bundles(in.uv + vec2<f32>(step, 0.0), coarse, along);
+    }
+    let fibre = normalize(in.world_tangent.xyz);
+    let side = normalize(cross(normal, fibre));
+    normal = normalize(normal - side * (across - height) * 0.55 * seen);
 
-        let ragged = (noise(vec2<f32>(in.uv.x * coarse * 0.7, in.uv.y * 3.0), floor(coarse * 0.7)) - 0.5) * 0.09;
-        let f = in.uv.y + ragged;
-        let at_origin = 1.0 - smoothstep(tissue.fibre.z * 0.7, tissue.fibre.z * 1.25 + 0.012, f);
-        let at_insertion = 1.0 - smoothstep(tissue.fibre.w * 0.7, tissue.fibre.w * 1.25 + 0.012, 1.0 - f);
-        let sinew = clamp(max(at_origin, at_insertion), 0.0, 1.0);
-        albedo = albedo * (1.0 + 0.16 * height * seen);
-        albedo = mix(albedo, tissue.tendon.rgb * (1.0 + 0.06 * height * seen), sinew * 0.92);
-        shine = shine + 0.10 * sinew;
-    }
+    let ragged = (noise(vec2<f32>(in.uv.x * coarse * 0.7, in.uv.y * 3.0), floor(coarse * 0.7)) - 0.5) * 0.09;
+    let f = in.uv.y + ragged;
+    let at_origin = 1.0 - smoothstep(tissue.fibre.z * 0.7, tissue.fibre.z * 1.25 + 0.012, f);
+    let at_insertion = 1.0 - smoothstep(tissue.fibre.w * 0.7, tissue.fibre.w * 1.25 + 0.012, 1.0 - f);
+    let sinew = clamp(max(at_origin, at_insertion), 0.0, 1.0);
+    albedo = albedo * (1.0 + 0.16 * height * seen);
+    albedo = mix(albedo, tissue.tendon.rgb * (1.0 + 0.06 * height * seen), sinew * 0.92);
+    shine = shine + 0.10 * sinew;
 #endif
+#ifdef BONE
+    // Warmer and darker in the hollows.
+    albedo = albedo * mix(vec3<f32>(0.62, 0.52, 0.42), vec3<f32>(1.0), smoothstep(0.15, 0.9, ao));
 #endif
-    if kind > 0.5 && kind < 1.5 {
-        // Bone: warmer and darker in the hollows.
-        albedo = albedo * mix(vec3<f32>(0.62, 0.52, 0.42), vec3<f32>(1.0), smoothstep(0.15, 0.9, ao));
-    }
 
     // Lights in the camera's frame.
     let right = view.world_from_view[0].xyz;
@@ -162,7 +157,7 @@ fn fragment(in: VertexOutput, @builtin(front_facing) front: bool) -> @location(0
     rgb = mix(rgb, tissue.accent.rgb, glow * rim * 0.55);
 
     // A shell is clear in front and denser at its edge.
-    let shell = tissue.state.z;
+    let shell = tissue.state.y;
     let density = mix(1.0, 0.55 + 2.6 * pow(1.0 - facing, 2.0), shell);
     let alpha = clamp(tissue.colour.a * density, 0.0, 1.0);
     return vec4<f32>(rgb, alpha);

@@ -2,7 +2,7 @@
 
 use super::{
     appearance::{Appearance, Focus, appearance, skin_opacity},
-    materials::{TissueMaterial, TissueUniform},
+    materials::{TissueKind, TissueMaterial, TissueUniform},
     palette::Palette,
 };
 use crate::{
@@ -82,6 +82,10 @@ fn spawn_body(
                 fibre: fibre_of(structure, &facts),
                 ..default()
             },
+            kind: match structure.kind {
+                StructureKind::Muscle => TissueKind::Muscle,
+                StructureKind::Bone(_) => TissueKind::Bone,
+            },
             blended: false,
             rank: 0.0,
         });
@@ -97,6 +101,7 @@ fn spawn_body(
         Mesh3d(meshes.add(bevy_mesh(&scene.body.skin.mesh, None, false))),
         MeshMaterial3d(materials.add(TissueMaterial {
             uniform: TissueUniform::default(),
+            kind: TissueKind::Skin,
             blended: true,
             rank: SKIN_RANK,
         })),
@@ -238,7 +243,7 @@ fn sync_looks(
                 colour: colour.extend(opacity),
                 tendon: Vec4::ZERO,
                 fibre: Vec4::ONE,
-                state: Vec4::new(0.0, 2.0, f32::from(u8::from(shell)), 0.02),
+                state: Vec4::new(0.0, f32::from(u8::from(shell)), 0.02, 0.0),
                 ground: palette.ground.extend(0.0),
                 accent: palette.accent.extend(0.0),
             };
@@ -253,19 +258,13 @@ fn tissue_material(
     fibre: Vec4,
 ) -> TissueMaterial {
     let inwards = (f32::from(structure.depth).clamp(1.0, 5.0) - 1.0) / 4.0;
-    let (colour, kind, sheen) = match structure.kind {
-        StructureKind::Muscle => (
-            palette.belly_outer.lerp(palette.belly_inner, inwards),
-            0.0,
-            0.05,
-        ),
-        StructureKind::Bone(Tissue::Bone) => (palette.bone, 1.0, 0.03),
-        StructureKind::Bone(Tissue::Cartilage) => (
-            palette.bone.lerp(Vec3::new(0.66, 0.74, 0.76), 0.35),
-            1.0,
-            0.08,
-        ),
-        StructureKind::Bone(Tissue::Tooth) => (palette.bone.lerp(Vec3::ONE, 0.55), 1.0, 0.12),
+    let (colour, sheen) = match structure.kind {
+        StructureKind::Muscle => (palette.belly_outer.lerp(palette.belly_inner, inwards), 0.05),
+        StructureKind::Bone(Tissue::Bone) => (palette.bone, 0.03),
+        StructureKind::Bone(Tissue::Cartilage) => {
+            (palette.bone.lerp(Vec3::new(0.66, 0.74, 0.76), 0.35), 0.08)
+        }
+        StructureKind::Bone(Tissue::Tooth) => (palette.bone.lerp(Vec3::ONE, 0.55), 0.12),
     };
     // Deeper layers are drawn first among what is see-through: from any side they lie behind.
     let rank = 100.0 * (7.0 - f32::from(structure.depth));
@@ -274,9 +273,13 @@ fn tissue_material(
             colour: colour.extend(look.opacity),
             tendon: palette.tendon.extend(look.recede),
             fibre,
-            state: Vec4::new(look.highlight, kind, f32::from(u8::from(look.shell)), sheen),
+            state: Vec4::new(look.highlight, f32::from(u8::from(look.shell)), sheen, 0.0),
             ground: palette.ground.extend(0.0),
             accent: palette.accent.extend(0.0),
+        },
+        kind: match structure.kind {
+            StructureKind::Muscle => TissueKind::Muscle,
+            StructureKind::Bone(_) => TissueKind::Bone,
         },
         blended: look.opacity < SOLID || look.shell,
         rank,

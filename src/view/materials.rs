@@ -65,7 +65,7 @@ pub struct TissueUniform {
     pub tendon: Vec4,
     /// Fibre bundles around and along; tendon at origin and insertion as fractions.
     pub fibre: Vec4,
-    /// Highlight 0..1; kind (0 muscle, 1 bone, 2 skin); shell 0..1; sheen.
+    /// Highlight 0..1; shell 0..1; sheen; unused.
     pub state: Vec4,
     /// What receding structures fade towards.
     pub ground: Vec4,
@@ -80,22 +80,39 @@ pub struct TissueMaterial {
     /// What the shader is told.
     #[uniform(0)]
     pub uniform: TissueUniform,
+    /// Which of the tissues it is.
+    pub kind: TissueKind,
     /// See-through: drawn after what is solid, deeper ones first.
     pub blended: bool,
     /// Rank among what is see-through; the higher is drawn later.
     pub rank: f32,
 }
 
-/// What of a tissue material changes its pipeline.
+/// The tissues the shader tells apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TissueKind {
+    /// Muscle: fibres and tendons.
+    Muscle,
+    /// Bone, cartilage, teeth: warmer and darker in the hollows.
+    Bone,
+    /// Skin.
+    Skin,
+}
+
+/// What of a tissue material changes its pipeline. The kind is here and not among the uniforms
+/// because a software driver compiles a shader anew for every value of a uniform that an `if`
+/// asks about: with it in the uniform each structure of each frame cost a compilation.
 #[repr(C)]
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct TissueKey {
+    kind: TissueKind,
     blended: bool,
 }
 
 impl From<&TissueMaterial> for TissueKey {
     fn from(material: &TissueMaterial) -> Self {
         Self {
+            kind: material.kind,
             blended: material.blended,
         }
     }
@@ -136,6 +153,14 @@ impl Material for TissueMaterial {
         _layout: &MeshVertexBufferLayoutRef,
         key: MaterialPipelineKey<Self>,
     ) -> Result<(), SpecializedMeshPipelineError> {
+        let kind = match key.bind_group_data.kind {
+            TissueKind::Muscle => Some("MUSCLE"),
+            TissueKind::Bone => Some("BONE"),
+            TissueKind::Skin => None,
+        };
+        if let (Some(kind), Some(fragment)) = (kind, descriptor.fragment.as_mut()) {
+            fragment.shader_defs.push(kind.into());
+        }
         // A see-through structure still hides what of itself and of later ones lies behind
         // its front: one surface is seen, never its inside.
         if key.bind_group_data.blended
