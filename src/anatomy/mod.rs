@@ -7,6 +7,7 @@ pub mod fit_skin;
 pub mod mesh;
 pub mod occlusion;
 pub mod pain_field;
+pub mod painting;
 pub mod place;
 pub mod plate;
 pub mod ray_index;
