@@ -1,0 +1,27 @@
+//! The shape of the files in `data/`, exactly as a person writes them in RON.
+//!
+//! Nothing here is checked beyond its form: `catalog` turns these into validated
+//! facts and reports every fault with its file and line. Every struct refuses
+//! unknown fields, so a misspelt field name is a fault and not a silent loss.
+//!
+//! Frame of every coordinate: the body frame, millimetres, +x the subject's
+//! left, +y cranial, +z anterior. Only left and midline things are written;
+//! the right side is the mirror image.
+
+mod basics;
+mod body;
+mod muscle;
+mod place;
+mod point;
+mod shape;
+mod source;
+mod treatment;
+
+pub use basics::{Confidence, Ids, Names, Statement};
+pub use body::{Bone, Landmark, Region, Tissue};
+pub use muscle::{Attachment, Caution, Evidence, EvidenceGrade, Muscle, Part, Tendon};
+pub use place::{Area, Place, Snap};
+pub use point::{Application, PointKind, TriggerPoint, Zone};
+pub use shape::{Net, Shape};
+pub use source::{Source, SourceKind};
+pub use treatment::{Method, Protocol, ProtocolStep, Stretch};

@@ -1,0 +1,37 @@
+//! The measured form of a structure.
+
+use serde::{Deserialize, Serialize};
+
+/// A file of `shapes/`: the nets of one structure.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shape {
+    /// Structure id; also the file's name.
+    pub structure: String,
+    /// Source id of the measurement, or of the attachments it was built from.
+    pub source: String,
+    /// FMA number of the reference mesh it was measured on (`fma33587`), or empty where it was built from attachments.
+    #[serde(default)]
+    pub measured_on: String,
+    /// One net a body or slip.
+    pub nets: Vec<Net>,
+}
+
+/// A closed surface in coarse figures.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub enum Net {
+    /// Rings of points from the origin (first) to the insertion (last); every ring has the same
+    /// number of points, in the same turning sense and start.
+    Rings(Vec<Vec<(f32, f32, f32)>>),
+    /// Polar rings about an axis: per ring its centre, and the radii in millimetres at equal angles
+    /// about the axis. `zero` is the direction of the first radius; angles grow anticlockwise
+    /// about the direction of the axis.
+    Polar {
+        /// Centres of the rings, from one end to the other.
+        axis: Vec<(f32, f32, f32)>,
+        /// Direction of the first radius; made perpendicular to the axis.
+        zero: (f32, f32, f32),
+        /// Radii, one list a ring, all of one length.
+        radii_mm: Vec<Vec<f32>>,
+    },
+}

@@ -1,0 +1,40 @@
+//! Sources of what the data says.
+
+use serde::{Deserialize, Serialize};
+
+/// A source of `sources.ron`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Id, e.g. `TS1`, `BAR13`.
+    pub id: String,
+    /// Authors, year, title or page.
+    pub citation: String,
+    /// DOI without `doi:`, or empty.
+    #[serde(default)]
+    pub doi: String,
+    /// Web page or stored copy, or empty.
+    #[serde(default)]
+    pub url: String,
+    /// What it is.
+    pub kind: SourceKind,
+    /// How it was used: opened, an abstract only, a secondary copy, cited from memory …
+    pub used: String,
+}
+
+/// Kind of a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub enum SourceKind {
+    /// Trigger-point manual or textbook.
+    Manual,
+    /// Trial, observational study or review.
+    Study,
+    /// Guideline or health authority.
+    Guideline,
+    /// Practice or teaching page.
+    Page,
+    /// Terminology or anatomical data set.
+    Terminology,
+    /// Our own choice or measurement.
+    Own,
+}
