@@ -2,5 +2,6 @@
 //!
 //! Pure: no window, no files.
 
+pub mod locate;
 pub mod search;
 mod search_words;

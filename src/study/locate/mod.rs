@@ -1,0 +1,3 @@
+//! Locating: from where it hurts to the trigger points that could send pain there.
+
+pub mod painting;

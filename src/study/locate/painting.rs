@@ -1,0 +1,170 @@
+//! What the user has painted: one pain's strengths over the skin's samples, with undo and redo.
+//!
+//! Not here: which samples a brush covers (`anatomy::painting`), and what a painting means.
+
+use std::collections::{BTreeMap, VecDeque};
+
+/// Strongest pain that can be painted; 1 is slight.
+pub const STRONGEST: u8 = 3;
+/// Strokes that can be taken back: more than anybody counts, few enough to be kept in memory.
+pub const MOST_STROKES: usize = 200;
+
+/// A stroke: for each sample it changed, the strength before and after.
+type Stroke = BTreeMap<u32, (u8, u8)>;
+
+/// Strengths over the samples of a skin, 0 (nothing) to [`STRONGEST`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Painting {
+    strengths: Vec<u8>,
+    done: VecDeque<Stroke>,
+    undone: Vec<Stroke>,
+    /// The stroke that has begun and not ended.
+    open: Option<Stroke>,
+}
+
+impl Painting {
+    /// Nothing painted yet on a skin of so many samples.
+    pub fn new(samples: usize) -> Self {
+        Self {
+            strengths: vec![0; samples],
+            ..Self::default()
+        }
+    }
+
+    /// Strength of each sample.
+    pub fn strengths(&self) -> &[u8] {
+        &self.strengths
+    }
+
+    /// True where nothing is painted.
+    pub fn is_empty(&self) -> bool {
+        self.strengths.iter().all(|&strength| strength == 0)
+    }
+
+    /// Begins a stroke: what is painted until [`Painting::end_stroke`] is taken back as one. A stroke
+    /// that has not ended ends.
+    pub fn start_stroke(&mut self) {
+        self.end_stroke();
+        self.open = Some(Stroke::new());
+    }
+
+    /// Gives samples a strength, 0 to erase; more than [`STRONGEST`] counts as that. Samples that are
+    /// not there are passed over. Outside of a stroke it is a stroke of its own.
+    pub fn paint(&mut self, samples: &[u32], strength: u8) {
+        let alone = self.open.is_none();
+        let after = strength.min(STRONGEST);
+        let stroke = self.open.get_or_insert_default();
+        for &sample in samples {
+            let Some(value) = self.strengths.get_mut(sample as usize) else {
+                continue;
+            };
+            if *value != after {
+                stroke.entry(sample).or_insert((*value, after)).1 = after;
+                *value = after;
+            }
+        }
+        if alone {
+            self.end_stroke();
+        }
+    }
+
+    /// Takes everything away, as one stroke.
+    pub fn clear(&mut self) {
+        self.end_stroke();
+        let all: Vec<u32> = (0..self.strengths.len() as u32).collect();
+        self.paint(&all, 0);
+    }
+
+    /// Ends the stroke; one that changed nothing is no step to take back.
+    pub fn end_stroke(&mut self) {
+        let Some(mut stroke) = self.open.take() else {
+            return;
+        };
+        stroke.retain(|_, (before, after)| before != after);
+        if stroke.is_empty() {
+            return;
+        }
+        self.undone.clear();
+        self.done.push_back(stroke);
+        if self.done.len() > MOST_STROKES {
+            self.done.pop_front();
+        }
+    }
+
+    /// Takes the last stroke back; false where there is none.
+    pub fn undo(&mut self) -> bool {
+        self.end_stroke();
+        let Some(stroke) = self.done.pop_back() else {
+            return false;
+        };
+        for (&sample, &(before, _)) in &stroke {
+            self.strengths[sample as usize] = before;
+        }
+        self.undone.push(stroke);
+        true
+    }
+
+    /// Does a stroke again that was taken back; false where there is none.
+    pub fn redo(&mut self) -> bool {
+        self.end_stroke();
+        let Some(stroke) = self.undone.pop() else {
+            return false;
+        };
+        for (&sample, &(_, after)) in &stroke {
+            self.strengths[sample as usize] = after;
+        }
+        self.done.push_back(stroke);
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_stroke_is_taken_back_as_one() {
+        let mut painting = Painting::new(10);
+        painting.start_stroke();
+        painting.paint(&[1, 2], 2);
+        painting.paint(&[2, 3, 99], 9);
+        painting.end_stroke();
+        assert_eq!(painting.strengths(), [0, 2, 3, 3, 0, 0, 0, 0, 0, 0]);
+        painting.paint(&[1], 2);
+        assert!(painting.undo());
+        assert!(painting.is_empty());
+        assert!(!painting.undo());
+        assert!(painting.redo());
+        painting.clear();
+        assert!(painting.is_empty());
+        assert!(painting.undo());
+        assert_eq!(painting.strengths()[2], 3);
+    }
+
+    #[test]
+    fn a_new_stroke_forgets_what_was_taken_back() {
+        let mut painting = Painting::new(3);
+        painting.paint(&[0], 1);
+        assert!(painting.undo());
+        painting.paint(&[1], 1);
+        assert!(!painting.redo());
+    }
+
+    proptest! {
+        #[test]
+        fn all_strokes_can_be_taken_back_and_done_again(
+            strokes in prop::collection::vec((prop::collection::vec(0u32..40, 0..12), 0u8..5), 0..150),
+        ) {
+            let mut painting = Painting::new(40);
+            for (samples, strength) in &strokes {
+                painting.paint(samples, *strength);
+            }
+            let painted = painting.strengths().to_vec();
+            while painting.undo() {}
+            prop_assert!(painting.is_empty());
+            while painting.redo() {}
+            prop_assert_eq!(painting.strengths(), painted);
+        }
+    }
+}
