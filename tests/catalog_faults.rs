@@ -416,6 +416,40 @@ fn numbers_out_of_range_are_found() {
 }
 
 #[test]
+fn aponeuroses_without_a_line_or_with_wrong_radii_are_found() {
+    let sheet = "[At(\"scapula.acromial_angle\"), At(\"C7.spinous_tip\")], radius_mm: [12, 4]";
+    finds(
+        TRA,
+        sheet,
+        "[], radius_mm: [12]",
+        "the line has no place",
+        "at least one",
+    );
+    finds(
+        TRA,
+        sheet,
+        &sheet.replace("C7", "C8"),
+        "no landmark",
+        "\"C7.spinous_tip\"",
+    );
+    for (radii, what) in [
+        ("[12, 4, 2]", "3 radii for 2 places"),
+        ("[]", "0 radii for 2 places"),
+        ("[12, 0]", "out of range"),
+        ("[-12, 4]", "out of range"),
+        ("[12, inf]", "out of range"),
+    ] {
+        finds(
+            TRA,
+            "radius_mm: [12, 4]",
+            &format!("radius_mm: {radii}"),
+            what,
+            "",
+        );
+    }
+}
+
+#[test]
 fn ids_of_bad_form_are_found() {
     let long = format!("id: \"{}\", name: \"Upper, ridge\"", "x".repeat(10_000));
     let (_, report, (line, _)) = planted(TRA, "id: \"TRA-2\"", "id: \"TRA 2\"");

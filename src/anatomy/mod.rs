@@ -14,5 +14,6 @@ pub mod ray_index;
 pub mod ring_net;
 pub mod scene;
 pub mod sheet;
+pub mod sinew;
 pub mod skin;
 pub mod surface_nets;

@@ -7,6 +7,7 @@ use super::{
     pain_field::{SkinPoint, even_points, field_mm},
     place::{Landmarks, PlaceError},
     ray_index::{RayHit, RayIndex},
+    sinew::sinew_of,
 };
 use crate::model::{
     catalog::Catalog,
@@ -27,6 +28,8 @@ pub struct Scene {
     pub body: Body,
     /// Per structure, per vertex: 0 closed in … 1 open.
     pub openness: Vec<Vec<f32>>,
+    /// Per structure, per vertex: 0 flesh … 1 aponeurosis; empty where the structure has none.
+    pub sinew: Vec<Vec<f32>>,
     /// Per structure: its rays.
     pub indices: Vec<RayIndex>,
     /// Bounds of each structure, low and high corner in millimetres.
@@ -76,8 +79,10 @@ impl Scene {
             .iter()
             .map(|mesh| mesh.bounds_mm().unwrap_or((Vec3::ZERO, Vec3::ZERO)))
             .collect();
+        let sinew = sinews(catalog, &body.structures, &landmarks, &mut problems);
         let mut scene = Self {
             openness,
+            sinew,
             indices,
             bounds_mm,
             stipple,
@@ -240,6 +245,28 @@ impl Scene {
             .get(structure)
             .map(|s| Item::Structure(s.id.clone()))
     }
+}
+
+/// The aponeuroses of every structure, as in [`Scene::sinew`]; one that cannot be computed is told and left out.
+fn sinews(
+    catalog: &Catalog,
+    structures: &[BodyStructure],
+    landmarks: &Landmarks,
+    problems: &mut Vec<String>,
+) -> Vec<Vec<f32>> {
+    structures
+        .iter()
+        .map(|structure| {
+            let id = &structure.id;
+            let sheets = catalog
+                .part(&id.base)
+                .map_or(&[][..], |(_, part)| &part.aponeuroses);
+            sinew_of(&structure.mesh, sheets, id.side, landmarks).unwrap_or_else(|error| {
+                problems.push(format!("an aponeurosis of {id}: {error}"));
+                Vec::new()
+            })
+        })
+        .collect()
 }
 
 /// Where a ray enters a box, 0 from inside; none if it misses.

@@ -144,6 +144,7 @@ const TRAPEZIUS: &str = r#"(
             action: "Pulls down.",
             nerve: "Accessory.",
             tendon: (origin: 0.1, insertion: 0.1),
+            aponeuroses: [(line: [At("scapula.acromial_angle"), At("C7.spinous_tip")], radius_mm: [12, 4])],
         ),
     ],
     points: [

@@ -97,6 +97,12 @@ impl<'a> Checker<'a> {
                 "together they are at most 1",
             );
         }
+        let sheets = spot.field("aponeuroses");
+        for (i, sheet) in part.aponeuroses.iter().enumerate() {
+            let spot = sheets.at(i);
+            self.line(&spot.field("line"), &sheet.line);
+            self.radii(&spot.field("radius_mm"), &sheet.radius_mm, &sheet.line);
+        }
     }
 
     fn point(&mut self, spot: &Spot<'_>, muscle: &Muscle, point: &'a TriggerPoint) {

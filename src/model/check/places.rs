@@ -7,7 +7,7 @@ use crate::model::raw::{Area, Place, Snap};
 const FURTHEST_MM: f32 = 2500.0;
 /// Longest way from one place to another that a recipe needs.
 const LONGEST_WAY_MM: f32 = 600.0;
-/// Largest radius of an area on the skin.
+/// Largest radius of an area on the skin or of an aponeurosis.
 const LARGEST_RADIUS_MM: f32 = 300.0;
 
 impl Checker<'_> {
@@ -83,20 +83,24 @@ impl Checker<'_> {
         self.line(&spot.field("line"), &area.line);
         self.direction(&spot.field("facing"), area.facing);
         self.number(&spot.field("min_cosine"), area.min_cosine, -1.0, 1.0, "");
-        let radii = spot.field("radius_mm");
-        if area.radius_mm.len() != 1 && area.radius_mm.len() != area.line.len() {
+        self.radii(&spot.field("radius_mm"), &area.radius_mm, &area.line);
+    }
+
+    /// The radii along a line: one for all, or one for each place.
+    pub(super) fn radii(&mut self, spot: &Spot<'_>, radii_mm: &[f32], line: &[Place]) {
+        if radii_mm.len() != 1 && radii_mm.len() != line.len() {
             self.fault(
-                &radii,
+                spot,
                 format!(
                     "there are {} radii for {} places",
-                    area.radius_mm.len(),
-                    area.line.len()
+                    radii_mm.len(),
+                    line.len()
                 ),
                 "give one for all, or one for each place",
             );
         }
-        for (i, radius) in area.radius_mm.iter().enumerate() {
-            self.number(&radii.at(i), *radius, 1.0, LARGEST_RADIUS_MM, " mm");
+        for (i, radius) in radii_mm.iter().enumerate() {
+            self.number(&spot.at(i), *radius, 1.0, LARGEST_RADIUS_MM, " mm");
         }
     }
 }

@@ -19,7 +19,7 @@ mod treatment;
 
 pub use basics::{Confidence, Ids, Names, Statement};
 pub use body::{Bone, Landmark, Region, Tissue};
-pub use muscle::{Attachment, Caution, Evidence, EvidenceGrade, Muscle, Part, Tendon};
+pub use muscle::{Aponeurosis, Attachment, Caution, Evidence, EvidenceGrade, Muscle, Part, Tendon};
 pub use place::{Area, Place, Snap};
 pub use point::{Application, PointKind, TriggerPoint, Zone};
 pub use shape::{Net, Shape};

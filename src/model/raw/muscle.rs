@@ -27,6 +27,17 @@ pub struct Tendon {
     pub insertion: f32,
 }
 
+/// A flat tendon that no fraction of the fibre's length can tell: all of the muscle's surface
+/// within a radius of a line through the body is tendon.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Aponeurosis {
+    /// The line, place to place, straight between them. One place makes a ball.
+    pub line: Vec<Place>,
+    /// Radius in millimetres at each place of the line, growing evenly between them, or one for all.
+    pub radius_mm: Vec<f32>,
+}
+
 /// A muscle or one part of it: one body of its own.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -50,6 +61,9 @@ pub struct Part {
     pub nerve: String,
     /// Tendon at the ends.
     pub tendon: Tendon,
+    /// Flat tendons beyond that.
+    #[serde(default)]
+    pub aponeuroses: Vec<Aponeurosis>,
 }
 
 /// A file of `muscles/`.
