@@ -51,10 +51,11 @@ fn hash(p: vec2<f32>) -> f32 {
     return fract((r.x + r.y) * r.x * 7.13);
 }
 
-// Value noise that repeats after `period` cells in x, so that it closes around the muscle.
-fn noise(p: vec2<f32>, period: f32) -> f32 {
+// Value noise that repeats after `period` cells in x, so that it closes around the muscle:
+// its value, and how fast it grows with x.
+fn noise(p: vec2<f32>, period: f32) -> vec2<f32> {
     let cell = floor(p);
-    let t = fract(p);
+    let t = p - cell;
     let s = t * t * (3.0 - 2.0 * t);
     let x0 = cell.x - period * floor(cell.x / period);
     let x1_raw = cell.x + 1.0;
@@ -63,17 +64,18 @@ fn noise(p: vec2<f32>, period: f32) -> f32 {
     let b = hash(vec2<f32>(x1, cell.y));
     let c = hash(vec2<f32>(x0, cell.y + 1.0));
     let d = hash(vec2<f32>(x1, cell.y + 1.0));
-    return mix(mix(a, b, s.x), mix(c, d, s.x), s.y);
+    let slope = 6.0 * t.x * (1.0 - t.x) * mix(b - a, d - c, s.y);
+    return vec2<f32>(mix(mix(a, b, s.x), mix(c, d, s.x), s.y), slope);
 }
 
-// Height of the fibre bundles at (u, f), -1..1: coarse bundles with finer ones on them.
-fn bundles(uv: vec2<f32>, coarse: f32, along: f32) -> f32 {
-    let wobble = (noise(vec2<f32>(uv.x * 7.0, uv.y * 5.0), 7.0) - 0.5) * 0.5;
+// Fibre bundles at (u, f), coarse ones with finer ones on them: their height, -1..1, and how fast it
+// grows across them, a bundle's width at a time.
+fn bundles(uv: vec2<f32>, coarse: f32, along: f32) -> vec2<f32> {
+    let wobble = noise(vec2<f32>(uv.x * 7.0, uv.y * 5.0), 7.0).x * 0.5 - 0.25;
     let x = uv.x * coarse + wobble;
     let broad = noise(vec2<f32>(x, uv.y * along), coarse);
-    let fine_period = coarse * 3.0;
-    let fine = noise(vec2<f32>(x * 3.0, uv.y * along * 1.7 + 9.0), fine_period);
-    return (broad * 0.65 + fine * 0.35) * 2.0 - 1.0;
+    let fine = noise(vec2<f32>(x * 3.0, uv.y * along * 1.7 + 9.0), coarse * 3.0);
+    return vec2<f32>(broad.x * 1.3 + fine.x * 0.7 - 1.0, broad.y * 1.3 + fine.y * 2.1);
 }
 
 @fragment
@@ -97,18 +99,16 @@ fn fragment(in: VertexOutput, @builtin(front_facing) front: bool) -> @location(0
     // Fibres finer than two pixels would shimmer: they fade out first.
     let footprint = max(fwidth(in.uv.x * coarse), 1e-4);
     let seen = clamp(1.0 - (footprint - 0.25) / 0.65, 0.0, 1.0);
-    let step = 0.18 / coarse;
-    var height = 0.0;
-    var across = 0.0;
+    var bundle = vec2<f32>(0.0);
     if seen > 0.01 {
-        height = bundles(in.uv, coarse, along);
-        across = bundles(in.uv + vec2<f32>(step, 0.0), coarse, along);
+        bundle = bundles(in.uv, coarse, along);
     }
+    let height = bundle.x;
     let fibre = normalize(in.world_tangent.xyz);
     let side = normalize(cross(normal, fibre));
-    normal = normalize(normal - side * (across - height) * 0.55 * seen);
+    normal = normalize(normal - side * bundle.y * 0.1 * seen);
 
-    let ragged = (noise(vec2<f32>(in.uv.x * coarse * 0.7, in.uv.y * 3.0), floor(coarse * 0.7)) - 0.5) * 0.09;
+    let ragged = (noise(vec2<f32>(in.uv.x * coarse * 0.7, in.uv.y * 3.0), floor(coarse * 0.7)).x - 0.5) * 0.09;
     let f = in.uv.y + ragged;
     let at_origin = 1.0 - smoothstep(tissue.fibre.z * 0.7, tissue.fibre.z * 1.25 + 0.012, f);
     let at_insertion = 1.0 - smoothstep(tissue.fibre.w * 0.7, tissue.fibre.w * 1.25 + 0.012, 1.0 - f);
@@ -122,12 +122,12 @@ fn fragment(in: VertexOutput, @builtin(front_facing) front: bool) -> @location(0
     albedo = albedo * mix(vec3<f32>(0.62, 0.52, 0.42), vec3<f32>(1.0), smoothstep(0.15, 0.9, ao));
 #endif
 
-    // Lights in the camera's frame.
+    // Lights in the camera's frame, of unit length.
     let right = view.world_from_view[0].xyz;
     let up = view.world_from_view[1].xyz;
     let back = view.world_from_view[2].xyz;
-    let key = normalize(up * 0.62 - right * 0.42 + back * 0.66);
-    let fill = normalize(right * 0.75 + up * 0.05 + back * 0.55);
+    let key = up * 0.621 - right * 0.421 + back * 0.661;
+    let fill = right * 0.805 + up * 0.054 + back * 0.591;
     let key_wrap = clamp((dot(normal, key) + 0.28) / 1.28, 0.0, 1.0);
     let fill_wrap = clamp((dot(normal, fill) + 0.45) / 1.45, 0.0, 1.0);
     let sky = 0.5 + 0.5 * dot(normal, up);
@@ -140,7 +140,11 @@ fn fragment(in: VertexOutput, @builtin(front_facing) front: bool) -> @location(0
     // Darker where a form turns away, as an engraver would draw it.
     let turned = mix(0.66, 1.0, smoothstep(0.0, 0.55, facing));
     let half_way = normalize(key + to_eye);
-    let gloss = pow(clamp(dot(normal, half_way), 0.0, 1.0), 26.0) * shine * ao;
+    // The 24th power by products: `pow` is dear on a software driver.
+    let gleam = clamp(dot(normal, half_way), 0.0, 1.0);
+    let gleam_2 = gleam * gleam;
+    let gleam_8 = gleam_2 * gleam_2 * gleam_2 * gleam_2;
+    let gloss = gleam_8 * gleam_8 * gleam_8 * shine * ao;
 
     var rgb = albedo * light * turned + vec3<f32>(1.0, 0.97, 0.93) * gloss;
 
@@ -152,13 +156,13 @@ fn fragment(in: VertexOutput, @builtin(front_facing) front: bool) -> @location(0
 
     // Highlight: the tissue glows with the accent, its fibres stay.
     let glow = tissue.state.x;
-    let rim = pow(1.0 - facing, 2.2);
+    let rim = (1.0 - facing) * (1.0 - facing);
     rgb = mix(rgb, rgb * 1.16 + tissue.accent.rgb * 0.10, glow);
     rgb = mix(rgb, tissue.accent.rgb, glow * rim * 0.55);
 
     // A shell is clear in front and denser at its edge.
     let shell = tissue.state.y;
-    let density = mix(1.0, 0.55 + 2.6 * pow(1.0 - facing, 2.0), shell);
+    let density = mix(1.0, 0.55 + 2.6 * rim, shell);
     let alpha = clamp(tissue.colour.a * density, 0.0, 1.0);
     return vec4<f32>(rgb, alpha);
 }

@@ -70,13 +70,18 @@ fn spawn_body(
     mut handles: ResMut<StructureMeshes>,
 ) {
     let scene: &Scene = &scene;
-    for (index, structure) in scene.body.structures.iter().enumerate() {
+    // The outer layers first: what they hide is then not shaded.
+    let mut outer_first: Vec<usize> = (0..scene.body.structures.len()).collect();
+    outer_first.sort_by_key(|index| scene.body.structures[*index].depth);
+    handles.0 = vec![Handle::default(); outer_first.len()];
+    for index in outer_first {
+        let structure = &scene.body.structures[index];
         let mesh = meshes.add(bevy_mesh(
             &structure.mesh,
             Some(&scene.openness[index]),
             structure.kind_is_muscle(),
         ));
-        handles.0.push(mesh.clone());
+        handles.0[index] = mesh.clone();
         let material = materials.add(TissueMaterial {
             uniform: TissueUniform {
                 fibre: fibre_of(structure, &facts),
