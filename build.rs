@@ -1,7 +1,8 @@
-//! Makes cargo build again when a file of `data/` is added, changed or removed:
-//! the data is part of the binary, and a macro cannot tell cargo about new files.
+//! Makes cargo build again when a file of `data/` or `assets/locale/` is added, changed or
+//! removed: they are part of the binary, and a macro cannot tell cargo about new files.
 
 fn main() {
     println!("cargo:rerun-if-changed=data");
+    println!("cargo:rerun-if-changed=assets/locale");
     println!("cargo:rerun-if-changed=build.rs");
 }

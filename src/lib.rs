@@ -3,6 +3,7 @@
 pub mod anatomy;
 pub mod app;
 pub mod cli;
+pub mod locale;
 pub mod model;
 #[cfg(feature = "window")]
 pub mod shell;

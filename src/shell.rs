@@ -8,8 +8,9 @@ use crate::{
         session::{Command, Facts, Happened, Session},
         state::{AppState, NoticeKind, Preferences},
     },
+    locale::{self, Key, Says},
     model::{catalog::Catalog, report::Report},
-    store::preferences,
+    store::{self, preferences},
     third_party::egui_pass::{self, PanelTarget, ShowPanels},
     view::{self, capture},
 };
@@ -113,6 +114,7 @@ fn run_window(link: Option<String>, catalog: Catalog, report: &Report) -> Result
         preferences,
         left_panel_open: true,
         card_open: true,
+        system_language: locale::recognised(store::system_languages().iter().map(String::as_str)),
         ..AppState::default()
     };
     if let Some(problem) = problem {
@@ -289,14 +291,12 @@ fn note_faults(state: &mut AppState, report: &Report) {
         return;
     };
     let count = report.faults.len();
-    let text = format!(
-        "{count} fault{} in the data; what is sound is shown. First: {}, line {}: {}. Run `myomap check` for all.",
-        if count == 1 { "" } else { "s" },
-        first.file,
-        first.line,
-        first.what
-    );
-    notify(state, NoticeKind::Warning, text);
+    let says = Says::new(Key("notice-faults"))
+        .with("count", count)
+        .with("file", first.file.as_str())
+        .with("line", first.line.to_string())
+        .with("what", first.what.as_str());
+    notify(state, NoticeKind::Warning, says);
 }
 
 fn save_preferences(mut happened: MessageReader<Happened>, mut session: ResMut<Session>) {
@@ -310,10 +310,9 @@ fn save_preferences(mut happened: MessageReader<Happened>, mut session: ResMut<S
         return;
     };
     if let Err(problem) = preferences::save(&path, &session.preferences) {
-        let text = format!(
-            "Your settings could not be saved to {}: {problem}.",
-            path.display()
-        );
-        notify(&mut session.0, NoticeKind::Warning, text);
+        let says = Says::new(Key("notice-preferences-unsaved"))
+            .with("file", path.display().to_string())
+            .with("why", problem.to_string());
+        notify(&mut session.0, NoticeKind::Warning, says);
     }
 }

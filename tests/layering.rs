@@ -13,6 +13,7 @@ const RULES: &[(&str, &[&str])] = &[
     ("model", &PURE),
     ("anatomy", &PURE),
     ("study", &PURE),
+    ("locale", &PURE),
     (
         "store",
         &[

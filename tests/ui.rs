@@ -18,12 +18,12 @@ use myomap::{
     model::{
         catalog::{self, Catalog},
         ids::{Item, PointId, RegionId, StructureId},
+        language::Language,
         link::{SideFilter, Theme, ViewPreset},
         side::Side,
     },
     store::built_in_files,
-    study::search::SearchIndex,
-    ui::{PanelContext, StatusLine, keys::shortcut, tokens::Tokens, window_ui},
+    ui::{PanelContext, StatusLine, Tongue, keys::shortcut, tokens::Tokens, window_ui},
 };
 
 const SMALL: Vec2 = vec2(1024.0, 768.0);
@@ -32,7 +32,7 @@ const USUAL: Vec2 = vec2(1280.0, 800.0);
 /// The panels with the state behind them, as in the window.
 struct App {
     catalog: Catalog,
-    search: SearchIndex,
+    tongue: Tongue,
     state: AppState,
     /// Every command, by the frame it came in.
     log: Vec<Vec<AppCommand>>,
@@ -42,7 +42,7 @@ struct App {
 impl App {
     fn new(catalog: Catalog) -> Self {
         Self {
-            search: SearchIndex::new(&catalog),
+            tongue: Tongue::of(Language::ENGLISH, &catalog),
             catalog,
             state: AppState {
                 left_panel_open: true,
@@ -60,12 +60,17 @@ impl App {
     }
 
     fn draw(&mut self, ui: &mut egui::Ui) {
+        let language = self.state.language();
+        if self.tongue.words.language() != language {
+            self.tongue = Tongue::of(language, &self.catalog);
+        }
         let tokens = self.tokens();
         let output = window_ui(
             ui,
             &PanelContext {
                 catalog: &self.catalog,
-                search: &self.search,
+                search: &self.tongue.search,
+                words: &self.tongue.words,
                 state: &self.state,
                 tokens: &tokens,
                 status: StatusLine::default(),
@@ -325,7 +330,8 @@ fn keys_ask_for_what_the_guide_says() {
             modifiers,
             &PanelContext {
                 catalog: &app.catalog,
-                search: &app.search,
+                search: &app.tongue.search,
+                words: &app.tongue.words,
                 state: &app.state,
                 tokens: &tokens,
                 status: StatusLine::default(),
@@ -517,4 +523,10 @@ fn every_control_can_be_hit_and_has_a_name() {
             "{name:?} is {width} by {height}"
         );
     }
+}
+
+#[test]
+fn what_depends_on_the_language_can_be_kept_by_the_window() {
+    fn shared<T: Send + Sync + 'static>() {}
+    shared::<Tongue>();
 }

@@ -13,11 +13,14 @@ use super::{
     commands::AppCommand,
     state::{AppState, DEEPEST, Notice, NoticeKind},
 };
-use crate::model::{
-    catalog::Catalog,
-    ids::{Item, StructureId},
-    link::ViewPreset,
-    side::Side,
+use crate::{
+    locale::{self, Key, Says},
+    model::{
+        catalog::Catalog,
+        ids::{Item, StructureId},
+        link::ViewPreset,
+        side::Side,
+    },
 };
 use std::collections::BTreeSet;
 
@@ -110,6 +113,7 @@ pub fn apply(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Ve
         | AppCommand::SetTextScale(_)
         | AppCommand::SetReducedMotion(_)
         | AppCommand::SetPainPalette(_)
+        | AppCommand::SetLanguage(_)
         | AppCommand::NextCoachMark
         | AppCommand::SkipCoachMarks => return prefer(state, &command),
     }
@@ -126,6 +130,13 @@ fn prefer(state: &mut AppState, command: &AppCommand) -> Vec<Effect> {
         }
         AppCommand::SetReducedMotion(reduced) => state.preferences.reduced_motion = reduced,
         AppCommand::SetPainPalette(palette) => state.preferences.pain_palette = palette,
+        AppCommand::SetLanguage(language) if locale::speaks(language) => {
+            state.preferences.language = Some(language);
+        }
+        AppCommand::SetLanguage(language) => {
+            let says = Says::new(Key("notice-no-language")).with("tag", language.as_str());
+            notify(state, NoticeKind::Warning, says);
+        }
         AppCommand::NextCoachMark => {
             // Asked for when there is none, they begin again.
             state.coach_mark = match state.coach_mark {
@@ -214,16 +225,16 @@ pub fn bodies_of(id: &StructureId, catalog: &Catalog) -> Vec<StructureId> {
 fn known(state: &mut AppState, item: &Item, catalog: &Catalog) -> bool {
     let known = catalog.has(item);
     if !known {
-        let (kind, id) = match item {
-            Item::Structure(id) => ("structure", id.to_string()),
-            Item::Point(id) => ("trigger point", id.to_string()),
-            Item::Region(id) => ("region", id.to_string()),
-            Item::Stretch(id) => ("stretch", id.clone()),
-            Item::Method(id) => ("method", id.clone()),
+        let (key, id) = match item {
+            Item::Structure(id) => (Key("notice-no-structure"), id.to_string()),
+            Item::Point(id) => (Key("notice-no-point"), id.to_string()),
+            Item::Region(id) => (Key("notice-no-region"), id.to_string()),
+            Item::Stretch(id) => (Key("notice-no-stretch"), id.clone()),
+            Item::Method(id) => (Key("notice-no-method"), id.clone()),
         };
         let shown = crate::model::closest::quoted(&id);
-        let text = format!("There is no {kind} {shown}. Search for it by name.");
-        notify(state, NoticeKind::Warning, text);
+        let says = Says::new(key).with("id", shown);
+        notify(state, NoticeKind::Warning, says);
     }
     known
 }
@@ -234,8 +245,8 @@ fn close_search(state: &mut AppState) {
 }
 
 /// Adds a notice; one that says what is already on show is not repeated.
-pub fn notify(state: &mut AppState, kind: NoticeKind, text: String) {
-    if state.notices.iter().any(|notice| notice.text == text) {
+pub fn notify(state: &mut AppState, kind: NoticeKind, says: Says) {
+    if state.notices.iter().any(|notice| notice.says == says) {
         return;
     }
     let id = state
@@ -244,7 +255,7 @@ pub fn notify(state: &mut AppState, kind: NoticeKind, text: String) {
         .map(|notice| notice.id + 1)
         .max()
         .unwrap_or(0);
-    state.notices.push(Notice { id, kind, text });
+    state.notices.push(Notice { id, kind, says });
     if state.notices.len() > MOST_NOTICES {
         state.notices.remove(0);
     }

@@ -4,6 +4,7 @@
 use super::state::{Mode, PainPalette};
 use crate::model::{
     ids::{Item, StructureId},
+    language::Language,
     link::{SideFilter, Theme, ViewPreset},
 };
 
@@ -56,6 +57,8 @@ pub enum AppCommand {
     SetReducedMotion(bool),
     /// Colours of pain.
     SetPainPalette(PainPalette),
+    /// Language of the interface and of names.
+    SetLanguage(Language),
     /// Fold or open the left panel.
     OpenLeftPanel(bool),
     /// Fold or open the card.

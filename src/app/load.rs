@@ -4,7 +4,7 @@ use super::{
     on_screen::Overlay,
     session::{Anatomy, Facts, Systems, Wake},
 };
-use crate::{anatomy::scene::Scene, model::catalog::Catalog};
+use crate::{anatomy::scene::Scene, locale::Key, model::catalog::Catalog};
 use bevy::{prelude::*, window::RequestRedraw};
 use std::sync::{
     Arc, Mutex,
@@ -24,7 +24,7 @@ pub fn plugin(app: &mut App) {
 fn start_compiling(mut commands: Commands, facts: Res<Facts>, mut overlay: ResMut<Overlay>) {
     let (send, receive) = channel();
     let catalog: Arc<Catalog> = facts.0.clone();
-    overlay.loading = Some("Building the body".into());
+    overlay.loading = Some(Key("loading-body"));
     let work = move || {
         // The window may be gone before the work is done: then nobody waits for it.
         let _ = send.send(Scene::compile(&catalog));
@@ -64,8 +64,7 @@ fn take_over_scene(
         }
         Err(TryRecvError::Empty) => {}
         Err(TryRecvError::Disconnected) => {
-            overlay.loading =
-                Some("The body could not be built; start myomap from a terminal to see why".into());
+            overlay.loading = Some(Key("loading-body-failed"));
             commands.remove_resource::<Compiling>();
         }
     }

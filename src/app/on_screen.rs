@@ -1,7 +1,7 @@
 //! What the picture and the panels tell each other about the screen, as plain data:
 //! the picture's place, and the markers and labels that the panels draw over it.
 
-use crate::model::ids::Item;
+use crate::{locale::Key, model::ids::Item};
 
 /// The part of the window that shows the body, in logical pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -67,8 +67,6 @@ pub enum MarkerLook {
 pub struct LabelOnScreen {
     /// What it names.
     pub item: Item,
-    /// The name.
-    pub text: String,
     /// The place on the structure, logical pixels.
     pub anchor: [f32; 2],
 }
@@ -83,6 +81,6 @@ pub struct Overlay {
     pub labels: Vec<LabelOnScreen>,
     /// The camera stands in front of the subject, not behind.
     pub camera_in_front: bool,
-    /// What is being loaded; none when all is there.
-    pub loading: Option<String>,
+    /// What is said of the body's loading; none when all is there.
+    pub loading: Option<Key>,
 }

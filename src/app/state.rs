@@ -1,8 +1,12 @@
 //! What is shown and how, as plain data: never facts (the catalogue) and never the user's own records.
 
-use crate::model::{
-    ids::{Item, StructureId},
-    link::{SideFilter, Theme, ViewPreset},
+use crate::{
+    locale::Says,
+    model::{
+        ids::{Item, StructureId},
+        language::Language,
+        link::{SideFilter, Theme, ViewPreset},
+    },
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -55,6 +59,19 @@ pub struct AppState {
     pub card_open: bool,
     /// The coach mark on show: 0 peel, 1 click a point, 2 find and search.
     pub coach_mark: Option<u8>,
+    /// The system's language, where it is one of ours.
+    pub system_language: Option<Language>,
+}
+
+impl AppState {
+    /// The language of the interface: the user's choice, else the system's, else English.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.preferences
+            .language
+            .or(self.system_language)
+            .unwrap_or_default()
+    }
 }
 
 /// What is shown of the body; serialisable, a deep link is one of these.
@@ -107,6 +124,8 @@ pub struct Preferences {
     pub pain_palette: PainPalette,
     /// The coach marks were seen or skipped.
     pub coach_marks_seen: bool,
+    /// Language of the interface; none for the system's.
+    pub language: Option<Language>,
 }
 
 impl Default for Preferences {
@@ -117,6 +136,7 @@ impl Default for Preferences {
             reduced_motion: false,
             pain_palette: PainPalette::Red,
             coach_marks_seen: false,
+            language: None,
         }
     }
 }
@@ -148,7 +168,7 @@ pub struct Notice {
     /// How grave it is.
     pub kind: NoticeKind,
     /// What happened, where, and what to do.
-    pub text: String,
+    pub says: Says,
 }
 
 /// How grave a notice is.

@@ -12,6 +12,7 @@ use super::{
     },
     closest::quoted,
     ids::{Item, PointId, RegionId, StructureId},
+    names::LocalNames,
     raw,
     report::{Fault, Report},
     side::Side,
@@ -48,6 +49,8 @@ pub struct Catalog {
     pub protocol: raw::Protocol,
     /// Shapes by structure id.
     pub shapes: BTreeMap<String, raw::Shape>,
+    /// Names in other languages.
+    pub names: LocalNames,
 }
 
 /// Reads and checks a set of files (path relative to the data folder with `/`, text).

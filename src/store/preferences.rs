@@ -4,6 +4,7 @@
 //! version wrote, is kept under another name and said so; it is never overwritten.
 //! What a preference means is not known here: any serialisable value is kept.
 
+use crate::locale::{Key, Says};
 use atomic_write_file::AtomicWriteFile;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::{
@@ -35,29 +36,29 @@ pub fn default_path() -> Option<PathBuf> {
         .map(|dirs| dirs.config_dir().join("preferences.ron"))
 }
 
-/// Reads the preferences; the default where there is no file. The text, if any, is for the
+/// Reads the preferences; the default where there is no file. The message, if any, is for the
 /// user: what was wrong with the file and where it is kept now.
-pub fn load<T: DeserializeOwned + Default>(path: &Path) -> (T, Option<String>) {
+pub fn load<T: DeserializeOwned + Default>(path: &Path) -> (T, Option<Says>) {
     let mut bytes = Vec::new();
     let read = fs::File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
     match read {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return (T::default(), None),
-        Err(error) => return aside(path, &error.to_string()),
+        Err(error) => return aside(path, "other", &error.to_string()),
         Ok(_) => {}
     }
     let Ok(text) = String::from_utf8(bytes) else {
-        return aside(path, "it is not text");
+        return aside(path, "not-text", "");
     };
     match ron::from_str::<OnlyVersion>(&text) {
         Ok(OnlyVersion { version }) if version > VERSION => {
-            return aside(path, "a newer myomap wrote it");
+            return aside(path, "newer", "");
         }
         Ok(_) => {}
-        Err(error) => return aside(path, &error.to_string()),
+        Err(error) => return aside(path, "other", &error.to_string()),
     }
     match ron::from_str::<Versioned<T>>(&text) {
         Ok(versioned) => (versioned.preferences, None),
-        Err(error) => aside(path, &error.to_string()),
+        Err(error) => aside(path, "other", &error.to_string()),
     }
 }
 
@@ -82,29 +83,32 @@ pub fn save<T: Serialize>(path: &Path, preferences: &T) -> io::Result<()> {
     file.commit()
 }
 
-fn aside<T: Default>(path: &Path, why: &str) -> (T, Option<String>) {
+/// Keeps a file aside. `why` chooses the message's words: `newer`, `not-text`, or `other`
+/// with what the reader or the system said as `detail`.
+fn aside<T: Default>(path: &Path, why: &str, detail: &str) -> (T, Option<Says>) {
     let kept = (0..1000)
         .map(|number| match number {
             0 => path.with_extension("ron.kept"),
             n => path.with_extension(format!("ron.kept{n}")),
         })
         .find(|kept| !kept.exists());
-    let said = match kept {
-        Some(kept) if fs::rename(path, &kept).is_ok() => format!(
-            "The preferences could not be read ({why}). They are kept as {}; the defaults are used.",
-            kept.display()
-        ),
-        _ => format!(
-            "The preferences in {} could not be read ({why}); the defaults are used.",
-            path.display()
-        ),
+    let (key, file) = match &kept {
+        Some(kept) if fs::rename(path, kept).is_ok() => {
+            (Key("notice-preferences-kept"), kept.as_path())
+        }
+        _ => (Key("notice-preferences-unread"), path),
     };
-    (T::default(), Some(said))
+    let says = Says::new(key)
+        .with("why", why)
+        .with("detail", detail)
+        .with("file", file.display().to_string());
+    (T::default(), Some(says))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Words;
 
     #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
     #[serde(default)]
@@ -138,7 +142,8 @@ mod tests {
             fs::write(&path, text).unwrap();
             let (kept, said) = load::<Kept>(&path);
             assert_eq!(kept, Kept::default());
-            assert!(said.unwrap().contains("ron.kept"));
+            let words = Words::default();
+            assert!(words.put(&said.unwrap()).contains("ron.kept"));
             assert!(!path.exists());
             assert_eq!(
                 fs::read_to_string(dir.path().join("preferences.ron.kept")).unwrap(),

@@ -3,5 +3,6 @@
 //! Pure: no window, no files.
 
 pub mod locate;
+pub mod query_words;
 pub mod search;
 mod search_words;

@@ -17,10 +17,15 @@
 //!
 //! Not done here: ranking of points by painted pain, which is `locate`.
 
-use super::search_words::{Matcher, fold, words};
+use super::{
+    query_words::QueryWords,
+    search_words::{Matcher, fold, words},
+};
 use crate::model::{
     catalog::Catalog,
     ids::{Item, PointId, RegionId, StructureId},
+    language::Language,
+    names::Named,
     raw::Names,
     side::Side,
 };
@@ -78,14 +83,33 @@ pub struct Hit {
     pub group: Group,
     /// Its name.
     pub title: String,
-    /// What it belongs to, in a few words; may be empty.
-    pub place: String,
+    /// What it is or belongs to.
+    pub place: Place,
     /// Byte ranges of the title that matched.
     pub matched: Vec<Range<usize>>,
     /// The other name by which it was found, where that is not the title.
     pub because: Option<String>,
     /// How well it fits; larger is better.
     pub score: f32,
+}
+
+/// What something found is, or what it belongs to; names are in the language of the index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A whole muscle.
+    Muscle,
+    /// A part of the muscle of this name.
+    PartOf(String),
+    /// The trigger point of this code in the muscle of this name.
+    PointOf(String, String),
+    /// A region of the skin.
+    Region,
+    /// A stretch or exercise.
+    Stretch,
+    /// A self-treatment method.
+    Method,
+    /// A bone.
+    Bone,
 }
 
 #[derive(Clone, Debug)]
@@ -127,7 +151,7 @@ struct Entry {
     target: Target,
     group: Group,
     title: String,
-    place: String,
+    place: Place,
     fields: Vec<Field>,
 }
 
@@ -136,26 +160,52 @@ struct Entry {
 pub struct SearchIndex {
     entries: Vec<Entry>,
     vocabulary: Vec<String>,
+    query_words: QueryWords,
 }
 
-#[derive(Default)]
-struct Builder {
+struct Builder<'a> {
+    catalog: &'a Catalog,
+    language: Language,
     entries: Vec<Entry>,
     known: BTreeMap<String, usize>,
 }
 
-impl Builder {
-    fn entry(&mut self, target: Target, group: Group, title: &str, place: &str) -> usize {
+impl Builder<'_> {
+    /// An entry under its name in the language of the index, found by its English name too.
+    fn entry<T: Named>(&mut self, target: Target, group: Group, thing: &T, place: Place) -> usize {
+        let title = self.catalog.names.name(self.language, thing);
         self.entries.push(Entry {
             target,
             group,
             title: title.to_owned(),
-            place: place.to_owned(),
+            place,
             fields: Vec::new(),
         });
         let at = self.entries.len() - 1;
         self.add(at, weight::NAME, title);
+        if title != thing.english() {
+            self.add(at, weight::SYNONYM, thing.english());
+        }
+        self.local_synonyms(at, weight::SYNONYM, thing);
         at
+    }
+
+    /// Every name of something that an entry belongs to.
+    fn belongs<T: Named>(&mut self, entry: usize, weight: f32, to: &T) {
+        let name = self.catalog.names.name(self.language, to);
+        self.add(entry, weight, name);
+        if name != to.english() {
+            self.add(entry, weight, to.english());
+        }
+        self.local_synonyms(entry, weight, to);
+    }
+
+    fn local_synonyms<T: Named>(&mut self, entry: usize, weight: f32, thing: &T) {
+        if let Some(local) = self.catalog.names.entry(self.language, thing) {
+            for synonym in &local.synonyms {
+                self.add(entry, weight, synonym);
+            }
+        }
     }
 
     fn add(&mut self, entry: usize, weight: f32, says: &str) {
@@ -192,17 +242,29 @@ impl Builder {
 }
 
 impl SearchIndex {
-    /// Reads everything that can be found out of a catalogue.
+    /// Reads everything that can be found out of a catalogue, in English.
     #[must_use]
     pub fn new(catalog: &Catalog) -> Self {
-        let mut builder = Builder::default();
+        Self::in_language(catalog, Language::ENGLISH, QueryWords::default())
+    }
+
+    /// Reads everything that can be found out of a catalogue, under its names in a language;
+    /// English names and texts are found as well.
+    #[must_use]
+    pub fn in_language(catalog: &Catalog, language: Language, query_words: QueryWords) -> Self {
+        let mut builder = Builder {
+            catalog,
+            language,
+            entries: Vec::new(),
+            known: BTreeMap::new(),
+        };
         muscles(&mut builder, catalog);
         for region in &catalog.regions {
             let target = Target::Region {
                 code: region.id.clone(),
                 midline: region.midline,
             };
-            let at = builder.entry(target, Group::Regions, &region.name, "Region");
+            let at = builder.entry(target, Group::Regions, region, Place::Region);
             builder.id(at, &region.id);
             for synonym in &region.synonyms {
                 builder.add(at, weight::SYNONYM, synonym);
@@ -211,7 +273,7 @@ impl SearchIndex {
         }
         for stretch in &catalog.stretches {
             let target = Target::Stretch(stretch.id.clone());
-            let at = builder.entry(target, Group::Stretches, &stretch.name, "Stretch");
+            let at = builder.entry(target, Group::Stretches, stretch, Place::Stretch);
             builder.id(at, &stretch.id);
             for synonym in &stretch.synonyms {
                 builder.add(at, weight::SYNONYM, synonym);
@@ -219,7 +281,7 @@ impl SearchIndex {
         }
         for method in &catalog.methods {
             let target = Target::Method(method.id.clone());
-            let at = builder.entry(target, Group::Methods, &method.name, "Self-treatment");
+            let at = builder.entry(target, Group::Methods, method, Place::Method);
             builder.id(at, &method.id);
             builder.add(at, weight::BELONGS, &method.tool);
         }
@@ -228,7 +290,7 @@ impl SearchIndex {
                 base: bone.id.clone(),
                 paired: bone.paired,
             };
-            let at = builder.entry(target, Group::Bones, &bone.names.english, "Bone");
+            let at = builder.entry(target, Group::Bones, bone, Place::Bone);
             builder.id(at, &bone.id);
             builder.names(at, &bone.names);
         }
@@ -239,6 +301,7 @@ impl SearchIndex {
         Self {
             entries: builder.entries,
             vocabulary,
+            query_words,
         }
     }
 
@@ -247,7 +310,7 @@ impl SearchIndex {
     #[must_use]
     pub fn search(&self, query: &str, side: Side) -> Vec<Hit> {
         let query: String = query.chars().take(LONGEST_QUERY).collect();
-        let (words, named) = query_words(&query);
+        let (words, named) = self.query_words.cut(&query);
         if words.is_empty() {
             return Vec::new();
         }
@@ -296,13 +359,14 @@ impl SearchIndex {
     }
 }
 
-fn muscles(builder: &mut Builder, catalog: &Catalog) {
+fn muscles(builder: &mut Builder<'_>, catalog: &Catalog) {
     for muscle in &catalog.muscles {
+        let name = catalog.names.name(builder.language, muscle).to_owned();
         let whole = Target::Structure {
             base: muscle.id.clone(),
             paired: true,
         };
-        let at = builder.entry(whole, Group::Muscles, &muscle.names.english, "Muscle");
+        let at = builder.entry(whole, Group::Muscles, muscle, Place::Muscle);
         builder.id(at, &muscle.code);
         builder.names(at, &muscle.names);
         for says in &muscle.feels_like {
@@ -314,20 +378,20 @@ fn muscles(builder: &mut Builder, catalog: &Catalog) {
                     base: part.id.clone(),
                     paired: true,
                 };
-                let place = format!("Part of {}", lower_first(&muscle.names.english));
-                let at = builder.entry(target, Group::Muscles, &part.names.english, &place);
+                let place = Place::PartOf(name.clone());
+                let at = builder.entry(target, Group::Muscles, part, place);
                 builder.id(at, &part.id);
                 builder.names(at, &part.names);
-                builder.add(at, weight::BELONGS, &muscle.names.english);
+                builder.belongs(at, weight::BELONGS, muscle);
             }
         }
         for point in &muscle.points {
             let target = Target::Point(point.id.clone());
-            let place = format!("{} · {}", point.id, muscle.names.english);
-            let at = builder.entry(target, Group::Points, &point.name, &place);
+            let place = Place::PointOf(point.id.clone(), name.clone());
+            let at = builder.entry(target, Group::Points, point, place);
             builder.id(at, &point.id);
             builder.add(at, weight::SYNONYM, &point.alias);
-            builder.add(at, weight::BELONGS, &muscle.names.english);
+            builder.belongs(at, weight::BELONGS, muscle);
             builder.add(at, weight::BELONGS, &muscle.names.latin);
             for synonym in &muscle.names.synonyms {
                 builder.add(at, weight::BELONGS, synonym);
@@ -339,7 +403,7 @@ fn muscles(builder: &mut Builder, catalog: &Catalog) {
                 builder.add(at, weight, &zone.text);
                 for code in zone.regions.iter().chain(&zone.opposite) {
                     if let Some(region) = catalog.region(code) {
-                        builder.add(at, weight, &region.name);
+                        builder.belongs(at, weight, region);
                         for synonym in &region.synonyms {
                             builder.add(at, weight, synonym);
                         }
@@ -348,46 +412,6 @@ fn muscles(builder: &mut Builder, catalog: &Catalog) {
             }
         }
     }
-}
-
-/// A name within a sentence: its first letter small, unless it is an abbreviation.
-fn lower_first(name: &str) -> String {
-    let mut chars = name.chars();
-    match (chars.next(), chars.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().chain(chars).collect()
-        }
-        _ => name.to_owned(),
-    }
-}
-
-/// Words that say nothing about what is looked for.
-const EMPTY_WORDS: [&str; 12] = [
-    "the", "of", "in", "at", "my", "a", "an", "and", "to", "pain", "muscle", "point",
-];
-
-fn query_words(query: &str) -> (Vec<String>, Option<Side>) {
-    let mut side = None;
-    let all: Vec<String> = words(query)
-        .map(|(_, word)| word)
-        .filter(|word| match word.as_str() {
-            "left" => {
-                side = Some(Side::Left);
-                false
-            }
-            "right" => {
-                side = Some(Side::Right);
-                false
-            }
-            _ => true,
-        })
-        .collect();
-    let telling: Vec<String> = all
-        .iter()
-        .filter(|word| !EMPTY_WORDS.contains(&word.as_str()))
-        .cloned()
-        .collect();
-    (if telling.is_empty() { all } else { telling }, side)
 }
 
 /// Score of an entry, and the field other than the title that was matched best, if that

@@ -9,8 +9,8 @@ use crate::{
         session::{Command, Facts, Happened, Session, Systems, Wake},
         thumbnails::Thumbnails,
     },
-    study::search::SearchIndex,
-    ui::{self, PanelContext, PatternThumbnails, StatusLine, body_overlay, tokens::Tokens},
+    model::language::Language,
+    ui::{self, PanelContext, PatternThumbnails, StatusLine, Tongue, body_overlay, tokens::Tokens},
 };
 use bevy::{
     camera::{CameraOutputMode, RenderTarget, visibility::RenderLayers},
@@ -29,8 +29,12 @@ pub struct ShowPanels(pub bool);
 #[derive(Resource, Clone, Default)]
 pub struct PanelTarget(pub Option<RenderTarget>);
 
+/// What depends on the language, and the language it was made for.
 #[derive(Resource)]
-struct Search(SearchIndex);
+struct Spoken {
+    made_for: Language,
+    tongue: Tongue,
+}
 
 #[derive(Resource)]
 struct Theme {
@@ -55,16 +59,29 @@ pub fn plugin(app: &mut App) {
         .init_resource::<PanelTarget>()
         .init_resource::<Viewport>()
         .init_resource::<Overlay>()
-        .add_systems(PreStartup, (make_search, spawn_panel_camera))
-        .add_systems(Update, copy_links.in_set(Systems::Sync))
+        .add_systems(PreStartup, (make_tongue, spawn_panel_camera))
+        .add_systems(Update, (copy_links, sync_tongue).in_set(Systems::Sync))
         .add_systems(EguiPrimaryContextPass, draw_panels);
     app.world_mut()
         .resource_mut::<EguiGlobalSettings>()
         .auto_create_primary_context = false;
 }
 
-fn make_search(mut commands: Commands, facts: Res<Facts>) {
-    commands.insert_resource(Search(SearchIndex::new(&facts)));
+fn make_tongue(mut commands: Commands, facts: Res<Facts>, session: Res<Session>) {
+    let made_for = session.language();
+    commands.insert_resource(Spoken {
+        made_for,
+        tongue: Tongue::of(made_for, &facts),
+    });
+}
+
+/// Makes the words and the search anew where another language was chosen.
+fn sync_tongue(mut spoken: ResMut<Spoken>, facts: Res<Facts>, session: Res<Session>) {
+    let wanted = session.language();
+    if spoken.made_for != wanted {
+        spoken.tongue = Tongue::of(wanted, &facts);
+        spoken.made_for = wanted;
+    }
 }
 
 fn spawn_panel_camera(mut commands: Commands, target: Res<PanelTarget>) {
@@ -94,7 +111,7 @@ fn draw_panels(
     mut contexts: EguiContexts,
     session: Res<Session>,
     facts: Res<Facts>,
-    search: Res<Search>,
+    spoken: Res<Spoken>,
     overlay: Res<Overlay>,
     thumbnails: Res<Thumbnails>,
     show: Res<ShowPanels>,
@@ -130,16 +147,13 @@ fn draw_panels(
         }
     };
     let shown = upload(&context, &thumbnails, &mut textures);
-    let hovered = session.hover.as_ref().and_then(|item| facts.name_of(item));
     let panel_context = PanelContext {
         catalog: &facts,
-        search: &search.0,
+        search: &spoken.tongue.search,
+        words: &spoken.tongue.words,
         state: &session,
         tokens: &tokens,
-        status: StatusLine {
-            hovered: hovered.as_deref(),
-            progress: None,
-        },
+        status: StatusLine::default(),
         thumbnails: shown.as_ref(),
     };
     let mut root = egui::Ui::new(
@@ -165,14 +179,7 @@ fn draw_panels(
     let mut on_label = false;
     if context.cumulative_pass_nr() > 1 {
         let other_side = thumbnails.worth_showing(overlay.camera_in_front);
-        let output = body_overlay::paint(
-            &mut root,
-            rect,
-            &overlay,
-            &tokens,
-            shown.as_ref(),
-            other_side,
-        );
+        let output = body_overlay::paint(&mut root, rect, &overlay, &panel_context, other_side);
         on_label = output.has_pointer;
         if let Some(command) = output.command {
             send.write(Command(command));

@@ -2,8 +2,9 @@
 //! shows the pattern on the other side, and what is still loading.
 
 use super::{
-    PatternThumbnails,
+    PanelContext, PatternThumbnails,
     tokens::{Kind, Tokens},
+    words,
 };
 use crate::{
     anatomy::plate::Facing,
@@ -37,23 +38,23 @@ pub fn paint(
     ui: &mut Ui,
     body: Rect,
     overlay: &Overlay,
-    tokens: &Tokens,
-    thumbnails: Option<&PatternThumbnails>,
+    ctx: &PanelContext,
     other_side: Option<Facing>,
 ) -> OverlayOutput {
+    let tokens = ctx.tokens;
     let painter = &ui.painter_at(body);
     for marker in &overlay.markers {
         disc(painter, marker, tokens);
     }
-    let output = labels(ui, body, &overlay.labels, tokens);
-    if let (Some(thumbnails), Some(side)) = (thumbnails, other_side) {
-        inset(painter, body, thumbnails, side, tokens);
+    let output = labels(ui, body, &overlay.labels, ctx);
+    if let (Some(thumbnails), Some(side)) = (ctx.thumbnails, other_side) {
+        inset(painter, body, thumbnails, side, ctx);
     }
-    if let Some(what) = &overlay.loading {
+    if let Some(what) = overlay.loading {
         painter.text(
             body.center(),
             Align2::CENTER_CENTER,
-            format!("{what} …"),
+            ctx.words.key(what),
             tokens.font(Kind::Section),
             tokens.color.secondary,
         );
@@ -100,15 +101,16 @@ fn inset(
     body: Rect,
     thumbnails: &PatternThumbnails,
     side: Facing,
-    tokens: &Tokens,
+    ctx: &PanelContext,
 ) {
+    let (tokens, w) = (ctx.tokens, ctx.words);
     let height = (body.height() * INSET_SHARE).clamp(INSET_HEIGHTS.0, INSET_HEIGHTS.1);
     let size = vec2(height * thumbnails.aspect, height);
     let gap = f32::from(tokens.space.section as u8);
     let frame = Rect::from_min_size(body.right_bottom() - size - vec2(gap, gap + 20.0), size);
     let (texture, says) = match side {
-        Facing::Front => (thumbnails.front, "Front"),
-        Facing::Back => (thumbnails.back, "Back"),
+        Facing::Front => (thumbnails.front, w.say("inset-front")),
+        Facing::Back => (thumbnails.back, w.say("inset-back")),
     };
     let whole = Rect::from_min_max(frame.min, frame.max + vec2(0.0, 20.0));
     painter.add(tokens.elevation().as_shape(whole, tokens.corner()));
@@ -132,11 +134,12 @@ fn inset(
 
 /// Labels stand in two columns beside the body, each at the height nearest to its structure, so
 /// that none lies on another or leaves the view. A click on one selects what it names.
-fn labels(ui: &mut Ui, body: Rect, labels: &[LabelOnScreen], tokens: &Tokens) -> OverlayOutput {
+fn labels(ui: &mut Ui, body: Rect, labels: &[LabelOnScreen], ctx: &PanelContext) -> OverlayOutput {
+    let tokens = ctx.tokens;
     let mut output = OverlayOutput::default();
     let painter = ui.painter_at(body);
     let colors = &tokens.color;
-    let placed = place_labels(&painter, body, labels, tokens);
+    let placed = place_labels(&painter, body, labels, ctx);
     for label in &placed {
         let end = if label.on_left {
             label.rect.right_center()
@@ -196,8 +199,9 @@ pub fn place_labels(
     painter: &Painter,
     body: Rect,
     labels: &[LabelOnScreen],
-    tokens: &Tokens,
+    ctx: &PanelContext,
 ) -> Vec<PlacedLabel> {
+    let tokens = ctx.tokens;
     let font = tokens.font(Kind::Secondary);
     let mut placed = Vec::new();
     // Half to each side, wherever in the view the body stands.
@@ -244,8 +248,9 @@ pub fn place_labels(
             limit = *top - step;
         }
         for ((index, label), top) in kept.into_iter().zip(tops) {
+            let text = words::plain_name(&label.item, ctx);
             let width = painter
-                .layout_no_wrap(label.text.clone(), font.clone(), tokens.color.text)
+                .layout_no_wrap(text.clone(), font.clone(), tokens.color.text)
                 .size()
                 .x
                 + 12.0;
@@ -255,7 +260,7 @@ pub fn place_labels(
                 body.right() - 8.0 - width
             };
             placed.push(PlacedLabel {
-                text: label.text.clone(),
+                text,
                 rect: Rect::from_min_size(pos2(left, top), vec2(width, height)),
                 anchor: pos2(label.anchor[0], label.anchor[1]),
                 on_left,

@@ -8,7 +8,7 @@ use super::{
         text,
     },
 };
-use crate::app::commands::AppCommand;
+use crate::{app::commands::AppCommand, locale::Key};
 use egui::{Align, Area, Id, Layout, Order, Pos2, Rect, Ui, pos2};
 
 /// What the marks point at.
@@ -22,19 +22,10 @@ pub(super) struct Places {
 }
 
 /// The marks in order: title, words.
-const MARKS: [(&str, &str); 3] = [
-    (
-        "Peel",
-        "Slide from the skin down to the skeleton, one layer of muscle at a time.",
-    ),
-    (
-        "Click a point",
-        "Each numbered disc is a trigger point. Click one to see where it sends pain and how to treat it.",
-    ),
-    (
-        "Where does it hurt?",
-        "Search for a place, a muscle or what it feels like. Misspellings are fine.",
-    ),
+const MARKS: [(Key, Key); 3] = [
+    (Key("coach-peel"), Key("coach-peel-says")),
+    (Key("coach-point"), Key("coach-point-says")),
+    (Key("coach-search"), Key("coach-search-says")),
 ];
 
 /// Room kept between a mark and what it points at.
@@ -55,7 +46,8 @@ pub(super) fn coach_ui(
     if ctx.state.search.open {
         return;
     }
-    let t = ctx.tokens;
+    let (t, w) = (ctx.tokens, ctx.words);
+    let (title, says) = (w.key(*title), w.key(*says));
     let width = t.grown(280.0);
     let (tip, pivot) = match at {
         0 => (
@@ -83,18 +75,23 @@ pub(super) fn coach_ui(
             t.floating(t.space.section).show(ui, |ui| {
                 ui.set_width(width);
                 ui.spacing_mut().item_spacing.y = t.space.unit;
-                text::paragraph(ui, t, Kind::Section, t.color.text, title);
-                text::paragraph(ui, t, Kind::Body, t.color.text, says);
+                text::paragraph(ui, t, Kind::Section, t.color.text, &title);
+                text::paragraph(ui, t, Kind::Body, t.color.text, &says);
                 ui.add_space(t.space.unit);
                 ui.horizontal(|ui| {
                     dots(ui, ctx, at);
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                         let last = usize::from(at) + 1 == MARKS.len();
-                        let next = if last { "Got it" } else { "Next" };
-                        if button::words(ui, t, "", next, Weight::Primary).clicked() {
+                        let next = if last {
+                            w.say("coach-done")
+                        } else {
+                            w.say("coach-next")
+                        };
+                        if button::words(ui, t, "", &next, Weight::Primary).clicked() {
                             commands.push(AppCommand::NextCoachMark);
                         }
-                        if !last && button::words(ui, t, "", "Skip", Weight::Quiet).clicked() {
+                        let skip = w.say("coach-skip");
+                        if !last && button::words(ui, t, "", &skip, Weight::Quiet).clicked() {
                             commands.push(AppCommand::SkipCoachMarks);
                         }
                     });

@@ -6,7 +6,10 @@ use super::{
     widgets::{button, text},
     words,
 };
-use crate::app::{commands::AppCommand, state::DEEPEST};
+use crate::{
+    app::{commands::AppCommand, state::DEEPEST},
+    locale::{self, Words},
+};
 use egui::{
     CursorIcon, EventFilter, Key, Panel, Rect, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType,
     accesskit, lerp, pos2, remap_clamp, vec2,
@@ -40,19 +43,15 @@ pub(super) fn depth_bar_ui(
             let room = ui.available_rect_before_wrap();
             let width = room.width().min(t.grown(WIDEST));
             let rect = Rect::from_center_size(room.center(), vec2(width, room.height()));
-            slider_with_stops(ui, t, rect, ctx.state.view.depth, commands);
+            slider_with_stops(ui, ctx, rect, commands);
             rect
         })
         .inner
 }
 
-fn slider_with_stops(
-    ui: &mut Ui,
-    t: &Tokens,
-    rect: Rect,
-    depth: f32,
-    commands: &mut Vec<AppCommand>,
-) {
+fn slider_with_stops(ui: &mut Ui, ctx: &PanelContext, rect: Rect, commands: &mut Vec<AppCommand>) {
+    let (t, w) = (ctx.tokens, ctx.words);
+    let depth = ctx.state.view.depth;
     // The labels of the first and the last stop reach half a column beyond the rail.
     let column = rect.width() / words::STOPS.len() as f32;
     let rail_y = rect.top() + t.target() / 2.0;
@@ -65,7 +64,7 @@ fn slider_with_stops(
     let id = ui.id().with("depth slider");
     let response = ui.interact(track, id, Sense::click_and_drag());
     let wanted = wanted_depth(ui, &response, depth, from, to);
-    describe(ui, &response, depth);
+    describe(ui, w, &response, depth);
     let shown = wanted.unwrap_or(depth);
     paint_rail(ui, t, &response, rail_y, (from, to), shown);
     if let Some(wanted) = wanted
@@ -80,7 +79,7 @@ fn slider_with_stops(
             pos2(center - column / 2.0, rect.top() + t.target()),
             pos2(center + column / 2.0, rect.bottom()),
         );
-        if stop_label(ui, t, label, stop, name, shown) && (depth - stop).abs() > f32::EPSILON {
+        if stop_label(ui, ctx, label, (stop, *name), shown) && (depth - stop).abs() > f32::EPSILON {
             commands.push(AppCommand::SetDepth(stop));
         }
     }
@@ -146,8 +145,8 @@ fn wanted_depth(ui: &Ui, response: &Response, depth: f32, from: f32, to: f32) ->
     wanted.filter(|wanted| wanted.is_finite())
 }
 
-fn describe(ui: &Ui, response: &Response, depth: f32) {
-    response.widget_info(|| WidgetInfo::slider(true, f64::from(depth), "Depth"));
+fn describe(ui: &Ui, w: &Words, response: &Response, depth: f32) {
+    response.widget_info(|| WidgetInfo::slider(true, f64::from(depth), w.say("depth")));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_min_numeric_value(0.0);
         node.set_max_numeric_value(f64::from(DEEPEST));
@@ -197,8 +196,16 @@ fn paint_rail(
 }
 
 /// A stop's name under the rail; true when clicked.
-fn stop_label(ui: &Ui, t: &Tokens, rect: Rect, stop: f32, name: &str, depth: f32) -> bool {
+fn stop_label(
+    ui: &Ui,
+    ctx: &PanelContext,
+    rect: Rect,
+    (stop, name): (f32, locale::Key),
+    depth: f32,
+) -> bool {
+    let (t, w) = (ctx.tokens, ctx.words);
     let id = ui.id().with(("stop", name));
+    let name = w.key(name);
     // Reaches up to the rail, so that it is tall enough to hit.
     let target = Rect::from_min_max(
         pos2(rect.left(), rect.bottom() - t.target()),
@@ -211,7 +218,10 @@ fn stop_label(ui: &Ui, t: &Tokens, rect: Rect, stop: f32, name: &str, depth: f32
             WidgetType::Button,
             true,
             near,
-            format!("Depth {stop}: {name}"),
+            w.say_with(
+                "depth-stop",
+                &[("depth", stop.into()), ("layer", name.as_ref().into())],
+            ),
         )
     });
     let (kind, color) = if near {
@@ -221,7 +231,7 @@ fn stop_label(ui: &Ui, t: &Tokens, rect: Rect, stop: f32, name: &str, depth: f32
     } else {
         (Kind::Caption, t.color.secondary)
     };
-    let galley = text::line(ui, t, kind, color, name, rect.width() - 4.0);
+    let galley = text::line(ui, t, kind, color, &name, rect.width() - 4.0);
     let elided = galley.elided;
     let at = pos2(
         rect.center().x - galley.size().x / 2.0,
@@ -293,18 +303,14 @@ fn says_now(ctx: &PanelContext) -> (String, egui::Color32) {
     if let Some((what, _)) = ctx.status.progress {
         return (what.to_owned(), t.color.secondary);
     }
-    if let Some(name) = ctx.status.hovered {
-        return (name.to_owned(), t.color.text);
-    }
     if let Some(item) = &ctx.state.hover {
-        return (words::name_of(item, ctx.catalog), t.color.text);
+        return (words::name_of(item, ctx), t.color.text);
     }
     let stop = (ctx.state.view.depth.round().clamp(0.0, DEEPEST)) as usize;
-    let name = words::STOPS.get(stop).copied().unwrap_or_default();
-    (
-        format!("{name}: point at the body to see names"),
-        t.color.secondary,
-    )
+    let layer = words::STOPS.get(stop).map(|key| ctx.words.key(*key));
+    let layer = ("layer", layer.unwrap_or_default().into());
+    let says = ctx.words.say_with("status-point-at-body", &[layer]);
+    (says.into_owned(), t.color.secondary)
 }
 
 /// What the keys and the pointer do now.
@@ -313,14 +319,25 @@ fn keys_now(ctx: &PanelContext) -> String {
     let changed = !state.view.hidden.is_empty()
         || !state.view.ghosted.is_empty()
         || !state.view.isolated.is_empty();
-    let mut parts: Vec<&str> = Vec::new();
-    if state.selection.is_some() {
-        parts.extend(["F frame", "H hide", "I alone", "G see through", "Esc close"]);
+    let w = ctx.words;
+    let mut parts = if state.selection.is_some() {
+        vec![
+            w.say("keys-frame"),
+            w.say("keys-hide"),
+            w.say("keys-alone"),
+            w.say("keys-see-through"),
+            w.say("keys-close"),
+        ]
     } else {
-        parts.extend(["Drag to turn", "Wheel to zoom", "[ ] peel", "1–8 views"]);
-    }
+        vec![
+            w.say("keys-turn"),
+            w.say("keys-zoom"),
+            w.say("keys-peel"),
+            w.say("keys-views"),
+        ]
+    };
     if changed {
-        parts.push("Alt+H show all");
+        parts.push(w.say("keys-show-all"));
     }
     parts.join("  ·  ")
 }

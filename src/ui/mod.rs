@@ -23,8 +23,11 @@ pub mod words;
 
 use crate::{
     app::{commands::AppCommand, state::AppState},
-    model::{catalog::Catalog, ids::Item, link::SideFilter, side::Side},
-    study::search::SearchIndex,
+    locale::Words,
+    model::{
+        catalog::Catalog, ids::Item, language::Language, link::SideFilter, names::Named, side::Side,
+    },
+    study::{query_words::QueryWords, search::SearchIndex},
 };
 use egui::{Rect, Ui, UiBuilder};
 use tokens::Tokens;
@@ -34,8 +37,10 @@ use tokens::Tokens;
 pub struct PanelContext<'a> {
     /// The facts.
     pub catalog: &'a Catalog,
-    /// The search over the same facts.
+    /// The search over the same facts, in the language of `words`.
     pub search: &'a SearchIndex,
+    /// What the interface says; see [`crate::locale`] for how to add to it.
+    pub words: &'a Words,
     /// What is shown and how.
     pub state: &'a AppState,
     /// Colours and sizes, of the theme and text size in `state.preferences`.
@@ -49,8 +54,6 @@ pub struct PanelContext<'a> {
 /// What the status line says.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct StatusLine<'a> {
-    /// Name of what the pointer is over, as the body's view knows it.
-    pub hovered: Option<&'a str>,
     /// What is being worked on, and how far it is, 0 to 1.
     pub progress: Option<(&'a str, f32)>,
 }
@@ -76,7 +79,42 @@ pub struct WindowOutput {
     pub viewport_rect: Rect,
 }
 
-impl PanelContext<'_> {
+/// What depends on the language. Making it takes some milliseconds: keep it.
+#[derive(Debug)]
+pub struct Tongue {
+    /// What the interface says.
+    pub words: Words,
+    /// The search, by the names of this language and the English ones.
+    pub search: SearchIndex,
+}
+
+impl Tongue {
+    /// For a language; English where the interface does not speak it.
+    #[must_use]
+    pub fn of(language: Language, catalog: &Catalog) -> Self {
+        let words = Words::of(language);
+        let query_words = QueryWords::new(
+            &words.say("search-words-left"),
+            &words.say("search-words-right"),
+            &words.say("search-words-empty"),
+        );
+        Self {
+            search: SearchIndex::in_language(catalog, words.language(), query_words),
+            words,
+        }
+    }
+}
+
+impl<'a> PanelContext<'a> {
+    /// What a muscle, a point or another entry is called in the language of the interface.
+    #[must_use]
+    pub fn name<'n, T: Named>(&self, thing: &'n T) -> &'n str
+    where
+        'a: 'n,
+    {
+        self.catalog.names.name(self.words.language(), thing)
+    }
+
     /// The side meant where nothing says which: that of the selection, else the one shown.
     #[must_use]
     pub fn side(&self) -> Side {

@@ -21,7 +21,7 @@ pub(super) fn notices_ui(
     if ctx.state.notices.is_empty() {
         return;
     }
-    let t = ctx.tokens;
+    let (t, w) = (ctx.tokens, ctx.words);
     let width = (viewport.width() - 2.0 * t.space.section)
         .min(t.grown(420.0))
         .max(200.0);
@@ -39,14 +39,22 @@ pub(super) fn notices_ui(
             for notice in ctx.state.notices.iter().take(MOST) {
                 ui.push_id(notice.id, |ui| {
                     let (glyph, color, word) = match notice.kind {
-                        NoticeKind::Info => (icon::INFO, t.color.accent, "Note"),
-                        NoticeKind::Warning => (icon::WARNING, t.color.warning, "Warning"),
-                        NoticeKind::Error => (icon::WARNING_OCTAGON, t.color.stop, "Error"),
+                        NoticeKind::Info => (icon::INFO, t.color.accent, w.say("notice-word-info")),
+                        NoticeKind::Warning => {
+                            let word = w.say("notice-word-warning");
+                            (icon::WARNING, t.color.warning, word)
+                        }
+                        NoticeKind::Error => {
+                            let word = w.say("notice-word-error");
+                            (icon::WARNING_OCTAGON, t.color.stop, word)
+                        }
                     };
                     t.floating(t.space.group).show(ui, |ui| {
                         ui.set_width(width - 2.0 * t.space.group - 2.0);
                         ui.with_layout(egui::Layout::right_to_left(egui::Align::TOP), |ui| {
-                            if button::icon(ui, t, icon::X, "Dismiss", false).clicked() {
+                            if button::icon(ui, t, icon::X, &w.say("notice-dismiss"), false)
+                                .clicked()
+                            {
                                 commands.push(AppCommand::DismissNotice(notice.id));
                             }
                             ui.with_layout(egui::Layout::left_to_right(egui::Align::TOP), |ui| {
@@ -54,7 +62,7 @@ pub(super) fn notices_ui(
                                 let (rect, mark) =
                                     ui.allocate_exact_size(size, egui::Sense::hover());
                                 mark.widget_info(|| {
-                                    WidgetInfo::labeled(WidgetType::Label, true, word)
+                                    WidgetInfo::labeled(WidgetType::Label, true, word.as_ref())
                                 });
                                 let galley = text::line(ui, t, Kind::Icon, color, glyph, 60.0);
                                 let at = rect.center() - galley.size() / 2.0;
@@ -62,7 +70,8 @@ pub(super) fn notices_ui(
                                 ui.vertical(|ui| {
                                     let pad = (t.target() - t.line_height(Kind::Body)) / 2.0;
                                     ui.add_space(pad);
-                                    text::paragraph(ui, t, Kind::Body, t.color.text, &notice.text);
+                                    let says = w.put(&notice.says);
+                                    text::paragraph(ui, t, Kind::Body, t.color.text, &says);
                                     ui.add_space(t.space.unit);
                                 });
                             });

@@ -4,17 +4,20 @@ use super::{
     PanelContext,
     tokens::{Kind, Tokens},
     widgets::{button, fold, text},
+    words,
 };
 use crate::{
     app::commands::AppCommand,
+    locale::Words,
     model::{ids::Item, side::Side},
-    study::search::{Group, Hit},
+    study::search::{Group, Hit, Place},
 };
 use egui::{
     Event, FontSelection, Id, Key, Modal, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, WidgetType,
     pos2, text::LayoutJob, vec2,
 };
 use egui_phosphor::regular as icon;
+use std::borrow::Cow;
 
 pub(super) fn search_ui(ui: &Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     let chosen_id = Id::new("search: chosen");
@@ -68,7 +71,7 @@ pub(super) fn search_ui(ui: &Ui, ctx: &PanelContext, commands: &mut Vec<AppComma
                     results(ui, ctx, &groups, chosen, moved, commands);
                 });
             fold::rule(ui, t);
-            foot(ui, t);
+            foot(ui, ctx);
         });
     if shown.backdrop_response.clicked() {
         commands.push(AppCommand::CloseSearch);
@@ -119,7 +122,7 @@ fn keys(ui: &Ui, hits: &[&Hit], chosen: &mut usize, commands: &mut Vec<AppComman
 }
 
 fn field(ui: &mut Ui, ctx: &PanelContext, first: bool, commands: &mut Vec<AppCommand>) {
-    let t = ctx.tokens;
+    let (t, w) = (ctx.tokens, ctx.words);
     let height = t.grown(48.0);
     ui.horizontal(|ui| {
         ui.set_min_height(height);
@@ -141,12 +144,12 @@ fn field(ui: &mut Ui, ctx: &PanelContext, first: bool, commands: &mut Vec<AppCom
             .id(Id::new("search field"))
             .frame(egui::Frame::NONE)
             .font(FontSelection::FontId(t.font(Kind::Section)))
-            .hint_text("Muscle, point, place or feeling")
+            .hint_text(w.say("search-hint"))
             .char_limit(80)
             .desired_width(room);
         let response = ui.add(edit);
         ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_label("Search the body");
+            node.set_label(w.say("search-field"));
         });
         if first || !response.has_focus() {
             response.request_focus();
@@ -154,7 +157,7 @@ fn field(ui: &mut Ui, ctx: &PanelContext, first: bool, commands: &mut Vec<AppCom
         if response.changed() && query != ctx.state.search.query {
             commands.push(AppCommand::SetQuery(query));
         }
-        if button::icon(ui, t, icon::X, "Close the search (Esc)", false).clicked() {
+        if button::icon(ui, t, icon::X, &w.say("search-close"), false).clicked() {
             commands.push(AppCommand::CloseSearch);
         }
     });
@@ -168,28 +171,28 @@ fn results(
     moved: bool,
     commands: &mut Vec<AppCommand>,
 ) {
-    let t = ctx.tokens;
+    let (t, w) = (ctx.tokens, ctx.words);
     let margin = egui::Margin::symmetric(8, 8);
     egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
         if groups.is_empty() {
             let says = if ctx.state.search.query.trim().is_empty() {
-                "Try “trapezius”, “temple”, “left shoulder blade” or “headache”."
+                w.say("search-try")
             } else {
-                "Nothing of that name. Try a shorter word, or the place where it hurts."
+                w.say("search-nothing")
             };
             egui::Frame::new()
                 .inner_margin(t.space.group)
                 .show(ui, |ui| {
-                    text::paragraph(ui, t, Kind::Body, t.color.secondary, says);
+                    text::paragraph(ui, t, Kind::Body, t.color.secondary, &says);
                 });
             return;
         }
         let mut at = 0;
         for (group, hits) in groups {
-            heading(ui, t, group_in_words(*group));
+            heading(ui, t, &group_in_words(w, *group));
             for hit in hits {
-                if hit_row(ui, t, hit, at == chosen, moved) {
+                if hit_row(ui, ctx, hit, at == chosen, moved) {
                     commands.push(AppCommand::Select(Some(hit.item.clone())));
                     commands.push(AppCommand::CloseSearch);
                 }
@@ -212,14 +215,14 @@ fn heading(ui: &mut Ui, t: &Tokens, says: &str) {
     ui.painter().galley(at, galley, t.color.secondary);
 }
 
-fn group_in_words(group: Group) -> &'static str {
+fn group_in_words(w: &Words, group: Group) -> Cow<'_, str> {
     match group {
-        Group::Points => "Trigger points",
-        Group::Muscles => "Muscles",
-        Group::Regions => "Places on the body",
-        Group::Stretches => "Stretches and exercises",
-        Group::Methods => "Self-treatment",
-        Group::Bones => "Bones",
+        Group::Points => w.say("search-points"),
+        Group::Muscles => w.say("search-muscles"),
+        Group::Regions => w.say("search-regions"),
+        Group::Stretches => w.say("search-stretches"),
+        Group::Methods => w.say("search-methods"),
+        Group::Bones => w.say("search-bones"),
     }
 }
 
@@ -234,7 +237,8 @@ fn group_icon(group: Group) -> &'static str {
     }
 }
 
-fn hit_row(ui: &mut Ui, t: &Tokens, hit: &Hit, chosen: bool, moved: bool) -> bool {
+fn hit_row(ui: &mut Ui, ctx: &PanelContext, hit: &Hit, chosen: bool, moved: bool) -> bool {
+    let t = ctx.tokens;
     let height = t.grown(32.0);
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
@@ -265,10 +269,7 @@ fn hit_row(ui: &mut Ui, t: &Tokens, hit: &Hit, chosen: bool, moved: bool) -> boo
             t.color.text,
         );
         room -= title.size().x + t.space.section;
-        let place = match &hit.because {
-            Some(because) => format!("“{because}”{}", side_of(&hit.item)),
-            None => format!("{}{}", hit.place, side_of(&hit.item)),
-        };
+        let place = place(ctx.words, hit);
         if room > t.grown(40.0) {
             let place = text::line(ui, t, Kind::Secondary, t.color.secondary, &place, room);
             let at = pos2(
@@ -284,18 +285,37 @@ fn hit_row(ui: &mut Ui, t: &Tokens, hit: &Hit, chosen: bool, moved: bool) -> boo
         .clicked()
 }
 
-/// The side that a hit opens on, as the end of its line.
-fn side_of(item: &Item) -> &'static str {
-    let side = match item {
+/// What stands at the end of a hit's line: why it was found or what it belongs to, and the
+/// side that it opens on.
+fn place(w: &Words, hit: &Hit) -> String {
+    let place = match (&hit.because, &hit.place) {
+        (Some(because), _) => format!("“{because}”"),
+        (None, Place::Muscle) => w.say("found-muscle").into_owned(),
+        (None, Place::PartOf(muscle)) => {
+            let muscle = words::within(muscle);
+            let said = w.say_with("part-of", &[("muscle", muscle.into())]);
+            said.into_owned()
+        }
+        (None, Place::PointOf(code, muscle)) => words::line(&[code, muscle]),
+        (None, Place::Region) => w.say("found-region").into_owned(),
+        (None, Place::Stretch) => w.say("found-stretch").into_owned(),
+        (None, Place::Method) => w.say("found-method").into_owned(),
+        (None, Place::Bone) => w.say("found-bone").into_owned(),
+    };
+    let side = match &hit.item {
         Item::Structure(id) => id.side,
         Item::Point(id) => id.side,
         Item::Region(id) => id.side,
         Item::Stretch(_) | Item::Method(_) => Side::Midline,
     };
     match side {
-        Side::Left => " · left",
-        Side::Right => " · right",
-        Side::Midline => "",
+        Side::Left => w
+            .say_with("found-left", &[("place", place.into())])
+            .into_owned(),
+        Side::Right => w
+            .say_with("found-right", &[("place", place.into())])
+            .into_owned(),
+        Side::Midline => place,
     }
 }
 
@@ -323,16 +343,17 @@ fn highlighted(ui: &Ui, t: &Tokens, hit: &Hit, room: f32) -> std::sync::Arc<egui
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
-fn foot(ui: &mut Ui, t: &Tokens) {
+fn foot(ui: &mut Ui, ctx: &PanelContext) {
+    let t = ctx.tokens;
     let size = vec2(ui.available_width(), t.grown(32.0));
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    let says = "↑ ↓ choose  ·  Enter open  ·  Esc close  ·  add “left” or “right” for a side";
+    let says = ctx.words.say("search-keys");
     let galley = text::line(
         ui,
         t,
         Kind::Caption,
         t.color.secondary,
-        says,
+        &says,
         rect.width() - 2.0 * t.space.section,
     );
     let at = pos2(

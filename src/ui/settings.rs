@@ -1,4 +1,4 @@
-//! The settings menu: text size, colours of pain, motion, markers and labels, coach marks.
+//! The settings menu: language, text size, colours of pain, motion, markers and labels, coach marks.
 
 use super::{
     PanelContext,
@@ -10,7 +10,11 @@ use super::{
         text,
     },
 };
-use crate::app::{commands::AppCommand, state::PainPalette};
+use crate::{
+    app::{commands::AppCommand, state::PainPalette},
+    locale::{self, Spoken},
+    model::language::Language,
+};
 use egui::{CursorIcon, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use egui_phosphor::regular as icon;
 
@@ -18,16 +22,16 @@ use egui_phosphor::regular as icon;
 pub(super) const WIDTH: f32 = 272.0;
 
 /// Text sizes on offer.
-const SCALES: [(f32, &str, &str); 5] = [
-    (0.9, "90", "Text size 90 %"),
-    (1.0, "100", "Text size 100 %"),
-    (1.25, "125", "Text size 125 %"),
-    (1.5, "150", "Text size 150 %"),
-    (2.0, "200", "Text size 200 %"),
+const SCALES: [(f32, &str); 5] = [
+    (0.9, "90"),
+    (1.0, "100"),
+    (1.25, "125"),
+    (1.5, "150"),
+    (2.0, "200"),
 ];
 
 pub(super) fn settings_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
-    let t = ctx.tokens;
+    let (t, w) = (ctx.tokens, ctx.words);
     let preferences = &ctx.state.preferences;
     let view = &ctx.state.view;
     let most = ui.ctx().content_rect().height() - t.grown(120.0);
@@ -38,8 +42,19 @@ pub(super) fn settings_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<Ap
         .min_scrolled_height(most)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = t.space.unit;
-            heading(ui, t, "Text size, per cent");
-            let scales = SCALES.map(|(value, label, name)| Choice { value, label, name });
+            languages(ui, ctx, commands);
+            heading(ui, t, &w.say("settings-text-size"));
+            let names = SCALES.map(|(_, percent)| {
+                w.say_with("settings-text-scale", &[("percent", percent.into())])
+            });
+            let mut scales = Vec::new();
+            for ((value, label), name) in SCALES.iter().zip(&names) {
+                scales.push(Choice {
+                    value: *value,
+                    label,
+                    name,
+                });
+            }
             let current = SCALES
                 .iter()
                 .map(|(scale, ..)| *scale)
@@ -49,18 +64,18 @@ pub(super) fn settings_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<Ap
             {
                 commands.push(AppCommand::SetTextScale(scale));
             }
-            heading(ui, t, "Colour of pain");
+            heading(ui, t, &w.say("settings-pain-colour"));
             ui.horizontal(|ui| {
                 let palettes = [
                     Choice {
                         value: PainPalette::Red,
-                        label: "Red",
-                        name: "Pain in red",
+                        label: &w.say("settings-pain-red"),
+                        name: &w.say("settings-pain-in-red"),
                     },
                     Choice {
                         value: PainPalette::Blue,
-                        label: "Blue",
-                        name: "Pain in blue",
+                        label: &w.say("settings-pain-blue"),
+                        name: &w.say("settings-pain-in-blue"),
                     },
                 ];
                 let current = preferences.pain_palette;
@@ -74,13 +89,18 @@ pub(super) fn settings_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<Ap
             });
             ui.add_space(t.space.unit);
             fold::rule(ui, t);
-            if switch(ui, t, "Trigger points on the body", view.markers) {
+            if switch(ui, t, &w.say("settings-markers"), view.markers) {
                 commands.push(AppCommand::ShowMarkers(!view.markers));
             }
-            if switch(ui, t, "Labels on the body (L)", view.labels) {
+            if switch(ui, t, &w.say("settings-labels"), view.labels) {
                 commands.push(AppCommand::ShowLabels(!view.labels));
             }
-            if switch(ui, t, "Reduced motion", preferences.reduced_motion) {
+            if switch(
+                ui,
+                t,
+                &w.say("settings-reduced-motion"),
+                preferences.reduced_motion,
+            ) {
                 commands.push(AppCommand::SetReducedMotion(!preferences.reduced_motion));
             }
             fold::rule(ui, t);
@@ -88,7 +108,7 @@ pub(super) fn settings_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<Ap
                 ui,
                 t,
                 icon::LIGHTBULB,
-                "Show the first steps again",
+                &w.say("settings-first-steps"),
                 Weight::Quiet,
             );
             if again.clicked() {
@@ -96,6 +116,32 @@ pub(super) fn settings_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<Ap
                 ui.close();
             }
         });
+}
+
+/// The languages by their own names, so that each is found by who reads it; and, where it is
+/// not English, what stays in English.
+fn languages(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let (t, w) = (ctx.tokens, ctx.words);
+    heading(ui, t, &w.say("settings-language"));
+    let spoken: Vec<Spoken> = locale::languages();
+    let choices: Vec<Choice<'_, Language>> = spoken
+        .iter()
+        .map(|spoken| Choice {
+            value: spoken.language,
+            label: &spoken.own_name,
+            name: &spoken.own_name,
+        })
+        .collect();
+    let current = w.language();
+    if let Some(language) = button::choices(ui, t, Some(current), &choices)
+        && language != current
+    {
+        commands.push(AppCommand::SetLanguage(language));
+    }
+    if current != Language::ENGLISH {
+        let says = w.say("settings-facts-in-english");
+        text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &says);
+    }
 }
 
 fn heading(ui: &mut Ui, t: &Tokens, says: &str) {

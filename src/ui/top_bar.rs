@@ -25,7 +25,7 @@ const TABS_FIT: f32 = 1080.0;
 
 /// Draws the bar; gives the place of the search button.
 pub(super) fn top_bar_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) -> Rect {
-    let t = ctx.tokens;
+    let (t, w) = (ctx.tokens, ctx.words);
     Panel::top("top bar")
         .exact_size(t.grown(t.size.top_bar))
         .frame(
@@ -38,11 +38,11 @@ pub(super) fn top_bar_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<App
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let left_open = ctx.state.left_panel_open;
                 let fold = if left_open {
-                    "Fold the layers away"
+                    w.say("top-fold-layers")
                 } else {
-                    "Show the layers"
+                    w.say("top-show-layers")
                 };
-                if button::icon(ui, t, icon::STACK, fold, left_open).clicked() {
+                if button::icon(ui, t, icon::STACK, &fold, left_open).clicked() {
                     commands.push(AppCommand::OpenLeftPanel(!left_open));
                 }
                 name(ui, t);
@@ -80,13 +80,19 @@ fn modes(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     if Mode::OFFERED.len() < 2 {
         return;
     }
+    let w = ctx.words;
     let current = ctx.state.mode;
+    let names: Vec<_> = Mode::OFFERED
+        .iter()
+        .map(|mode| (words::mode(w, *mode), words::mode_purpose(w, *mode)))
+        .collect();
     let tabs: Vec<Choice<'_, Mode>> = Mode::OFFERED
         .iter()
-        .map(|&mode| Choice {
-            value: mode,
-            label: words::mode(mode),
-            name: words::mode_purpose(mode),
+        .zip(&names)
+        .map(|(mode, (label, name))| Choice {
+            value: *mode,
+            label,
+            name,
         })
         .collect();
     if ui.available_width() >= t.grown(TABS_FIT) {
@@ -96,7 +102,8 @@ fn modes(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
             commands.push(AppCommand::SetMode(mode));
         }
     } else {
-        let menu = button::words(ui, t, icon::CARET_DOWN, words::mode(current), Weight::Quiet);
+        let label = words::mode(w, current);
+        let menu = button::words(ui, t, icon::CARET_DOWN, &label, Weight::Quiet);
         Popup::from_toggle_button_response(&menu)
             .gap(t.space.group)
             .frame(t.floating(t.space.group))
@@ -123,17 +130,18 @@ fn divider(ui: &mut Ui, t: &Tokens) {
 }
 
 fn history(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
-    let t = ctx.tokens;
+    let (t, w) = (ctx.tokens, ctx.words);
     let state = ctx.state;
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         let back = !state.back.is_empty();
-        if button::icon_enabled(ui, t, icon::ARROW_LEFT, "Back (Alt+Left)", false, back).clicked() {
+        let name = w.say("top-back");
+        if button::icon_enabled(ui, t, icon::ARROW_LEFT, &name, false, back).clicked() {
             commands.push(AppCommand::Back);
         }
         let forward = !state.forward.is_empty();
-        let name = "Forward (Alt+Right)";
-        if button::icon_enabled(ui, t, icon::ARROW_RIGHT, name, false, forward).clicked() {
+        let name = w.say("top-forward");
+        if button::icon_enabled(ui, t, icon::ARROW_RIGHT, &name, false, forward).clicked() {
             commands.push(AppCommand::Forward);
         }
     });
@@ -141,18 +149,18 @@ fn history(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
 
 /// At the right, from the right: card, settings, theme, link.
 fn app_buttons(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
-    let t = ctx.tokens;
+    let (t, w) = (ctx.tokens, ctx.words);
     let state = ctx.state;
     ui.spacing_mut().item_spacing.x = 0.0;
     let fold = if state.card_open {
-        "Fold the card away"
+        w.say("top-fold-card")
     } else {
-        "Show the card"
+        w.say("top-show-card")
     };
-    if button::icon(ui, t, icon::ARTICLE, fold, state.card_open).clicked() {
+    if button::icon(ui, t, icon::ARTICLE, &fold, state.card_open).clicked() {
         commands.push(AppCommand::OpenCard(!state.card_open));
     }
-    let gear = button::icon(ui, t, icon::GEAR_SIX, "Settings", false);
+    let gear = button::icon(ui, t, icon::GEAR_SIX, &w.say("top-settings"), false);
     Popup::from_toggle_button_response(&gear)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .align(egui::RectAlign::BOTTOM_END)
@@ -161,30 +169,31 @@ fn app_buttons(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) 
         .width(t.grown(settings::WIDTH))
         .show(|ui| settings::settings_ui(ui, ctx, commands));
     let (glyph, name, other) = match state.preferences.theme {
-        Theme::Light => (icon::MOON, "Dark theme", Theme::Dark),
-        Theme::Dark => (icon::SUN, "Light theme", Theme::Light),
+        Theme::Light => (icon::MOON, w.say("top-dark-theme"), Theme::Dark),
+        Theme::Dark => (icon::SUN, w.say("top-light-theme"), Theme::Light),
     };
-    if button::icon(ui, t, glyph, name, false).clicked() {
+    if button::icon(ui, t, glyph, &name, false).clicked() {
         commands.push(AppCommand::SetTheme(other));
     }
-    if button::icon(ui, t, icon::LINK, "Copy a link to this view", false).clicked() {
+    if button::icon(ui, t, icon::LINK, &w.say("top-copy-link"), false).clicked() {
         commands.push(AppCommand::CopyLink);
     }
     ui.spacing_mut().item_spacing.x = t.space.unit;
 }
 
 fn sides(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
-    let t = ctx.tokens;
-    let side = |value, name| Choice {
-        value,
-        label: words::side_filter(value),
+    let (t, w) = (ctx.tokens, ctx.words);
+    let sides = [
+        (SideFilter::Left, w.say("side-show-left")),
+        (SideFilter::Both, w.say("side-show-both")),
+        (SideFilter::Right, w.say("side-show-right")),
+    ]
+    .map(|(side, name)| (side, words::side_filter(w, side), name));
+    let all = sides.each_ref().map(|(value, label, name)| Choice {
+        value: *value,
+        label,
         name,
-    };
-    let all = [
-        side(SideFilter::Left, "Show the left side"),
-        side(SideFilter::Both, "Show both sides"),
-        side(SideFilter::Right, "Show the right side"),
-    ];
+    });
     let width = button::choices_width(ui, t, &all);
     let size = vec2(width, t.target());
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
@@ -200,16 +209,16 @@ fn sides(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
 /// What is left of the bar: the search, then the presets as a row or, where there is no
 /// room for one, as a menu.
 fn search_and_presets(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) -> Rect {
-    let t = ctx.tokens;
-    let names: Vec<String> = words::PRESETS
-        .iter()
-        .map(|(_, key, name)| format!("Look: {} ({key})", name.to_lowercase()))
-        .collect();
+    let (t, w) = (ctx.tokens, ctx.words);
+    let names = words::PRESETS.map(|preset| {
+        let look = w.key_with(preset.look, &[("key", preset.key.into())]);
+        (w.key(preset.name), look)
+    });
     let presets: Vec<Choice<'_, ViewPreset>> = words::PRESETS
         .iter()
         .zip(&names)
-        .map(|((preset, _, label), name)| Choice {
-            value: *preset,
+        .map(|(preset, (label, name))| Choice {
+            value: preset.preset,
             label,
             name,
         })
@@ -218,12 +227,13 @@ fn search_and_presets(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCom
     let room = ui.available_width();
     let least_search = t.grown(150.0);
     let as_row = row_width + least_search + 3.0 * t.space.group <= room;
-    let menu_width = text::width(ui, t, Kind::Body, "View") + t.grown(56.0);
+    let view = w.say("top-view");
+    let menu_width = text::width(ui, t, Kind::Body, &view) + t.grown(56.0);
     let presets_width = if as_row { row_width } else { menu_width };
     let search_width = (room - presets_width - 3.0 * t.space.group)
         .clamp(t.target(), t.grown(260.0))
         .floor();
-    let search = search_field(ui, t, search_width, commands);
+    let search = search_field(ui, ctx, search_width, commands);
     ui.add_space(t.space.unit);
     let current = ctx.state.view.preset;
     if as_row {
@@ -231,16 +241,17 @@ fn search_and_presets(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCom
             commands.push(AppCommand::Look(preset));
         }
     } else {
-        let menu = button::words(ui, t, icon::CUBE_FOCUS, "View", Weight::Quiet);
+        let menu = button::words(ui, t, icon::CUBE_FOCUS, &view, Weight::Quiet);
         Popup::from_toggle_button_response(&menu)
             .gap(t.space.group)
             .frame(t.floating(t.space.group))
             .width(t.grown(180.0))
             .show(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                for ((preset, key, label), name) in words::PRESETS.iter().zip(&names) {
-                    if menu_row(ui, t, label, key, name, current == Some(*preset)) {
-                        commands.push(AppCommand::Look(*preset));
+                for (preset, (label, name)) in words::PRESETS.iter().zip(&names) {
+                    let on = current == Some(preset.preset);
+                    if menu_row(ui, t, label, preset.key, name, on) {
+                        commands.push(AppCommand::Look(preset.preset));
                     }
                 }
             });
@@ -291,9 +302,15 @@ pub(super) fn menu_row(
     clicked
 }
 
-fn search_field(ui: &mut Ui, t: &Tokens, width: f32, commands: &mut Vec<AppCommand>) -> Rect {
+fn search_field(
+    ui: &mut Ui,
+    ctx: &PanelContext,
+    width: f32,
+    commands: &mut Vec<AppCommand>,
+) -> Rect {
+    let (t, w) = (ctx.tokens, ctx.words);
     let (rect, response) = ui.allocate_exact_size(vec2(width, t.target()), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, "Search (Ctrl+K)"));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, w.say("top-search-key")));
     let fill = if response.hovered() {
         t.color.hover
     } else {
@@ -329,7 +346,14 @@ fn search_field(ui: &mut Ui, t: &Tokens, width: f32, commands: &mut Vec<AppComma
         painter.galley(at, key, t.color.secondary);
     }
     if room > t.grown(40.0) {
-        let says = text::line(ui, t, Kind::Body, t.color.secondary, "Search", room);
+        let says = text::line(
+            ui,
+            t,
+            Kind::Body,
+            t.color.secondary,
+            &w.say("top-search"),
+            room,
+        );
         let at = pos2(text_left, middle - says.size().y / 2.0);
         painter.galley(at, says, t.color.secondary);
     }

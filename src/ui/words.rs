@@ -1,131 +1,149 @@
-//! What things are called on the screen.
+//! What things are called on the screen: names, doses, and the words of the data's own terms.
 
-use crate::app::state::Mode;
-use crate::model::{
-    catalog::Catalog,
-    ids::Item,
-    link::{SideFilter, ViewPreset},
-    raw::{Confidence, EvidenceGrade, Muscle, Part},
-    side::Side,
+use super::PanelContext;
+use crate::{
+    app::state::Mode,
+    locale::{Key, Words},
+    model::{
+        ids::Item,
+        link::{SideFilter, ViewPreset},
+        raw::{Confidence, EvidenceGrade, Muscle, Part},
+        side::Side,
+    },
 };
+use std::borrow::Cow;
 
 /// A mode's name on its tab.
 #[must_use]
-pub fn mode(mode: Mode) -> &'static str {
+pub fn mode(w: &Words, mode: Mode) -> Cow<'_, str> {
     match mode {
-        Mode::Explore => "Explore",
-        Mode::Locate => "Locate",
-        Mode::Library => "Library",
+        Mode::Explore => w.say("mode-explore"),
+        Mode::Locate => w.say("mode-locate"),
+        Mode::Library => w.say("mode-library"),
     }
 }
 
 /// What a mode is for, for its tooltip and for screen readers.
 #[must_use]
-pub fn mode_purpose(mode: Mode) -> &'static str {
+pub fn mode_purpose(w: &Words, mode: Mode) -> Cow<'_, str> {
     match mode {
-        Mode::Explore => "Explore: look around the body",
-        Mode::Locate => "Locate: say where it hurts",
-        Mode::Library => "Library: techniques and self-care",
+        Mode::Explore => w.say("mode-explore-for"),
+        Mode::Locate => w.say("mode-locate-for"),
+        Mode::Library => w.say("mode-library-for"),
     }
 }
 
 /// Names of the depth slider's stops, by depth.
-pub const STOPS: [&str; 7] = [
-    "Skin",
-    "Superficial",
-    "Second",
-    "Third",
-    "Erector spinae",
-    "Deepest",
-    "Skeleton",
+pub const STOPS: [Key; 7] = [
+    Key("layer-skin"),
+    Key("layer-superficial"),
+    Key("layer-second"),
+    Key("layer-third"),
+    Key("layer-erector-spinae"),
+    Key("layer-deepest"),
+    Key("layer-skeleton"),
 ];
 
-/// The layer's name within a sentence, e.g. `superficial layer`.
+/// The layer's name within a line, e.g. `superficial layer`.
 #[must_use]
-pub fn layer(depth: u8) -> &'static str {
+pub fn layer(w: &Words, depth: u8) -> Cow<'_, str> {
     match depth {
-        0 => "skin",
-        1 => "superficial layer",
-        2 => "second layer",
-        3 => "third layer",
-        4 => "erector spinae layer",
-        5 => "deepest layer",
-        _ => "skeleton",
+        0 => w.say("in-layer-skin"),
+        1 => w.say("in-layer-superficial"),
+        2 => w.say("in-layer-second"),
+        3 => w.say("in-layer-third"),
+        4 => w.say("in-layer-erector-spinae"),
+        5 => w.say("in-layer-deepest"),
+        _ => w.say("in-layer-skeleton"),
     }
 }
 
-/// `Left side`, `Right side`; nothing for the midline.
+/// `Left side`, `Right side`, `Midline`.
 #[must_use]
-pub fn side(side: Side) -> &'static str {
+pub fn side(w: &Words, side: Side) -> Cow<'_, str> {
     match side {
-        Side::Left => "Left side",
-        Side::Right => "Right side",
-        Side::Midline => "Midline",
+        Side::Left => w.say("side-left"),
+        Side::Right => w.say("side-right"),
+        Side::Midline => w.say("side-midline"),
     }
 }
 
 /// The sides shown, in a word.
 #[must_use]
-pub fn side_filter(filter: SideFilter) -> &'static str {
+pub fn side_filter(w: &Words, filter: SideFilter) -> Cow<'_, str> {
     match filter {
-        SideFilter::Left => "Left",
-        SideFilter::Both => "Both",
-        SideFilter::Right => "Right",
+        SideFilter::Left => w.say("side-short-left"),
+        SideFilter::Both => w.say("side-short-both"),
+        SideFilter::Right => w.say("side-short-right"),
     }
 }
 
-/// Every preset with its key and its name, in the order of the keys.
-pub const PRESETS: [(ViewPreset, &str, &str); 8] = [
-    (ViewPreset::Back, "1", "Back"),
-    (ViewPreset::Front, "2", "Front"),
-    (ViewPreset::Left, "3", "Left"),
-    (ViewPreset::Right, "4", "Right"),
-    (ViewPreset::Neck, "5", "Neck"),
-    (ViewPreset::ShoulderBlades, "6", "Shoulder blades"),
-    (ViewPreset::LowBack, "7", "Low back"),
-    (ViewPreset::Hips, "8", "Hips"),
+/// A way of looking at the body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Preset {
+    /// The way.
+    pub preset: ViewPreset,
+    /// Its key on the keyboard.
+    pub key: &'static str,
+    /// Its name.
+    pub name: Key,
+    /// What its button does, with the key as `$key`.
+    pub look: Key,
+}
+
+const fn preset(preset: ViewPreset, key: &'static str, name: Key, look: Key) -> Preset {
+    Preset {
+        preset,
+        key,
+        name,
+        look,
+    }
+}
+
+/// Every preset in the order of the keys.
+#[rustfmt::skip]
+pub const PRESETS: [Preset; 8] = [
+    preset(ViewPreset::Back, "1", Key("preset-back"), Key("look-back")),
+    preset(ViewPreset::Front, "2", Key("preset-front"), Key("look-front")),
+    preset(ViewPreset::Left, "3", Key("preset-left"), Key("look-left")),
+    preset(ViewPreset::Right, "4", Key("preset-right"), Key("look-right")),
+    preset(ViewPreset::Neck, "5", Key("preset-neck"), Key("look-neck")),
+    preset(ViewPreset::ShoulderBlades, "6", Key("preset-shoulder-blades"), Key("look-shoulder-blades")),
+    preset(ViewPreset::LowBack, "7", Key("preset-low-back"), Key("look-low-back")),
+    preset(ViewPreset::Hips, "8", Key("preset-hips"), Key("look-hips")),
 ];
 
 /// What a confidence chip says, and why.
 #[must_use]
-pub fn confidence(confidence: Confidence) -> (&'static str, &'static str) {
+pub fn confidence(w: &Words, confidence: Confidence) -> (Cow<'_, str>, Cow<'_, str>) {
     match confidence {
         Confidence::Confirmed => (
-            "Well confirmed",
-            "A text that was read while these facts were gathered says the same.",
+            w.say("confidence-confirmed"),
+            w.say("confidence-confirmed-why"),
         ),
-        Confidence::Partly => (
-            "Partly confirmed",
-            "A text that was read confirms part of this; the rest is from the manuals.",
-        ),
+        Confidence::Partly => (w.say("confidence-partly"), w.say("confidence-partly-why")),
         Confidence::Recalled => (
-            "From the manuals, unconfirmed",
-            "Recalled from the trigger-point manuals and not confirmed since. An expert should check it.",
+            w.say("confidence-recalled"),
+            w.say("confidence-recalled-why"),
         ),
-        Confidence::Textbook => ("Textbook anatomy", "Standard textbook anatomy."),
+        Confidence::Textbook => (
+            w.say("confidence-textbook"),
+            w.say("confidence-textbook-why"),
+        ),
         Confidence::Convention => (
-            "Convention",
-            "A convention or a careful choice of ours; no study settles it.",
+            w.say("confidence-convention"),
+            w.say("confidence-convention-why"),
         ),
     }
 }
 
 /// What an evidence chip says, and what the grade means.
 #[must_use]
-pub fn evidence(grade: EvidenceGrade) -> (&'static str, &'static str) {
+pub fn evidence(w: &Words, grade: EvidenceGrade) -> (Cow<'_, str>, Cow<'_, str>) {
     match grade {
-        EvidenceGrade::E0 => (
-            "Manuals only",
-            "Evidence: rests on manuals and on the experience of those who treat.",
-        ),
-        EvidenceGrade::E1 => (
-            "Points counted",
-            "Evidence: besides the manuals, studies have counted these points in patients.",
-        ),
-        EvidenceGrade::E2 => (
-            "Pattern tested",
-            "Evidence: besides the manuals, an experiment or a controlled study bears on the pattern.",
-        ),
+        EvidenceGrade::E0 => (w.say("evidence-manuals"), w.say("evidence-manuals-why")),
+        EvidenceGrade::E1 => (w.say("evidence-counted"), w.say("evidence-counted-why")),
+        EvidenceGrade::E2 => (w.say("evidence-tested"), w.say("evidence-tested-why")),
     }
 }
 
@@ -141,36 +159,48 @@ pub fn span<N: PartialEq + std::fmt::Display>((from, to): (N, N)) -> String {
 
 /// Hold and repeats of a treatment: `30–60 s · 1–3 times`. A hold of nothing is a movement.
 #[must_use]
-pub fn dose(hold_seconds: (u16, u16), repeats: (u8, u8)) -> String {
+pub fn dose(w: &Words, hold_seconds: (u16, u16), repeats: (u8, u8)) -> String {
     let times = match repeats {
-        (0, 0) => String::new(),
-        (1, 1) => "once".to_owned(),
-        repeats => format!("{} times", span(repeats)),
+        (0, 0) => "".into(),
+        (1, 1) => w.say("dose-once"),
+        repeats => w.say_with("dose-times", &[("span", span(repeats).into())]),
     };
-    match (hold_seconds, times.is_empty()) {
-        ((0, 0), _) => times,
-        (hold, true) => format!("{} s", span(hold)),
-        (hold, false) => format!("{} s · {times}", span(hold)),
-    }
+    let hold = match hold_seconds {
+        (0, 0) => "".into(),
+        hold => w.say_with("dose-seconds", &[("span", span(hold).into())]),
+    };
+    line(&[&hold, &times])
 }
 
 /// Times a day: `1–2 times a day`.
 #[must_use]
-pub fn per_day(times: (u8, u8)) -> String {
+pub fn per_day(w: &Words, times: (u8, u8)) -> Cow<'_, str> {
     match times {
-        (0, 0) => String::new(),
-        (1, 1) => "once a day".to_owned(),
-        times => format!("{} times a day", span(times)),
+        (0, 0) => "".into(),
+        (1, 1) => w.say("dose-once-a-day"),
+        times => w.say_with("dose-times-a-day", &[("span", span(times).into())]),
     }
+}
+
+/// What there is of these texts, with dots between them.
+#[must_use]
+pub fn line(parts: &[&str]) -> String {
+    let full: Vec<&str> = parts
+        .iter()
+        .copied()
+        .filter(|part| !part.is_empty())
+        .collect();
+    full.join(" · ")
 }
 
 /// A part's name where its muscle is named already: `Trapezius, ascending part` is there
 /// `Ascending part`.
 #[must_use]
-pub fn part_in_muscle(muscle: &Muscle, part: &Part) -> String {
-    let name = &part.names.english;
+pub fn part_in_muscle(ctx: &PanelContext, muscle: &Muscle, part: &Part) -> String {
+    let language = ctx.words.language();
+    let name = ctx.catalog.names.name(language, part);
     let rest = name
-        .strip_prefix(&muscle.names.english)
+        .strip_prefix(ctx.catalog.names.name(language, muscle))
         .and_then(|rest| rest.strip_prefix(", "));
     let mut chars = rest.unwrap_or(name).chars();
     chars
@@ -179,23 +209,65 @@ pub fn part_in_muscle(muscle: &Muscle, part: &Part) -> String {
         .unwrap_or_default()
 }
 
-/// A count with its noun: `1 point`, `3 points`.
+/// A name within a line: its first letter small, unless it is an abbreviation.
 #[must_use]
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    if number == 1 {
-        format!("1 {one}")
-    } else {
-        format!("{number} {many}")
+pub fn within(name: &str) -> String {
+    let mut chars = name.chars();
+    match (chars.next(), chars.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(chars).collect()
+        }
+        _ => name.to_owned(),
     }
 }
 
-/// What an item is called; its id where the catalogue does not know it.
+/// What an item is called, without its side; its id where the catalogue does not know it.
 #[must_use]
-pub fn name_of(item: &Item, catalog: &Catalog) -> String {
-    catalog.name_of(item).unwrap_or_else(|| match item {
-        Item::Structure(id) => id.to_string(),
-        Item::Point(id) => id.to_string(),
-        Item::Region(id) => id.to_string(),
-        Item::Stretch(id) | Item::Method(id) => id.clone(),
-    })
+pub fn plain_name(item: &Item, ctx: &PanelContext) -> String {
+    let catalog = ctx.catalog;
+    let name = match item {
+        Item::Structure(id) => {
+            if let Some((_, part)) = catalog.part(&id.base) {
+                Some(ctx.name(part))
+            } else if let Some(muscle) = catalog.muscle(&id.base) {
+                Some(ctx.name(muscle))
+            } else {
+                catalog.bone(&id.base).map(|bone| ctx.name(bone))
+            }
+        }
+        Item::Point(id) => catalog.point(&id.code).map(|(_, point)| ctx.name(point)),
+        Item::Region(id) => catalog.region(&id.code).map(|region| ctx.name(region)),
+        Item::Stretch(id) => catalog.stretch(id).map(|stretch| ctx.name(stretch)),
+        Item::Method(id) => catalog.method(id).map(|method| ctx.name(method)),
+    };
+    match (name, item) {
+        (Some(name), _) => name.to_owned(),
+        (None, Item::Structure(id)) if id.base == "skin" => ctx.words.say("skin").into_owned(),
+        (None, Item::Structure(id)) => id.base.clone(),
+        (None, Item::Point(id)) => id.code.clone(),
+        (None, Item::Region(id)) => id.code.clone(),
+        (None, Item::Stretch(id) | Item::Method(id)) => id.clone(),
+    }
+}
+
+/// What an item is called, with its side.
+#[must_use]
+pub fn name_of(item: &Item, ctx: &PanelContext) -> String {
+    let name = plain_name(item, ctx);
+    let side = match item {
+        Item::Structure(id) => id.side,
+        Item::Point(id) => id.side,
+        Item::Region(id) => id.side,
+        Item::Stretch(_) | Item::Method(_) => Side::Midline,
+    };
+    let w = ctx.words;
+    match side {
+        Side::Left => w
+            .say_with("named-left", &[("name", name.into())])
+            .into_owned(),
+        Side::Right => w
+            .say_with("named-right", &[("name", name.into())])
+            .into_owned(),
+        Side::Midline => name,
+    }
 }

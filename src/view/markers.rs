@@ -292,7 +292,6 @@ fn labels(scene: &Scene, looks: &Looks, lens: &Lens, viewport: &Viewport) -> Vec
         {
             labels.push(LabelOnScreen {
                 item: Item::Structure(structure.id.clone()),
-                text: structure.name.clone(),
                 anchor: at.to_array(),
             });
         }

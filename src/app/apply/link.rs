@@ -3,10 +3,11 @@
 use super::{Effect, bodies_of, known, notify, select};
 use crate::{
     app::state::{AppState, NoticeKind, ViewSettings},
+    locale::{Key, Says},
     model::{
         catalog::Catalog,
         ids::{Item, StructureId},
-        link::{ViewLink, ViewPreset},
+        link::{LinkError, ViewLink, ViewPreset},
     },
 };
 
@@ -46,8 +47,7 @@ pub fn open(state: &mut AppState, text: &str, catalog: &Catalog) -> Vec<Effect> 
     let link: ViewLink = match text.parse() {
         Ok(link) => link,
         Err(error) => {
-            let text = format!("The link could not be opened: {error}.");
-            notify(state, NoticeKind::Warning, text);
+            notify(state, NoticeKind::Warning, said_of(error));
             return Vec::new();
         }
     };
@@ -83,4 +83,16 @@ pub fn open(state: &mut AppState, text: &str, catalog: &Catalog) -> Vec<Effect> 
         effects = vec![Effect::LookPreset(preset)];
     }
     effects
+}
+
+fn said_of(error: LinkError) -> Says {
+    match error {
+        LinkError::TooLong => Key("notice-link-too-long").into(),
+        LinkError::NoValue(piece) => Says::new(Key("notice-link-no-value")).with("piece", piece),
+        LinkError::Value { key, value, why } => Says::new(Key("notice-link-value"))
+            .with("key", key)
+            .with("value", value)
+            .with("why", why),
+        LinkError::Twice(name) => Says::new(Key("notice-link-twice")).with("name", name),
+    }
 }

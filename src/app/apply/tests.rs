@@ -1,12 +1,18 @@
 use super::*;
 use crate::{
     app::state::PainPalette,
+    locale::Words,
     model::{
         ids::{PointId, RegionId},
         link::{SideFilter, Theme},
         raw::{Bone, Muscle, Region},
     },
 };
+
+/// The first notice in English.
+fn told(state: &AppState) -> String {
+    Words::default().put(&state.notices[0].says).into_owned()
+}
 
 fn catalog() -> Catalog {
     let part = |id: &str, depth: u8| {
@@ -111,7 +117,7 @@ fn an_unknown_item_is_a_notice_and_nothing_else() {
         assert_eq!(state.selection, Some(point("TRA-1")));
         assert!(state.back.is_empty() && effects.is_empty());
         assert_eq!(state.notices.len(), 1);
-        assert!(state.notices[0].text.starts_with("There is no "));
+        assert!(told(&state).starts_with("There is no "));
     }
 }
 
@@ -377,7 +383,7 @@ fn a_link_that_is_none_or_names_nothing_is_a_notice() {
     ]);
     assert_eq!(state.view.depth, 4.0);
     assert!(effects.is_empty());
-    assert!(state.notices[0].text.contains("depth=deep"));
+    assert!(told(&state).contains("depth=deep"));
 
     let (state, effects) = after([AppCommand::OpenLink(
         "#point=TRA-99.left&hidden=kidney.left".into(),
@@ -385,7 +391,7 @@ fn a_link_that_is_none_or_names_nothing_is_a_notice() {
     assert_eq!(state.view, AppState::default().view);
     assert_eq!(state.selection, None);
     assert_eq!(state.notices.len(), 2);
-    assert!(state.notices[0].text.contains("TRA-99.left"));
+    assert!(told(&state).contains("TRA-99.left"));
     assert_eq!(effects, [Effect::LookPreset(ViewPreset::Back)]);
 }
 

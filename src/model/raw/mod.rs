@@ -11,6 +11,7 @@
 mod basics;
 mod body;
 mod muscle;
+mod names;
 mod place;
 mod point;
 mod shape;
@@ -20,6 +21,7 @@ mod treatment;
 pub use basics::{Confidence, Ids, Names, Statement};
 pub use body::{Bone, Landmark, Region, Tissue};
 pub use muscle::{Aponeurosis, Attachment, Caution, Evidence, EvidenceGrade, Muscle, Part, Tendon};
+pub use names::LocalName;
 pub use place::{Area, Place, Snap};
 pub use point::{Application, PointKind, TriggerPoint, Zone};
 pub use shape::{Net, Shape};

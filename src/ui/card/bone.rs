@@ -12,37 +12,34 @@ use crate::{
 use egui::Ui;
 
 pub(super) fn bone_ui(ui: &mut Ui, card: &mut Card, id: &StructureId, bone: &Bone) {
-    let t = card.ctx.tokens;
+    let ctx = card.ctx;
+    let (t, w) = (ctx.tokens, ctx.words);
     let item = Item::Structure(id.clone());
-    parts::title(ui, card, &bone.names.english, Some(item));
+    parts::title(ui, card, ctx.name(bone), Some(item));
     let tissue = match bone.tissue {
-        Tissue::Bone => "Bone",
-        Tissue::Cartilage => "Cartilage",
-        Tissue::Tooth => "Teeth",
+        Tissue::Bone => w.say("bone"),
+        Tissue::Cartilage => w.say("cartilage"),
+        Tissue::Tooth => w.say("teeth"),
     };
-    parts::subtitle(
-        ui,
-        t,
-        &format!("{tissue} · {}", words::side(id.side).to_lowercase()),
-    );
+    let side = words::within(&words::side(w, id.side));
+    parts::subtitle(ui, t, &words::line(&[&tissue, &side]));
     if bone.paired && id.side != Side::Midline {
         parts::side_switch(ui, card, id.side, |side| {
             Item::Structure(StructureId::new(id.base.clone(), side))
         });
     }
-    parts::section(ui, t, "Names");
+    parts::section(ui, t, &w.say("names"));
     parts::ids(ui, card, &bone.ids, &bone.names.latin, id.side);
-    parts::pair(ui, card, "Also called", &bone.names.synonyms.join(", "));
+    parts::pair(
+        ui,
+        card,
+        &w.say("names-also"),
+        &bone.names.synonyms.join(", "),
+    );
 }
 
 pub(super) fn skin_ui(ui: &mut Ui, card: &mut Card) {
-    let t = card.ctx.tokens;
-    parts::title(ui, card, "Skin", None);
-    text::paragraph(
-        ui,
-        t,
-        Kind::Body,
-        t.color.text,
-        "Pain is felt here, often far from the point that sends it. Peel deeper with the slider below, or search for the place that hurts.",
-    );
+    let (t, w) = (card.ctx.tokens, card.ctx.words);
+    parts::title(ui, card, &w.say("skin"), None);
+    text::paragraph(ui, t, Kind::Body, t.color.text, &w.say("skin-says"));
 }

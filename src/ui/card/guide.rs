@@ -12,84 +12,59 @@ use egui::{Sense, Ui, pos2, vec2};
 use egui_phosphor::regular as icon;
 
 pub(super) fn guide_ui(ui: &mut Ui, ctx: &PanelContext) {
-    let t = ctx.tokens;
-    text::paragraph(ui, t, Kind::Title, t.color.text, "Explore the body");
-    text::paragraph(
-        ui,
-        t,
-        Kind::Body,
-        t.color.secondary,
-        "Muscles, their trigger points, and where those send pain.",
-    );
+    let (t, w) = (ctx.tokens, ctx.words);
+    let title = w.say("guide-title");
+    text::paragraph(ui, t, Kind::Title, t.color.text, &title);
+    let lead = w.say("guide-lead");
+    text::paragraph(ui, t, Kind::Body, t.color.secondary, &lead);
     ui.add_space(t.space.unit);
     for (glyph, title, says) in [
-        (
-            icon::STACK,
-            "Peel",
-            "Drag the slider below, or press [ and ], to go from the skin to the skeleton.",
-        ),
+        (icon::STACK, w.say("guide-peel"), w.say("guide-peel-says")),
         (
             icon::HAND_TAP,
-            "Click a point",
-            "A numbered disc is a trigger point. Click it to see where it sends pain and how to treat it.",
+            w.say("guide-click"),
+            w.say("guide-click-says"),
         ),
         (
             icon::MAGNIFYING_GLASS,
-            "Search",
-            "Press / or Ctrl+K and type a muscle, a place that hurts or what it feels like.",
+            w.say("guide-search"),
+            w.say("guide-search-says"),
         ),
     ] {
-        hint(ui, t, glyph, title, says);
+        hint(ui, t, glyph, &title, &says);
     }
-    super::parts::section(ui, t, "What the marks mean");
-    legend(
-        ui,
-        t,
-        "Essential zone: most people feel it here",
-        |ui, at| {
-            mark::paint_swatch(ui, t, Zone::Essential, square(t, at));
-        },
-    );
-    legend(
-        ui,
-        t,
-        "Spillover zone: some people feel it here too",
-        |ui, at| {
-            mark::paint_swatch(ui, t, Zone::Spillover, square(t, at));
-        },
-    );
-    legend(
-        ui,
-        t,
-        "Trigger point, numbered as the literature does",
-        |ui, at| {
-            mark::point_disc(ui, t, at, "1", false);
-        },
-    );
-    legend(ui, t, "Trigger point that is selected", |ui, at| {
+    super::parts::section(ui, t, &w.say("guide-marks"));
+    legend(ui, t, &w.say("guide-essential"), |ui, at| {
+        mark::paint_swatch(ui, t, Zone::Essential, square(t, at));
+    });
+    legend(ui, t, &w.say("guide-spillover"), |ui, at| {
+        mark::paint_swatch(ui, t, Zone::Spillover, square(t, at));
+    });
+    legend(ui, t, &w.say("guide-disc"), |ui, at| {
+        mark::point_disc(ui, t, at, "1", false);
+    });
+    legend(ui, t, &w.say("guide-disc-selected"), |ui, at| {
         mark::point_disc(ui, t, at, "1", true);
     });
-    super::parts::section(ui, t, "With mouse and keys");
+    super::parts::section(ui, t, &w.say("guide-keys"));
     for (key, does) in [
-        ("Drag", "turn"),
-        ("Right drag", "move"),
-        ("Wheel", "zoom where the pointer is"),
-        ("F", "fill the view with what is selected"),
-        ("H  I  G", "hide, show alone, see through"),
-        ("Alt+H", "show everything again"),
-        ("L", "labels"),
-        ("1 to 8", "views: back, front, left, right, neck …"),
+        (w.say("guide-key-drag"), w.say("guide-key-drag-does")),
+        (
+            w.say("guide-key-right-drag"),
+            w.say("guide-key-right-drag-does"),
+        ),
+        (w.say("guide-key-wheel"), w.say("guide-key-wheel-does")),
+        ("F".into(), w.say("guide-key-frame-does")),
+        ("H  I  G".into(), w.say("guide-key-deeds-does")),
+        ("Alt+H".into(), w.say("guide-key-show-all-does")),
+        ("L".into(), w.say("guide-key-labels-does")),
+        (w.say("guide-key-views"), w.say("guide-key-views-does")),
     ] {
-        key_row(ui, t, key, does);
+        key_row(ui, t, &key, &does);
     }
     ui.add_space(t.space.group);
-    text::paragraph(
-        ui,
-        t,
-        Kind::Secondary,
-        t.color.secondary,
-        "myomap is for learning and for treating oneself with care. It does not diagnose. See a clinician about pain that is new, severe, spreading, or comes with numbness, weakness, fever or a fall.",
-    );
+    let says = w.say("guide-not-a-diagnosis");
+    text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &says);
 }
 
 fn square(t: &Tokens, center: egui::Pos2) -> egui::Rect {

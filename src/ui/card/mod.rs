@@ -117,20 +117,20 @@ fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
 }
 
 fn unknown(ui: &mut Ui, card: &mut Card, id: &str) {
-    let t = card.ctx.tokens;
+    let (t, w) = (card.ctx.tokens, card.ctx.words);
     parts::title(ui, card, id, None);
     text::paragraph(
         ui,
         t,
         super::tokens::Kind::Body,
         t.color.secondary,
-        "The data that is loaded does not describe this. Search for it by name, or check the data folder with “myomap check”.",
+        &w.say("card-unknown"),
     );
     let search = button::words(
         ui,
         t,
         icon::MAGNIFYING_GLASS,
-        "Search",
+        &w.say("card-search"),
         button::Weight::Outlined,
     );
     if search.clicked() {

@@ -26,13 +26,13 @@ pub(super) fn muscle_ui(
     head(ui, card, id, muscle, part);
     points(ui, card, id, muscle, part);
     anatomy(ui, card, id, muscle, part);
-    let t = card.ctx.tokens;
+    let (t, w) = (card.ctx.tokens, card.ctx.words);
     if muscle
         .stretches
         .iter()
         .any(|id| card.ctx.catalog.stretch(id).is_some())
     {
-        parts::section(ui, t, "Stretch it");
+        parts::section(ui, t, &w.say("muscle-stretch"));
         steps::stretches(ui, card, muscle);
     }
     if muscle.cautions.iter().any(|caution| caution.serious) {
@@ -46,21 +46,28 @@ pub(super) fn muscle_ui(
 }
 
 fn head(ui: &mut Ui, card: &mut Card, id: &StructureId, muscle: &Muscle, part: Option<&Part>) {
-    let t = card.ctx.tokens;
+    let ctx = card.ctx;
+    let (t, w) = (ctx.tokens, ctx.words);
     let several = muscle.parts.len() > 1;
     let title = match part {
-        Some(part) if several => &part.names.english,
-        _ => &muscle.names.english,
+        Some(part) if several => ctx.name(part),
+        _ => ctx.name(muscle),
     };
     parts::title(ui, card, title, Some(Item::Structure(id.clone())));
     let shown: Vec<&Part> = part.map_or_else(|| muscle.parts.iter().collect(), |part| vec![part]);
-    let mut layers: Vec<&str> = shown.iter().map(|part| words::layer(part.depth)).collect();
+    let mut layers: Vec<_> = shown
+        .iter()
+        .map(|part| words::layer(w, part.depth))
+        .collect();
     layers.dedup();
     let what = match part {
-        Some(_) if several => format!("Part of {}", muscle.names.english.to_lowercase()),
-        _ => "Muscle".to_owned(),
+        Some(_) if several => {
+            let muscle = words::within(ctx.name(muscle));
+            w.say_with("part-of", &[("muscle", muscle.into())])
+        }
+        _ => w.say("muscle"),
     };
-    parts::subtitle(ui, t, &format!("{what} · {}", layers.join(", ")));
+    parts::subtitle(ui, t, &words::line(&[&what, &layers.join(", ")]));
     if !muscle.layer_note.is_empty() {
         parts::subtitle(ui, t, &muscle.layer_note);
     }
@@ -69,14 +76,14 @@ fn head(ui: &mut Ui, card: &mut Card, id: &StructureId, muscle: &Muscle, part: O
     });
     if several {
         chip::wrapped(ui, t, |ui| {
-            if part.is_some() && chip::link(ui, t, "Whole muscle").clicked() {
+            if part.is_some() && chip::link(ui, t, &w.say("muscle-whole")).clicked() {
                 card.select(Item::Structure(StructureId::new(&muscle.id, id.side)));
             }
             for other in &muscle.parts {
                 if part.is_some_and(|part| part.id == other.id) {
                     continue;
                 }
-                if chip::link(ui, t, &words::part_in_muscle(muscle, other)).clicked() {
+                if chip::link(ui, t, &words::part_in_muscle(ctx, muscle, other)).clicked() {
                     card.select(Item::Structure(StructureId::new(&other.id, id.side)));
                 }
             }
@@ -85,11 +92,11 @@ fn head(ui: &mut Ui, card: &mut Card, id: &StructureId, muscle: &Muscle, part: O
 }
 
 fn points(ui: &mut Ui, card: &mut Card, id: &StructureId, muscle: &Muscle, part: Option<&Part>) {
-    let t = card.ctx.tokens;
+    let (t, w) = (card.ctx.tokens, card.ctx.words);
     if muscle.points.is_empty() {
         return;
     }
-    parts::section(ui, t, "Trigger points");
+    parts::section(ui, t, &w.say("muscle-points"));
     let (here, elsewhere): (Vec<&TriggerPoint>, Vec<&TriggerPoint>) = muscle
         .points
         .iter()
@@ -104,11 +111,11 @@ fn points(ui: &mut Ui, card: &mut Card, id: &StructureId, muscle: &Muscle, part:
         }
         ui.add_space(t.space.unit);
         let says = if here.is_empty() {
-            "None in this part; in the others"
+            w.say("muscle-points-none-here")
         } else {
-            "In the other parts"
+            w.say("muscle-points-elsewhere")
         };
-        text::paragraph(ui, t, Kind::Secondary, t.color.secondary, says);
+        text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &says);
         for point in elsewhere {
             parts::point_row(ui, card, point, &point.essential.text, id.side);
         }
@@ -116,8 +123,9 @@ fn points(ui: &mut Ui, card: &mut Card, id: &StructureId, muscle: &Muscle, part:
 }
 
 fn anatomy(ui: &mut Ui, card: &mut Card, id: &StructureId, muscle: &Muscle, part: Option<&Part>) {
-    let t = card.ctx.tokens;
-    parts::section(ui, t, "Anatomy");
+    let ctx = card.ctx;
+    let t = ctx.tokens;
+    parts::section(ui, t, &ctx.words.say("anatomy"));
     match part {
         Some(part) => {
             part_anatomy(ui, card, part);
@@ -135,7 +143,7 @@ fn anatomy(ui: &mut Ui, card: &mut Card, id: &StructureId, muscle: &Muscle, part
         }
         None => {
             for part in &muscle.parts {
-                let name = words::part_in_muscle(muscle, part);
+                let name = words::part_in_muscle(ctx, muscle, part);
                 text::paragraph(ui, t, Kind::Strong, t.color.text, &name);
                 part_anatomy(ui, card, part);
                 ui.add_space(t.space.unit);
@@ -146,8 +154,9 @@ fn anatomy(ui: &mut Ui, card: &mut Card, id: &StructureId, muscle: &Muscle, part
 }
 
 fn part_anatomy(ui: &mut Ui, card: &mut Card, part: &Part) {
-    parts::pair(ui, card, "Origin", &part.origin.text);
-    parts::pair(ui, card, "Insertion", &part.insertion.text);
-    parts::pair(ui, card, "Action", &part.action);
-    parts::pair(ui, card, "Nerve", &part.nerve);
+    let w = card.ctx.words;
+    parts::pair(ui, card, &w.say("anatomy-origin"), &part.origin.text);
+    parts::pair(ui, card, &w.say("anatomy-insertion"), &part.insertion.text);
+    parts::pair(ui, card, &w.say("anatomy-action"), &part.action);
+    parts::pair(ui, card, &w.say("anatomy-nerve"), &part.nerve);
 }

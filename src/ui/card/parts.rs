@@ -3,6 +3,7 @@
 use super::{Card, SIDES};
 use crate::{
     app::commands::AppCommand,
+    locale::Key,
     model::{
         ids::{Item, PointId},
         raw::{Ids, Statement, TriggerPoint},
@@ -22,14 +23,14 @@ use egui_phosphor::regular as icon;
 
 /// The title with the buttons that frame and close, at its right.
 pub fn title(ui: &mut Ui, card: &mut Card, says: &str, frame: Option<Item>) {
-    let t = card.ctx.tokens;
+    let (t, w) = (card.ctx.tokens, card.ctx.words);
     ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        if button::icon(ui, t, icon::X, "Close the card (Esc)", false).clicked() {
+        if button::icon(ui, t, icon::X, &w.say("card-close"), false).clicked() {
             card.commands.push(AppCommand::Select(None));
         }
         if let Some(item) = frame
-            && button::icon(ui, t, icon::CORNERS_OUT, "Fill the view (F)", false).clicked()
+            && button::icon(ui, t, icon::CORNERS_OUT, &w.say("card-fill-view"), false).clicked()
         {
             card.commands.push(AppCommand::Frame(item));
         }
@@ -49,13 +50,14 @@ pub fn subtitle(ui: &mut Ui, t: &Tokens, says: &str) {
 
 /// Says on which side it is, and switches to the other.
 pub fn side_switch(ui: &mut Ui, card: &mut Card, current: Side, item_on: impl Fn(Side) -> Item) {
-    let t = card.ctx.tokens;
-    let choice = |side| Choice {
-        value: side,
-        label: words::side(side),
-        name: words::side(side),
-    };
-    if let Some(side) = button::choices(ui, t, Some(current), &SIDES.map(choice))
+    let (t, w) = (card.ctx.tokens, card.ctx.words);
+    let names = SIDES.map(|side| (side, words::side(w, side)));
+    let choices = names.each_ref().map(|(side, name)| Choice {
+        value: *side,
+        label: name,
+        name,
+    });
+    if let Some(side) = button::choices(ui, t, Some(current), &choices)
         && side != current
     {
         card.select(item_on(side));
@@ -74,7 +76,7 @@ pub fn section(ui: &mut Ui, t: &Tokens, says: &str) {
 pub fn folded(
     ui: &mut Ui,
     card: &mut Card,
-    title: &str,
+    title: Key,
     note: &str,
     open_at_first: bool,
     contents: impl FnOnce(&mut Ui, &mut Card),
@@ -83,7 +85,8 @@ pub fn folded(
     fold::rule(ui, t);
     // One memory for all cards: who wants the sources open wants them open everywhere.
     let id = Id::new(("card fold", title));
-    fold::section(ui, t, id, title, note, open_at_first, |ui| {
+    let title = card.ctx.words.key(title);
+    fold::section(ui, t, id, &title, note, open_at_first, |ui| {
         contents(ui, card)
     });
 }
@@ -91,7 +94,7 @@ pub fn folded(
 /// A statement with its source numbers.
 pub fn says(ui: &mut Ui, card: &mut Card, statement: &Statement) {
     let ctx = card.ctx;
-    statement::statement(ui, ctx.tokens, ctx.catalog, &mut card.numbers, statement);
+    statement::statement(ui, ctx, &mut card.numbers, statement);
 }
 
 /// Statements one under the other, each with a small mark before it.
@@ -126,7 +129,8 @@ pub fn pair(ui: &mut Ui, card: &mut Card, label: &str, value: &str) {
 
 /// Names and numbers in the terminologies.
 pub fn ids(ui: &mut Ui, card: &mut Card, ids: &Ids, latin: &str, side: Side) {
-    pair(ui, card, "Latin", latin);
+    let w = card.ctx.words;
+    pair(ui, card, &w.say("names-latin"), latin);
     let fma = match side {
         Side::Left => ids.fma_left.or(ids.fma),
         Side::Right => ids.fma_right.or(ids.fma),
@@ -140,19 +144,20 @@ pub fn ids(ui: &mut Ui, card: &mut Card, ids: &Ids, latin: &str, side: Side) {
         numbers.push(format!("TA2 {ta2}"));
     }
     if ids.unverified && !numbers.is_empty() {
-        numbers.push("seen in a cross-reference only".to_owned());
+        numbers.push(w.say("names-cross-reference").into_owned());
     }
-    pair(ui, card, "Terminology", &numbers.join(" · "));
+    pair(ui, card, &w.say("names-terminology"), &numbers.join(" · "));
 }
 
 /// A trigger point as a row: its disc, its name, a line about it. A click selects it.
 pub fn point_row(ui: &mut Ui, card: &mut Card, point: &TriggerPoint, about: &str, side: Side) {
-    let t = card.ctx.tokens;
+    let ctx = card.ctx;
+    let t = ctx.tokens;
     let id = PointId::new(point.id.clone(), side);
     let place = format!("{} · {about}", point.id);
-    let selected = card.ctx.state.selection == Some(Item::Point(id.clone()));
+    let selected = ctx.state.selection == Some(Item::Point(id.clone()));
     let disc = t.grown(24.0) + t.space.group;
-    let clicked = link_row(ui, t, disc, &point.name, &place, "", |ui, at| {
+    let clicked = link_row(ui, t, disc, ctx.name(point), &place, "", |ui, at| {
         mark::point_disc(ui, t, at, &point.mark, selected);
     });
     if clicked && !selected {
@@ -240,17 +245,18 @@ pub fn sources(ui: &mut Ui, card: &mut Card, more: &[String]) {
     if ids.is_empty() {
         return;
     }
-    let note = words::count(ids.len(), "source", "sources");
-    folded(ui, card, "Sources", &note, false, |ui, card| {
-        let t = card.ctx.tokens;
+    let (t, w) = (card.ctx.tokens, card.ctx.words);
+    let note = w.say_with("sources-count", &[("count", ids.len().into())]);
+    folded(ui, card, Key("sources"), &note, false, |ui, card| {
         ui.spacing_mut().item_spacing.y = t.space.group;
         for (at, id) in ids.iter().enumerate() {
             match card.ctx.catalog.source(id) {
                 Some(source) => {
-                    ui.vertical(|ui| statement::source_details(ui, t, source, Some(at + 1)));
+                    ui.vertical(|ui| statement::source_details(ui, t, w, source, Some(at + 1)));
                 }
                 None => {
-                    let missing = format!("{}\u{2002}{id}: not in the list of sources", at + 1);
+                    let missing = w.say_with("source-missing", &[("id", id.as_str().into())]);
+                    let missing = format!("{}\u{2002}{missing}", at + 1);
                     text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &missing);
                 }
             }

@@ -2,13 +2,14 @@
 
 use super::{Card, parts, steps};
 use crate::{
+    locale::Key,
     model::{
         ids::{Item, PointId, StructureId},
         raw::{Muscle, PointKind, TriggerPoint, Zone},
     },
     ui::{
-        PatternThumbnails,
-        tokens::{Kind, Tokens},
+        PanelContext, PatternThumbnails,
+        tokens::Kind,
         widgets::{
             chip,
             mark::{self, Zone as Drawn},
@@ -35,38 +36,33 @@ pub(super) fn point_ui(
 
 fn head(ui: &mut Ui, card: &mut Card, id: &PointId, muscle: &Muscle, point: &TriggerPoint) {
     let ctx = card.ctx;
-    let t = ctx.tokens;
+    let (t, w) = (ctx.tokens, ctx.words);
     let item = Item::Point(id.clone());
-    parts::title(ui, card, &point.name, Some(item));
+    parts::title(ui, card, ctx.name(point), Some(item));
     let part = muscle.parts.iter().find(|part| part.id == point.part);
-    let name = part.map_or(&muscle.names.english, |part| &part.names.english);
-    let layer = part.map_or("", |part| words::layer(part.depth));
+    let name = part.map_or_else(|| ctx.name(muscle), |part| ctx.name(part));
+    let layer = part.map(|part| words::layer(w, part.depth));
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = t.space.unit;
-        let place = format!("{name} · {layer}");
+        let place = words::line(&[name, &layer.unwrap_or_default()]);
         parts::subtitle(ui, t, &place);
     });
     chip::wrapped(ui, t, |ui| {
-        let (says, why) = words::confidence(point.pattern_confidence);
-        chip::label(ui, t, says, &format!("How sure the pattern is. {why}"));
+        let (says, why) = words::confidence(w, point.pattern_confidence);
+        let why = w.say_with("confidence-of-pattern", &[("why", why.into())]);
+        chip::label(ui, t, &says, &why);
         if let Some(evidence) = &muscle.evidence {
-            let (says, why) = words::evidence(evidence.grade);
-            chip::label(ui, t, says, &format!("{why} {}", evidence.says.text));
+            let (says, why) = words::evidence(w, evidence.grade);
+            chip::label(ui, t, &says, &format!("{why} {}", evidence.says.text));
         }
         let number = if point.alias.is_empty() {
             point.id.clone()
         } else {
             format!("{} · {}", point.id, point.alias)
         };
-        let why = "Our own number, and the label in the older manuals where there is one.";
-        chip::label(ui, t, &number, why);
+        chip::label(ui, t, &number, &w.say("point-number-why"));
         if point.kind == PointKind::Area {
-            chip::label(
-                ui,
-                t,
-                "Area",
-                "No exact spot: search the whole area that is drawn.",
-            );
+            chip::label(ui, t, &w.say("point-area"), &w.say("point-area-why"));
         }
     });
     parts::side_switch(ui, card, id.side, |side| {
@@ -77,9 +73,9 @@ fn head(ui: &mut Ui, card: &mut Card, id: &PointId, muscle: &Muscle, point: &Tri
 fn pattern(ui: &mut Ui, card: &mut Card, point: &TriggerPoint) {
     let ctx = card.ctx;
     let t = ctx.tokens;
-    parts::section(ui, t, "Where it sends pain");
+    parts::section(ui, t, &ctx.words.say("point-sends-pain"));
     if let Some(thumbnails) = ctx.thumbnails {
-        thumbnails_ui(ui, t, thumbnails);
+        thumbnails_ui(ui, ctx, thumbnails);
     }
     let sources = &point.pattern_sources;
     zone(ui, card, Drawn::Essential, &point.essential, sources);
@@ -89,9 +85,9 @@ fn pattern(ui: &mut Ui, card: &mut Card, point: &TriggerPoint) {
 fn zone(ui: &mut Ui, card: &mut Card, drawn: Drawn, zone: &Zone, sources: &[String]) {
     let ctx = card.ctx;
     let t = ctx.tokens;
-    let (label, none) = match drawn {
-        Drawn::Essential => ("Essential: felt by most", "None described."),
-        Drawn::Spillover => ("Spillover: felt by some", "None described."),
+    let label = match drawn {
+        Drawn::Essential => ctx.words.say("point-essential"),
+        Drawn::Spillover => ctx.words.say("point-spillover"),
     };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = t.space.group;
@@ -102,25 +98,19 @@ fn zone(ui: &mut Ui, card: &mut Card, drawn: Drawn, zone: &Zone, sources: &[Stri
         });
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            text::paragraph(ui, t, Kind::Secondary, t.color.secondary, label);
+            text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &label);
             if zone.text.is_empty() {
-                text::paragraph(ui, t, Kind::Body, t.color.text, none);
+                let none = ctx.words.say("point-zone-none");
+                text::paragraph(ui, t, Kind::Body, t.color.text, &none);
             } else {
-                statement::sourced(
-                    ui,
-                    t,
-                    ctx.catalog,
-                    &mut card.numbers,
-                    &zone.text,
-                    sources,
-                    t.color.text,
-                );
+                statement::sourced(ui, ctx, &mut card.numbers, &zone.text, sources);
             }
         });
     });
 }
 
-fn thumbnails_ui(ui: &mut Ui, t: &Tokens, thumbnails: &PatternThumbnails) {
+fn thumbnails_ui(ui: &mut Ui, ctx: &PanelContext, thumbnails: &PatternThumbnails) {
+    let (t, w) = (ctx.tokens, ctx.words);
     let gap = t.space.group;
     let width = ((ui.available_width() - gap) / 2.0).floor();
     let aspect = if thumbnails.aspect.is_finite() {
@@ -131,31 +121,38 @@ fn thumbnails_ui(ui: &mut Ui, t: &Tokens, thumbnails: &PatternThumbnails) {
     let size = vec2(width, (width / aspect).round());
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
-        for (texture, name) in [(thumbnails.front, "Front"), (thumbnails.back, "Back")] {
+        for (texture, name, says) in [
+            (
+                thumbnails.front,
+                w.say("inset-front"),
+                w.say("point-picture-front"),
+            ),
+            (
+                thumbnails.back,
+                w.say("inset-back"),
+                w.say("point-picture-back"),
+            ),
+        ] {
             ui.vertical(|ui| {
                 ui.set_width(width);
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-                response.widget_info(|| {
-                    WidgetInfo::labeled(
-                        WidgetType::Image,
-                        true,
-                        format!("The pattern from the {}", name.to_lowercase()),
-                    )
-                });
+                response
+                    .widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, says.as_ref()));
                 ui.painter()
                     .rect_filled(rect, t.small_corner(), t.color.ground.0);
                 egui::Image::new(egui::load::SizedTexture::new(texture, size))
                     .corner_radius(t.small_corner())
                     .paint_at(ui, rect);
-                text::paragraph(ui, t, Kind::Caption, t.color.secondary, name);
+                text::paragraph(ui, t, Kind::Caption, t.color.secondary, &name);
             });
         }
     });
 }
 
 fn find(ui: &mut Ui, card: &mut Card, point: &TriggerPoint) {
-    parts::section(ui, card.ctx.tokens, "Find it");
+    let ctx = card.ctx;
+    parts::section(ui, ctx.tokens, &ctx.words.say("point-find"));
     parts::says(ui, card, &point.location);
     if point.find.text != point.location.text {
         parts::says(ui, card, &point.find);
@@ -163,8 +160,8 @@ fn find(ui: &mut Ui, card: &mut Card, point: &TriggerPoint) {
 }
 
 fn treat(ui: &mut Ui, card: &mut Card, muscle: &Muscle, point: &TriggerPoint) {
-    let t = card.ctx.tokens;
-    parts::section(ui, t, "Treat it");
+    let (t, w) = (card.ctx.tokens, card.ctx.words);
+    parts::section(ui, t, &w.say("point-treat"));
     steps::serious(ui, card, &muscle.cautions);
     steps::applications(ui, card, "point", &point.treatment);
     if muscle
@@ -177,7 +174,7 @@ fn treat(ui: &mut Ui, card: &mut Card, muscle: &Muscle, point: &TriggerPoint) {
             t,
             Kind::Secondary,
             t.color.secondary,
-            "Afterwards, stretch",
+            &w.say("point-stretch-afterwards"),
         );
         steps::stretches(ui, card, muscle);
     }
@@ -197,9 +194,9 @@ fn folds(ui: &mut Ui, card: &mut Card, id: &PointId, muscle: &Muscle, point: &Tr
 pub(super) fn about_muscle(ui: &mut Ui, card: &mut Card, muscle: &Muscle) {
     let group = card.ctx.tokens.space.group;
     for (title, statements) in [
-        ("Feels like", &muscle.feels_like),
-        ("What keeps it going", &muscle.causes),
-        ("Look-alikes", &muscle.look_alikes),
+        (Key("point-feels-like"), &muscle.feels_like),
+        (Key("point-keeps-going"), &muscle.causes),
+        (Key("point-look-alikes"), &muscle.look_alikes),
     ] {
         if !statements.is_empty() {
             parts::folded(ui, card, title, "", false, |ui, card| {
@@ -210,7 +207,7 @@ pub(super) fn about_muscle(ui: &mut Ui, card: &mut Card, muscle: &Muscle) {
     }
     steps::milder(ui, card, &muscle.cautions);
     if let Some(evidence) = &muscle.evidence {
-        parts::folded(ui, card, "Evidence", "", false, |ui, card| {
+        parts::folded(ui, card, Key("point-evidence"), "", false, |ui, card| {
             parts::says(ui, card, &evidence.says);
         });
     }
@@ -233,12 +230,12 @@ fn related(ui: &mut Ui, card: &mut Card, id: &PointId, muscle: &Muscle, point: &
     if points.is_empty() && muscles.is_empty() && !others {
         return;
     }
-    parts::folded(ui, card, "Related points", "", true, |ui, card| {
+    parts::folded(ui, card, Key("point-related"), "", true, |ui, card| {
         ui.spacing_mut().item_spacing.y = t.space.unit;
         if !points.is_empty() || !muscles.is_empty() {
             chip::wrapped(ui, t, |ui| {
                 for (_, other) in &points {
-                    let says = format!("{} {}", other.id, other.name);
+                    let says = format!("{} {}", other.id, ctx.name(*other));
                     if chip::link(ui, t, &says).clicked() {
                         card.select(Item::Point(PointId::new(other.id.clone(), id.side)));
                     }
@@ -247,7 +244,7 @@ fn related(ui: &mut Ui, card: &mut Card, id: &PointId, muscle: &Muscle, point: &
                     let Some(part) = other.parts.first() else {
                         continue;
                     };
-                    if chip::link(ui, t, &other.names.english).clicked() {
+                    if chip::link(ui, t, ctx.name(*other)).clicked() {
                         let structure = StructureId::new(part.id.clone(), id.side);
                         card.select(Item::Structure(structure));
                     }
@@ -256,7 +253,10 @@ fn related(ui: &mut Ui, card: &mut Card, id: &PointId, muscle: &Muscle, point: &
         }
         parts::list(ui, card, &muscle.related_notes);
         if others {
-            let heading = format!("Others in {}", muscle.names.english.to_lowercase());
+            let name = words::within(ctx.name(muscle));
+            let heading = ctx
+                .words
+                .say_with("point-others", &[("muscle", name.into())]);
             text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &heading);
             ui.spacing_mut().item_spacing.y = 0.0;
             for other in muscle.points.iter().filter(|other| other.id != point.id) {

@@ -19,14 +19,12 @@ use egui::Ui;
 type Sender<'a> = (&'a Muscle, &'a TriggerPoint, Side);
 
 pub(super) fn region_ui(ui: &mut Ui, card: &mut Card, id: &RegionId, region: &Region) {
-    let t = card.ctx.tokens;
+    let ctx = card.ctx;
+    let (t, w) = (ctx.tokens, ctx.words);
     let item = Item::Region(id.clone());
-    parts::title(ui, card, &region.name, Some(item));
-    parts::subtitle(
-        ui,
-        t,
-        &format!("Region · {}", words::side(id.side).to_lowercase()),
-    );
+    parts::title(ui, card, ctx.name(region), Some(item));
+    let side = words::within(&words::side(w, id.side));
+    parts::subtitle(ui, t, &words::line(&[&w.say("region"), &side]));
     if !region.midline && id.side != Side::Midline {
         parts::side_switch(ui, card, id.side, |side| {
             Item::Region(RegionId::new(id.code.clone(), side))
@@ -52,26 +50,20 @@ pub(super) fn region_ui(ui: &mut Ui, card: &mut Card, id: &RegionId, region: &Re
     sent(
         ui,
         card,
-        "Points that send pain here",
+        &w.say("region-essential"),
         mark::Zone::Essential,
         &essential,
     );
     sent(
         ui,
         card,
-        "Some people feel it here from",
+        &w.say("region-spillover"),
         mark::Zone::Spillover,
         &spillover,
     );
     if none {
-        parts::section(ui, t, "Points that send pain here");
-        text::paragraph(
-            ui,
-            t,
-            Kind::Body,
-            t.color.text,
-            "None of the points described here.",
-        );
+        parts::section(ui, t, &w.say("region-essential"));
+        text::paragraph(ui, t, Kind::Body, t.color.text, &w.say("region-none"));
     }
     if !none {
         ui.add_space(t.space.group);
@@ -80,7 +72,7 @@ pub(super) fn region_ui(ui: &mut Ui, card: &mut Card, id: &RegionId, region: &Re
             t,
             Kind::Secondary,
             t.color.secondary,
-            "Pain has many causes. A point in this list is a place to look, not a diagnosis.",
+            &w.say("region-not-a-diagnosis"),
         );
     }
 }
@@ -110,21 +102,22 @@ fn sent(ui: &mut Ui, card: &mut Card, title: &str, drawn: mark::Zone, senders: &
     if senders.is_empty() {
         return;
     }
-    let t = card.ctx.tokens;
+    let ctx = card.ctx;
+    let (t, w) = (ctx.tokens, ctx.words);
     parts::section(ui, t, title);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = t.space.group;
         mark::swatch(ui, t, drawn);
         let says = match drawn {
-            mark::Zone::Essential => "Part of the essential zone",
-            mark::Zone::Spillover => "Part of the spillover zone",
+            mark::Zone::Essential => w.say("region-part-of-essential"),
+            mark::Zone::Spillover => w.say("region-part-of-spillover"),
         };
-        text::single_line(ui, t, Kind::Secondary, t.color.secondary, says);
+        text::single_line(ui, t, Kind::Secondary, t.color.secondary, &says);
     });
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (muscle, point, side) in senders {
-            parts::point_row(ui, card, point, &muscle.names.english, *side);
+            parts::point_row(ui, card, point, ctx.name(*muscle), *side);
         }
     });
 }

@@ -2,6 +2,7 @@
 
 use super::{Card, parts};
 use crate::{
+    locale::Key,
     model::{
         ids::Item,
         raw::{Application, Caution, Method, Muscle},
@@ -55,10 +56,10 @@ pub fn serious(ui: &mut Ui, card: &mut Card, cautions: &[Caution]) {
     if serious.is_empty() {
         return;
     }
-    let t = card.ctx.tokens;
+    let (t, w) = (card.ctx.tokens, card.ctx.words);
     mark::barred(ui, t, t.color.stop, t.color.stop_soft, |ui| {
         ui.spacing_mut().item_spacing.y = t.space.unit;
-        text::paragraph(ui, t, Kind::Strong, t.color.stop, "Caution");
+        text::paragraph(ui, t, Kind::Strong, t.color.stop, &w.say("caution"));
         for caution in serious {
             parts::says(ui, card, &caution.says);
         }
@@ -73,7 +74,7 @@ pub fn milder(ui: &mut Ui, card: &mut Card, cautions: &[Caution]) {
         .map(|caution| caution.says.clone())
         .collect();
     if !milder.is_empty() {
-        parts::folded(ui, card, "Cautions", "", false, |ui, card| {
+        parts::folded(ui, card, Key("cautions"), "", false, |ui, card| {
             parts::list(ui, card, &milder);
         });
     }
@@ -99,16 +100,17 @@ fn application_ui(
     application: &Application,
     method: &Method,
 ) {
-    let t = card.ctx.tokens;
+    let ctx = card.ctx;
+    let t = ctx.tokens;
     let inset = t.grown(40.0);
     let open_id = Id::new(("method steps", at));
     let open = fold::is_open(ui, open_id, at == 0);
     let hold = application.hold_seconds.unwrap_or(method.hold_seconds);
-    let dose = words::dose(hold, method.repeats);
+    let dose = words::dose(ctx.words, hold, method.repeats);
     let row = Row {
         number: at + 1,
         glyph: method_icon(&method.icon),
-        title: &method.name,
+        title: ctx.name(method),
         dose: &dose,
         open,
     };
@@ -136,19 +138,15 @@ fn application_ui(
 
 /// Position, steps, dose and limits of a method.
 pub fn method_steps(ui: &mut Ui, card: &mut Card, method: &Method, max_discomfort: u8) {
-    let t = card.ctx.tokens;
+    let (t, w) = (card.ctx.tokens, card.ctx.words);
     ui.add_space(t.space.unit);
-    parts::pair(ui, card, "You need", &method.tool);
-    parts::pair(ui, card, "Without it", &method.without);
-    parts::pair(ui, card, "Position", &method.position);
+    parts::pair(ui, card, &w.say("method-need"), &method.tool);
+    parts::pair(ui, card, &w.say("method-without"), &method.without);
+    parts::pair(ui, card, &w.say("method-position"), &method.position);
     ui.spacing_mut().item_spacing.y = t.space.unit;
     numbered(ui, t, &method.steps);
-    let mut dose = format!("Discomfort at most {max_discomfort} of 10");
-    let per_day = words::per_day(method.per_day);
-    if !per_day.is_empty() {
-        dose.push_str(" · ");
-        dose.push_str(&per_day);
-    }
+    let most = w.say_with("method-discomfort", &[("most", max_discomfort.into())]);
+    let dose = words::line(&[&most, &words::per_day(w, method.per_day)]);
     ui.add_space(t.space.unit);
     text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &dose);
     parts::list(ui, card, &method.limits);
@@ -235,14 +233,15 @@ impl Row<'_> {
 
 /// The stretches of a muscle, as rows that lead to them.
 pub fn stretches(ui: &mut Ui, card: &mut Card, muscle: &Muscle) {
-    let t = card.ctx.tokens;
+    let ctx = card.ctx;
+    let t = ctx.tokens;
     let inset = t.grown(40.0);
     for id in &muscle.stretches {
-        let Some(stretch) = card.ctx.catalog.stretch(id) else {
+        let Some(stretch) = ctx.catalog.stretch(id) else {
             continue;
         };
-        let dose = words::dose(stretch.hold_seconds, stretch.repeats);
-        let clicked = parts::link_row(ui, t, inset, &stretch.name, "", &dose, |ui, at| {
+        let dose = words::dose(ctx.words, stretch.hold_seconds, stretch.repeats);
+        let clicked = parts::link_row(ui, t, inset, ctx.name(stretch), "", &dose, |ui, at| {
             let glyph = text::line(
                 ui,
                 t,
@@ -274,7 +273,7 @@ pub fn stop_rules(ui: &mut Ui, card: &mut Card) {
             t,
             Kind::Strong,
             t.color.warning,
-            "Stop and ask a clinician if",
+            &card.ctx.words.say("stop-if"),
         );
         parts::list(ui, card, &rules);
     });

@@ -2,6 +2,7 @@
 
 use super::{Card, parts, steps};
 use crate::{
+    locale::Key,
     model::{
         ids::{Item, PointId, StructureId},
         raw::{Method, Stretch},
@@ -15,15 +16,19 @@ use egui::Ui;
 
 pub(super) fn stretch_ui(ui: &mut Ui, card: &mut Card, stretch: &Stretch) {
     let ctx = card.ctx;
-    let t = ctx.tokens;
-    parts::title(ui, card, &stretch.name, None);
-    let dose = words::dose(stretch.hold_seconds, stretch.repeats);
-    let per_day = words::per_day(stretch.per_day);
-    parts::subtitle(ui, t, &line(&["Stretch or exercise", &dose, &per_day]));
-    let (says, why) = words::confidence(stretch.confidence);
-    chip::label(ui, t, says, why);
-    parts::section(ui, t, "How to do it");
-    parts::pair(ui, card, "Position", &stretch.position);
+    let (t, w) = (ctx.tokens, ctx.words);
+    parts::title(ui, card, ctx.name(stretch), None);
+    let dose = words::dose(w, stretch.hold_seconds, stretch.repeats);
+    let per_day = words::per_day(w, stretch.per_day);
+    parts::subtitle(
+        ui,
+        t,
+        &words::line(&[&w.say("stretch-or-exercise"), &dose, &per_day]),
+    );
+    let (says, why) = words::confidence(w, stretch.confidence);
+    chip::label(ui, t, &says, &why);
+    parts::section(ui, t, &w.say("how-to-do-it"));
+    parts::pair(ui, card, &w.say("method-position"), &stretch.position);
     steps::numbered(ui, t, &stretch.steps);
     if !stretch.cautions.is_empty() {
         mark::barred(ui, t, t.color.warning, t.color.warning_soft, |ui| {
@@ -37,13 +42,13 @@ pub(super) fn stretch_ui(ui: &mut Ui, card: &mut Card, stretch: &Stretch) {
         .filter(|muscle| muscle.stretches.contains(&stretch.id))
         .collect();
     if !users.is_empty() {
-        parts::section(ui, t, "For these muscles");
+        parts::section(ui, t, &w.say("stretch-muscles"));
         chip::wrapped(ui, t, |ui| {
             for muscle in users {
                 let Some(part) = muscle.parts.first() else {
                     continue;
                 };
-                if chip::link(ui, t, &muscle.names.english).clicked() {
+                if chip::link(ui, t, ctx.name(muscle)).clicked() {
                     let id = StructureId::new(part.id.clone(), ctx.side());
                     card.select(Item::Structure(id));
                 }
@@ -56,13 +61,13 @@ pub(super) fn stretch_ui(ui: &mut Ui, card: &mut Card, stretch: &Stretch) {
 
 pub(super) fn method_ui(ui: &mut Ui, card: &mut Card, method: &Method) {
     let ctx = card.ctx;
-    let t = ctx.tokens;
-    parts::title(ui, card, &method.name, None);
-    let dose = words::dose(method.hold_seconds, method.repeats);
-    parts::subtitle(ui, t, &line(&["Self-treatment", &dose]));
-    let (says, why) = words::confidence(method.confidence);
-    chip::label(ui, t, says, why);
-    parts::section(ui, t, "How to do it");
+    let (t, w) = (ctx.tokens, ctx.words);
+    parts::title(ui, card, ctx.name(method), None);
+    let dose = words::dose(w, method.hold_seconds, method.repeats);
+    parts::subtitle(ui, t, &words::line(&[&w.say("self-treatment"), &dose]));
+    let (says, why) = words::confidence(w, method.confidence);
+    chip::label(ui, t, &says, &why);
+    parts::section(ui, t, &w.say("how-to-do-it"));
     steps::method_steps(ui, card, method, method.max_discomfort);
     steps::stop_rules(ui, card);
     let users: Vec<_> = ctx
@@ -73,12 +78,12 @@ pub(super) fn method_ui(ui: &mut Ui, card: &mut Card, method: &Method) {
     ui.add_space(t.space.group);
     ui.spacing_mut().item_spacing.y = 0.0;
     if !users.is_empty() {
-        let note = words::count(users.len(), "point", "points");
-        parts::folded(ui, card, "Points treated so", &note, false, |ui, card| {
+        let note = w.say_with("points-count", &[("count", users.len().into())]);
+        parts::folded(ui, card, Key("method-points"), &note, false, |ui, card| {
             chip::wrapped(ui, t, |ui| {
                 for (_, point) in users {
                     if chip::link(ui, t, &point.id)
-                        .on_hover_text(&point.name)
+                        .on_hover_text(ctx.name(point))
                         .clicked()
                     {
                         let id = PointId::new(point.id.clone(), card.ctx.side());
@@ -89,13 +94,4 @@ pub(super) fn method_ui(ui: &mut Ui, card: &mut Card, method: &Method) {
         });
     }
     parts::sources(ui, card, &method.sources);
-}
-
-fn line(parts: &[&str]) -> String {
-    let full: Vec<&str> = parts
-        .iter()
-        .copied()
-        .filter(|part| !part.is_empty())
-        .collect();
-    full.join(" · ")
 }

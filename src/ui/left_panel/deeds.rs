@@ -2,9 +2,11 @@
 
 use crate::{
     app::commands::AppCommand,
+    locale::Words,
     model::{catalog::Catalog, ids::StructureId},
     ui::PanelContext,
 };
+use std::borrow::Cow;
 
 /// Something to do with the structures of a row; done again, it is undone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,14 +110,14 @@ impl Deeds {
     }
 
     /// What the deed does now, in words.
-    pub fn says(&self, deed: Deed) -> &'static str {
+    pub fn says<'w>(&self, w: &'w Words, deed: Deed) -> Cow<'w, str> {
         match deed {
-            Deed::Hide if self.shown.hidden => "Show again",
-            Deed::Hide => "Hide",
-            Deed::Ghost if self.shown.ghosted => "Make solid again",
-            Deed::Ghost => "See through",
-            Deed::Isolate if self.shown.isolated => "Show with the others",
-            Deed::Isolate => "Show alone",
+            Deed::Hide if self.shown.hidden => w.say("deed-show"),
+            Deed::Hide => w.say("deed-hide"),
+            Deed::Ghost if self.shown.ghosted => w.say("deed-solid"),
+            Deed::Ghost => w.say("deed-see-through"),
+            Deed::Isolate if self.shown.isolated => w.say("deed-with-others"),
+            Deed::Isolate => w.say("deed-alone"),
         }
     }
 

@@ -1,6 +1,9 @@
 //! The catalogue seen as layers: which muscles and bones the list shows, and in which order.
 
-use crate::{model::catalog::Catalog, ui::words};
+use crate::{
+    locale::Key,
+    ui::{PanelContext, words},
+};
 
 /// A layer of the depth slider.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,25 +47,26 @@ pub struct Member {
 }
 
 /// Families of bones that come in numbers, by the first word of their ids.
-const FAMILIES: [(&str, &str); 13] = [
-    ("vertebra", "Vertebrae"),
-    ("disc", "Discs"),
-    ("rib", "Ribs"),
-    ("costal_cartilage", "Costal cartilages"),
-    ("sternum", "Breastbone"),
-    ("teeth", "Teeth"),
-    ("tooth", "Teeth"),
-    ("carpal", "Wrist bones"),
-    ("metacarpal", "Palm bones"),
-    ("phalanx.hand", "Finger bones"),
-    ("tarsal", "Ankle and heel bones"),
-    ("metatarsal", "Instep bones"),
-    ("phalanx.foot", "Toe bones"),
+const FAMILIES: [(&str, Key); 13] = [
+    ("vertebra", Key("bones-vertebrae")),
+    ("disc", Key("bones-discs")),
+    ("rib", Key("bones-ribs")),
+    ("costal_cartilage", Key("bones-costal-cartilages")),
+    ("sternum", Key("bones-breastbone")),
+    ("teeth", Key("bones-teeth")),
+    ("tooth", Key("bones-teeth")),
+    ("carpal", Key("bones-wrist")),
+    ("metacarpal", Key("bones-palm")),
+    ("phalanx.hand", Key("bones-fingers")),
+    ("tarsal", Key("bones-ankle-and-heel")),
+    ("metatarsal", Key("bones-instep")),
+    ("phalanx.foot", Key("bones-toes")),
 ];
 
 /// Every layer from the skin to the skeleton; muscles in the order of the catalogue.
 #[must_use]
-pub fn layers(catalog: &Catalog) -> Vec<Layer> {
+pub fn layers(ctx: &PanelContext) -> Vec<Layer> {
+    let catalog = ctx.catalog;
     let mut layers: Vec<Layer> = (0..=6)
         .map(|depth| Layer {
             depth,
@@ -80,20 +84,20 @@ pub fn layers(catalog: &Catalog) -> Vec<Layer> {
             let member = Member {
                 base: part.id.clone(),
                 name: if muscle.parts.len() == 1 {
-                    muscle.names.english.clone()
+                    ctx.name(muscle).to_owned()
                 } else {
-                    part.names.english.clone()
+                    ctx.name(part).to_owned()
                 },
-                short: words::part_in_muscle(muscle, part),
+                short: words::part_in_muscle(ctx, muscle, part),
                 paired: true,
                 points: points.count(),
             };
             let name = if several.count() > 1 {
-                &muscle.names.english
+                ctx.name(muscle)
             } else {
                 &member.name
             };
-            let group = (muscle.id.as_str(), name.as_str(), true);
+            let group = (muscle.id.as_str(), name, true);
             add(&mut layers[usize::from(depth)], group, member.clone());
         }
     }
@@ -103,15 +107,19 @@ pub fn layers(catalog: &Catalog) -> Vec<Layer> {
                 .strip_prefix(start)
                 .is_some_and(|rest| rest.starts_with('.'))
         });
-        let (id, name) = family.map_or((bone.id.as_str(), bone.names.english.as_str()), |f| *f);
+        let name = ctx.name(bone);
+        let group = family.map(|(start, key)| (*start, ctx.words.key(*key)));
         let member = Member {
             base: bone.id.clone(),
-            name: bone.names.english.clone(),
-            short: bone.names.english.clone(),
+            name: name.to_owned(),
+            short: name.to_owned(),
             paired: bone.paired,
             points: 0,
         };
-        add(&mut layers[6], (id, name, false), member);
+        let group = group
+            .as_ref()
+            .map_or((bone.id.as_str(), name), |(id, name)| (*id, name.as_ref()));
+        add(&mut layers[6], (group.0, group.1, false), member);
     }
     layers
 }

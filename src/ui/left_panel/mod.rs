@@ -50,7 +50,7 @@ pub(super) fn left_panel_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<
 }
 
 fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
-    let layers = layers::layers(ctx.catalog);
+    let layers = layers::layers(ctx);
     ui.spacing_mut().item_spacing.y = 0.0;
     egui::Frame::new()
         .inner_margin(egui::Margin {
@@ -79,20 +79,17 @@ fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
 }
 
 fn header(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
-    let t = ctx.tokens;
+    let (t, w) = (ctx.tokens, ctx.words);
     let view = &ctx.state.view;
     ui.horizontal(|ui| {
         ui.set_min_height(t.target());
-        text::section(ui, t, "Layers");
+        text::section(ui, t, &w.say("layers"));
         let changed =
             !view.hidden.is_empty() || !view.ghosted.is_empty() || !view.isolated.is_empty();
         if changed {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let all = button::words(ui, t, icon::EYE, "Show all", Weight::Quiet);
-                if all
-                    .on_hover_text("Undo every hide, see-through and alone (Alt+H)")
-                    .clicked()
-                {
+                let all = button::words(ui, t, icon::EYE, &w.say("layers-show-all"), Weight::Quiet);
+                if all.on_hover_text(w.say("layers-show-all-why")).clicked() {
                     commands.push(AppCommand::ShowAll);
                 }
             });
@@ -147,7 +144,7 @@ fn layer_header(
     open: bool,
     commands: &mut Vec<AppCommand>,
 ) {
-    let t = ctx.tokens;
+    let (t, w) = (ctx.tokens, ctx.words);
     let depth = f32::from(layer.depth);
     let shown = ctx.state.view.depth;
     let current = (shown - depth).abs() < 0.5;
@@ -155,13 +152,17 @@ fn layer_header(
     let height = t.grown(32.0);
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
-    let name = words::STOPS[usize::from(layer.depth.min(6))];
+    let name = w.key(words::STOPS[usize::from(layer.depth.min(6))]);
+    let named = [
+        ("depth", layer.depth.into()),
+        ("layer", name.as_ref().into()),
+    ];
     response.widget_info(|| {
         WidgetInfo::selected(
             WidgetType::Button,
             true,
             current,
-            format!("Peel to layer {}: {name}", layer.depth),
+            w.say_with("layers-peel-to", &named),
         )
     });
     if ui.is_rect_visible(rect) {
@@ -185,7 +186,7 @@ fn layer_header(
             t,
             Kind::Strong,
             color,
-            name,
+            &name,
             rect.right() - t.target() - left,
         );
         let end = left + says.size().x;
@@ -204,9 +205,9 @@ fn layer_header(
         button::focus_ring(ui, t, &response, rect);
     }
     let why = if peeled {
-        "Peeled away: click to bring this layer back"
+        w.say("layers-bring-back")
     } else {
-        "Click to peel down to this layer"
+        w.say("layers-peel-down")
     };
     let response = response
         .on_hover_cursor(CursorIcon::PointingHand)
@@ -220,12 +221,11 @@ fn layer_header(
             pos2(rect.right() - side / 2.0, rect.center().y),
             vec2(side, side),
         );
-        let (glyph, does) = if open {
-            (icon::CARET_DOWN, "Fold")
+        let (glyph, label) = if open {
+            (icon::CARET_DOWN, w.say_with("layers-fold-layer", &named))
         } else {
-            (icon::CARET_RIGHT, "Unfold")
+            (icon::CARET_RIGHT, w.say_with("layers-unfold-layer", &named))
         };
-        let label = format!("{does} layer {}: {name}", layer.depth);
         if button::icon_at(ui, t, caret, fold_id.with("caret"), glyph, &label, false).clicked() {
             fold::set_open(ui, fold_id, !open);
         }

@@ -12,10 +12,9 @@ use crate::{
     },
     ui::{
         PanelContext,
-        tokens::{Kind, Tokens},
+        tokens::Kind,
         top_bar::menu_row,
         widgets::{button, fold, text},
-        words,
     },
 };
 use egui::{CursorIcon, Id, Popup, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
@@ -152,17 +151,17 @@ pub fn row_ui(
     };
     let right = rect.right() - side * buttons as f32;
     if ui.is_rect_visible(rect) {
-        paint(ui, t, row, &response, shown, selected, right);
+        paint(ui, ctx, row, &response, shown, (selected, right));
     }
     if let Some((fold_id, open)) = row.fold {
-        caret(ui, t, row, rect, fold_id, open);
+        caret(ui, ctx, row, rect, fold_id, open);
     }
     for slot in 0..buttons {
         let at = Rect::from_min_size(
             pos2(rect.right() - side * (slot as f32 + 1.0), rect.top()),
             vec2(side, side),
         );
-        row_button(ui, t, row, (slot, at, id), &deeds, commands);
+        row_button(ui, ctx, row, (slot, at, id), &deeds, commands);
     }
     if response.hovered() && item.is_some() {
         hovered.clone_from(&item);
@@ -230,13 +229,13 @@ fn click(
 
 fn paint(
     ui: &Ui,
-    t: &Tokens,
+    ctx: &PanelContext,
     row: &Row,
     response: &egui::Response,
     shown: &Shown,
-    selected: bool,
-    right: f32,
+    (selected, right): (bool, f32),
 ) {
+    let t = ctx.tokens;
     let rect = response.rect;
     let over = ui.rect_contains_pointer(rect);
     let fill = if selected {
@@ -282,7 +281,9 @@ fn paint(
     let at = pos2(left, rect.center().y - says.size().y / 2.0);
     ui.painter().galley(at, says, color);
     button::focus_ring(ui, t, response, rect);
-    let points = words::count(row.points, "trigger point", "trigger points");
+    let points = ctx
+        .words
+        .say_with("layers-points", &[("count", row.points.into())]);
     if elided {
         response.clone().on_hover_text(if row.points > 0 {
             format!("{}\n{points}", row.name)
@@ -294,18 +295,22 @@ fn paint(
     }
 }
 
-fn caret(ui: &Ui, t: &Tokens, row: &Row, rect: Rect, fold_id: Id, open: bool) {
+fn caret(ui: &Ui, ctx: &PanelContext, row: &Row, rect: Rect, fold_id: Id, open: bool) {
+    let (t, w) = (ctx.tokens, ctx.words);
     let glyph = if open {
         icon::CARET_DOWN
     } else {
         icon::CARET_RIGHT
     };
-    let does = if open { "Fold" } else { "Unfold" };
+    let name = [("name", row.name.into())];
+    let does = if open {
+        w.say_with("layers-fold", &name)
+    } else {
+        w.say_with("layers-unfold", &name)
+    };
     let at = Rect::from_min_size(rect.min, vec2(t.grown(26.0), rect.height()));
     let response = ui.interact(at, fold_id.with("caret"), Sense::click());
-    response.widget_info(|| {
-        WidgetInfo::labeled(WidgetType::Button, true, format!("{does} {}", row.name))
-    });
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, does.as_ref()));
     let color = if response.hovered() {
         t.color.text
     } else {
@@ -322,12 +327,13 @@ fn caret(ui: &Ui, t: &Tokens, row: &Row, rect: Rect, fold_id: Id, open: bool) {
 
 fn row_button(
     ui: &Ui,
-    t: &Tokens,
+    ctx: &PanelContext,
     row: &Row,
     (slot, at, id): (usize, Rect, Id),
     deeds: &Deeds,
     commands: &mut Vec<AppCommand>,
 ) {
+    let (t, w) = (ctx.tokens, ctx.words);
     let deed = match slot {
         0 => Deed::Hide,
         1 => Deed::Ghost,
@@ -339,7 +345,14 @@ fn row_button(
         Deed::Ghost => (icon::CIRCLE_DASHED, deeds.shown.ghosted),
         Deed::Isolate => (icon::TARGET, deeds.shown.isolated),
     };
-    let name = format!("{}: {} ({})", row.name, deeds.says(deed), deed.key());
+    let name = w.say_with(
+        "deed-of",
+        &[
+            ("name", row.name.into()),
+            ("deed", deeds.says(w, deed).into()),
+            ("key", deed.key().into()),
+        ],
+    );
     let id = id.with(BUTTONS[slot]);
     if button::icon_at(ui, t, at, id, glyph, &name, on).clicked() {
         commands.extend(deeds.commands(deed));
@@ -350,24 +363,27 @@ fn row_button(
 const BUTTONS: [&str; 3] = ["eye", "ghost", "alone"];
 
 fn menu(ui: &mut Ui, ctx: &PanelContext, row: &Row, deeds: &Deeds, commands: &mut Vec<AppCommand>) {
-    let t = ctx.tokens;
+    let (t, w) = (ctx.tokens, ctx.words);
     ui.spacing_mut().item_spacing.y = 0.0;
     if let Some(item) = row.item(ctx) {
-        if menu_row(ui, t, "Select", "", "Select", false) {
+        let select = w.say("layers-select");
+        if menu_row(ui, t, &select, "", &select, false) {
             commands.push(AppCommand::Select(Some(item.clone())));
         }
-        if menu_row(ui, t, "Fill the view", "F", "Fill the view", false) {
+        let fill = w.say("layers-fill-view");
+        if menu_row(ui, t, &fill, "F", &fill, false) {
             commands.push(AppCommand::Frame(item));
         }
         fold::rule(ui, t);
     }
     for deed in [Deed::Hide, Deed::Ghost, Deed::Isolate] {
-        let says = deeds.says(deed);
-        if deeds.offers(deed) && menu_row(ui, t, says, deed.key(), says, false) {
+        let says = deeds.says(w, deed);
+        if deeds.offers(deed) && menu_row(ui, t, &says, deed.key(), &says, false) {
             commands.extend(deeds.commands(deed));
         }
     }
-    if menu_row(ui, t, "Show all", "Alt+H", "Show all again", false) {
+    let (all, again) = (w.say("layers-show-all"), w.say("layers-show-all-again"));
+    if menu_row(ui, t, &all, "Alt+H", &again, false) {
         commands.push(AppCommand::ShowAll);
     }
 }

@@ -2,19 +2,25 @@
 
 use super::text;
 use crate::{
+    locale::Words,
     model::{
         catalog::Catalog,
         raw::{Source, SourceKind, Statement},
     },
-    ui::tokens::{Kind, Tokens},
+    ui::{
+        PanelContext,
+        tokens::{Kind, Tokens},
+        words,
+    },
 };
 use egui::{
-    Align, Color32, CursorIcon, FontId, Id, Label, Popup, PopupCloseBehavior, Rect, ScrollArea,
-    Sense, Stroke, Ui, WidgetInfo, WidgetType,
+    Align, CursorIcon, FontId, Id, Label, Popup, PopupCloseBehavior, Rect, ScrollArea, Sense,
+    Stroke, Ui, WidgetInfo, WidgetType,
     text::{CCursor, TextFormat},
     text_selection::LabelSelectionState,
     vec2,
 };
+use std::borrow::Cow;
 
 /// The sources a card has named so far, in the order of their numbers (from 1).
 #[derive(Debug, Default)]
@@ -40,34 +46,20 @@ impl SourceNumbers {
 }
 
 /// A statement, wrapped, with its source numbers.
-pub fn statement(
-    ui: &mut Ui,
-    t: &Tokens,
-    catalog: &Catalog,
-    numbers: &mut SourceNumbers,
-    says: &Statement,
-) {
-    sourced(
-        ui,
-        t,
-        catalog,
-        numbers,
-        &says.text,
-        &says.sources,
-        t.color.text,
-    );
+pub fn statement(ui: &mut Ui, ctx: &PanelContext, numbers: &mut SourceNumbers, says: &Statement) {
+    sourced(ui, ctx, numbers, &says.text, &says.sources);
 }
 
 /// Any text with source numbers after it.
 pub fn sourced(
     ui: &mut Ui,
-    t: &Tokens,
-    catalog: &Catalog,
+    ctx: &PanelContext,
     numbers: &mut SourceNumbers,
     says: &str,
     sources: &[String],
-    color: Color32,
 ) {
+    let t = ctx.tokens;
+    let color = t.color.text;
     let mut job = text::job(t, Kind::Body, color, says);
     let raised = TextFormat {
         font_id: FontId {
@@ -80,7 +72,7 @@ pub fn sourced(
         valign: Align::TOP,
         ..TextFormat::default()
     };
-    let marks = marks(catalog, numbers, sources);
+    let marks = marks(ctx.catalog, numbers, sources);
     let mut places = Vec::new();
     let mut end = says.chars().count();
     for mark in &marks {
@@ -110,7 +102,7 @@ pub fn sourced(
             .translate(at.to_vec2())
             .expand2(vec2(4.0, 2.0));
         let id = response.id.with(("source", mark.label.as_str()));
-        mark_link(ui, t, rect, id, mark);
+        mark_link(ui, ctx, rect, id, mark);
     }
 }
 
@@ -150,16 +142,18 @@ fn marks<'a>(catalog: &'a Catalog, numbers: &mut SourceNumbers, ids: &[String]) 
         .collect()
 }
 
-fn mark_link(ui: &Ui, t: &Tokens, rect: Rect, id: Id, mark: &Mark) {
+fn mark_link(ui: &Ui, ctx: &PanelContext, rect: Rect, id: Id, mark: &Mark) {
+    let (t, w) = (ctx.tokens, ctx.words);
     let link = ui.interact(rect, id, Sense::click());
-    let word = if mark.sources.len() > 1 {
-        "Sources"
+    let name = if mark.sources.len() > 1 {
+        w.say_with(
+            "sources-numbers",
+            &[("numbers", mark.label.as_str().into())],
+        )
     } else {
-        "Source"
+        w.say_with("source-number", &[("number", mark.label.as_str().into())])
     };
-    link.widget_info(|| {
-        WidgetInfo::labeled(WidgetType::Link, true, format!("{word} {}", mark.label))
-    });
+    link.widget_info(|| WidgetInfo::labeled(WidgetType::Link, true, name.as_ref()));
     if link.hovered() || link.has_focus() {
         ui.painter().rect_stroke(
             rect,
@@ -182,25 +176,21 @@ fn mark_link(ui: &Ui, t: &Tokens, rect: Rect, id: Id, mark: &Mark) {
                 .show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = t.space.group;
                     for (number, source) in &mark.sources {
-                        ui.vertical(|ui| source_details(ui, t, source, Some(*number)));
+                        ui.vertical(|ui| source_details(ui, t, w, source, Some(*number)));
                     }
                 });
         });
 }
 
 /// A source in full: what it is, how it was used, where to find it.
-pub fn source_details(ui: &mut Ui, t: &Tokens, source: &Source, number: Option<usize>) {
+pub fn source_details(ui: &mut Ui, t: &Tokens, w: &Words, source: &Source, number: Option<usize>) {
     ui.spacing_mut().item_spacing.y = t.space.unit;
     let citation = match number {
         Some(number) => format!("{number}\u{2002}{}", source.citation),
         None => source.citation.clone(),
     };
     text::paragraph(ui, t, Kind::Body, t.color.text, &citation);
-    let used = if source.used.is_empty() {
-        kind_in_words(source.kind).to_owned()
-    } else {
-        format!("{} · {}", kind_in_words(source.kind), source.used)
-    };
+    let used = words::line(&[&kind_in_words(w, source.kind), &source.used]);
     text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &used);
     let url = if source.doi.is_empty() {
         source.url.clone()
@@ -215,13 +205,13 @@ pub fn source_details(ui: &mut Ui, t: &Tokens, source: &Source, number: Option<u
 
 /// What kind of source it is, in words.
 #[must_use]
-pub fn kind_in_words(kind: SourceKind) -> &'static str {
+pub fn kind_in_words(w: &Words, kind: SourceKind) -> Cow<'_, str> {
     match kind {
-        SourceKind::Manual => "Manual or textbook",
-        SourceKind::Study => "Study or review",
-        SourceKind::Guideline => "Guideline",
-        SourceKind::Page => "Practice or teaching page",
-        SourceKind::Terminology => "Terminology",
-        SourceKind::Own => "Our own choice or measurement",
+        SourceKind::Manual => w.say("source-manual"),
+        SourceKind::Study => w.say("source-study"),
+        SourceKind::Guideline => w.say("source-guideline"),
+        SourceKind::Page => w.say("source-page"),
+        SourceKind::Terminology => w.say("source-terminology"),
+        SourceKind::Own => w.say("source-own"),
     }
 }

@@ -1,0 +1,42 @@
+# What the language calls itself.
+language-own-name = English
+
+## Notices
+
+notice-word-info = Note
+notice-word-warning = Warning
+notice-word-error = Error
+notice-dismiss = Dismiss
+
+notice-no-structure = There is no structure { $id }. Search for it by name.
+notice-no-point = There is no trigger point { $id }. Search for it by name.
+notice-no-region = There is no region { $id }. Search for it by name.
+notice-no-stretch = There is no stretch { $id }. Search for it by name.
+notice-no-method = There is no method { $id }. Search for it by name.
+notice-no-language = The interface does not speak “{ $tag }”.
+
+notice-link-too-long = The link could not be opened: it is too long.
+notice-link-no-value = The link could not be opened: “{ $piece }” in it has no value. Write key=value, e.g. #point=TRA-1.left.
+notice-link-value = The link could not be opened: { $key }={ $value } in it is not understood ({ $why }).
+notice-link-twice = The link could not be opened: it names { $name } twice.
+
+notice-faults =
+    { $count ->
+        [one] 1 fault
+       *[other] { $count } faults
+    } in the data; what is sound is shown. First: { $file }, line { $line }: { $what }. Run “myomap check” for all.
+
+# $why is newer, not-text, or else $detail says it.
+notice-preferences-kept =
+    The preferences could not be read ({ $why ->
+        [newer] a newer myomap wrote them
+        [not-text] the file is not text
+       *[other] { $detail }
+    }). They are kept as { $file }; the defaults are used.
+notice-preferences-unread =
+    The preferences in { $file } could not be read ({ $why ->
+        [newer] a newer myomap wrote them
+        [not-text] the file is not text
+       *[other] { $detail }
+    }); the defaults are used.
+notice-preferences-unsaved = Your settings could not be saved to { $file }: { $why }.

@@ -1,0 +1,131 @@
+card-close = Close the card (Esc)
+card-fill-view = Fill the view (F)
+card-unknown = The data that is loaded does not describe this. Search for it by name, or check the data folder with “myomap check”.
+card-search = Search
+
+side-left = Left side
+side-right = Right side
+side-midline = Midline
+# What an item is called with its side.
+named-left = { $name }, left
+named-right = { $name }, right
+
+## A trigger point
+
+point-sends-pain = Where it sends pain
+point-essential = Essential: felt by most
+point-spillover = Spillover: felt by some
+point-zone-none = None described.
+point-picture-front = The pattern from the front
+point-picture-back = The pattern from the back
+point-find = Find it
+point-treat = Treat it
+point-stretch-afterwards = Afterwards, stretch
+point-number-why = Our own number, and the label in the older manuals where there is one.
+point-area = Area
+point-area-why = No exact spot: search the whole area that is drawn.
+point-feels-like = Feels like
+point-keeps-going = What keeps it going
+point-look-alikes = Look-alikes
+point-evidence = Evidence
+point-related = Related points
+# The muscle's name begins with a small letter.
+point-others = Others in { $muscle }
+
+# What the chips say, and why.
+confidence-of-pattern = How sure the pattern is. { $why }
+confidence-confirmed = Well confirmed
+confidence-confirmed-why = A text that was read while these facts were gathered says the same.
+confidence-partly = Partly confirmed
+confidence-partly-why = A text that was read confirms part of this; the rest is from the manuals.
+confidence-recalled = From the manuals, unconfirmed
+confidence-recalled-why = Recalled from the trigger-point manuals and not confirmed since. An expert should check it.
+confidence-textbook = Textbook anatomy
+confidence-textbook-why = Standard textbook anatomy.
+confidence-convention = Convention
+confidence-convention-why = A convention or a careful choice of ours; no study settles it.
+evidence-manuals = Manuals only
+evidence-manuals-why = Evidence: rests on manuals and on the experience of those who treat.
+evidence-counted = Points counted
+evidence-counted-why = Evidence: besides the manuals, studies have counted these points in patients.
+evidence-tested = Pattern tested
+evidence-tested-why = Evidence: besides the manuals, an experiment or a controlled study bears on the pattern.
+
+## A muscle
+
+muscle = Muscle
+muscle-whole = Whole muscle
+muscle-points = Trigger points
+muscle-points-elsewhere = In the other parts
+muscle-points-none-here = None in this part; in the others
+muscle-stretch = Stretch it
+anatomy = Anatomy
+anatomy-origin = Origin
+anatomy-insertion = Insertion
+anatomy-action = Action
+anatomy-nerve = Nerve
+names = Names
+names-latin = Latin
+names-terminology = Terminology
+names-cross-reference = seen in a cross-reference only
+names-also = Also called
+
+## A bone, the skin, a region
+
+bone = Bone
+cartilage = Cartilage
+teeth = Teeth
+skin = Skin
+skin-says = Pain is felt here, often far from the point that sends it. Peel deeper with the slider below, or search for the place that hurts.
+region = Region
+region-essential = Points that send pain here
+region-spillover = Some people feel it here from
+region-part-of-essential = Part of the essential zone
+region-part-of-spillover = Part of the spillover zone
+region-none = None of the points described here.
+region-not-a-diagnosis = Pain has many causes. A point in this list is a place to look, not a diagnosis.
+
+## Treatment
+
+caution = Caution
+cautions = Cautions
+method-need = You need
+method-without = Without it
+method-position = Position
+method-discomfort = Discomfort at most { $most } of 10
+stop-if = Stop and ask a clinician if
+stretch-or-exercise = Stretch or exercise
+self-treatment = Self-treatment
+how-to-do-it = How to do it
+stretch-muscles = For these muscles
+method-points = Points treated so
+points-count =
+    { $count ->
+        [one] 1 point
+       *[other] { $count } points
+    }
+# Doses: $span is a number or, from and to, e.g. 30–60.
+dose-seconds = { $span } s
+dose-once = once
+dose-times = { $span } times
+dose-once-a-day = once a day
+dose-times-a-day = { $span } times a day
+
+## Sources
+
+sources = Sources
+sources-count =
+    { $count ->
+        [one] 1 source
+       *[other] { $count } sources
+    }
+source-number = Source { $number }
+# A run of numbers, e.g. 2–5.
+sources-numbers = Sources { $numbers }
+source-missing = { $id }: not in the list of sources
+source-manual = Manual or textbook
+source-study = Study or review
+source-guideline = Guideline
+source-page = Practice or teaching page
+source-terminology = Terminology
+source-own = Our own choice or measurement

@@ -1,0 +1,32 @@
+depth = Depth
+# A stop of the slider, by its number and name.
+depth-stop = Depth { $depth }: { $layer }
+
+# The layers by their names.
+layer-skin = Skin
+layer-superficial = Superficial
+layer-second = Second
+layer-third = Third
+layer-erector-spinae = Erector spinae
+layer-deepest = Deepest
+layer-skeleton = Skeleton
+# The same within a line, after the name of a muscle.
+in-layer-skin = skin
+in-layer-superficial = superficial layer
+in-layer-second = second layer
+in-layer-third = third layer
+in-layer-erector-spinae = erector spinae layer
+in-layer-deepest = deepest layer
+in-layer-skeleton = skeleton
+
+status-point-at-body = { $layer }: point at the body to see names
+keys-frame = F frame
+keys-hide = H hide
+keys-alone = I alone
+keys-see-through = G see through
+keys-close = Esc close
+keys-turn = Drag to turn
+keys-zoom = Wheel to zoom
+keys-peel = [ ] peel
+keys-views = 1–8 views
+keys-show-all = Alt+H show all

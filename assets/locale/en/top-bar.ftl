@@ -1,0 +1,47 @@
+top-fold-layers = Fold the layers away
+top-show-layers = Show the layers
+top-fold-card = Fold the card away
+top-show-card = Show the card
+top-back = Back (Alt+Left)
+top-forward = Forward (Alt+Right)
+top-settings = Settings
+top-dark-theme = Dark theme
+top-light-theme = Light theme
+top-copy-link = Copy a link to this view
+top-search = Search
+top-search-key = Search (Ctrl+K)
+top-view = View
+
+side-short-left = Left
+side-short-both = Both
+side-short-right = Right
+side-show-left = Show the left side
+side-show-both = Show both sides
+side-show-right = Show the right side
+
+# Ways of looking at the body.
+preset-back = Back
+preset-front = Front
+preset-left = Left
+preset-right = Right
+preset-neck = Neck
+preset-shoulder-blades = Shoulder blades
+preset-low-back = Low back
+preset-hips = Hips
+# The accessible names of the same, with their key.
+look-back = Look: back ({ $key })
+look-front = Look: front ({ $key })
+look-left = Look: left ({ $key })
+look-right = Look: right ({ $key })
+look-neck = Look: neck ({ $key })
+look-shoulder-blades = Look: shoulder blades ({ $key })
+look-low-back = Look: low back ({ $key })
+look-hips = Look: hips ({ $key })
+
+# The modes, and what each is for.
+mode-explore = Explore
+mode-explore-for = Explore: look around the body
+mode-locate = Locate
+mode-locate-for = Locate: say where it hurts
+mode-library = Library
+mode-library-for = Library: techniques and self-care

@@ -1,0 +1,42 @@
+# What the language calls itself.
+language-own-name = Español
+
+## Notices
+
+notice-word-info = Nota
+notice-word-warning = Aviso
+notice-word-error = Error
+notice-dismiss = Cerrar el aviso
+
+notice-no-structure = No hay ninguna estructura { $id }. Búscala por su nombre.
+notice-no-point = No hay ningún punto gatillo { $id }. Búscalo por su nombre.
+notice-no-region = No hay ninguna región { $id }. Búscala por su nombre.
+notice-no-stretch = No hay ningún estiramiento { $id }. Búscalo por su nombre.
+notice-no-method = No hay ningún método { $id }. Búscalo por su nombre.
+notice-no-language = La interfaz no habla «{ $tag }».
+
+notice-link-too-long = No se pudo abrir el enlace: es demasiado largo.
+notice-link-no-value = No se pudo abrir el enlace: a «{ $piece }» le falta el valor. Escribe clave=valor, p. ej. #point=TRA-1.left.
+notice-link-value = No se pudo abrir el enlace: no se entiende { $key }={ $value } ({ $why }).
+notice-link-twice = No se pudo abrir el enlace: nombra { $name } dos veces.
+
+notice-faults =
+    { $count ->
+        [one] Hay 1 error
+       *[other] Hay { $count } errores
+    } en los datos; se muestra lo que está bien. El primero: { $file }, línea { $line }: { $what }. Ejecuta «myomap check» para verlos todos.
+
+# $why is newer, not-text, or else $detail says it.
+notice-preferences-kept =
+    No se pudieron leer las preferencias ({ $why ->
+        [newer] las escribió un myomap más reciente
+        [not-text] el archivo no es texto
+       *[other] { $detail }
+    }). Se guardan como { $file }; se usan los valores iniciales.
+notice-preferences-unread =
+    No se pudieron leer las preferencias de { $file } ({ $why ->
+        [newer] las escribió un myomap más reciente
+        [not-text] el archivo no es texto
+       *[other] { $detail }
+    }); se usan los valores iniciales.
+notice-preferences-unsaved = No se pudieron guardar los ajustes en { $file }: { $why }.

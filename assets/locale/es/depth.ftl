@@ -1,0 +1,32 @@
+depth = Profundidad
+# A stop of the slider, by its number and name.
+depth-stop = Profundidad { $depth }: { $layer }
+
+# The layers by their names.
+layer-skin = Piel
+layer-superficial = Superficial
+layer-second = Segunda
+layer-third = Tercera
+layer-erector-spinae = Erector espinal
+layer-deepest = Profunda
+layer-skeleton = Esqueleto
+# The same within a line, after the name of a muscle.
+in-layer-skin = piel
+in-layer-superficial = capa superficial
+in-layer-second = segunda capa
+in-layer-third = tercera capa
+in-layer-erector-spinae = capa del erector de la columna
+in-layer-deepest = capa más profunda
+in-layer-skeleton = esqueleto
+
+status-point-at-body = { $layer }: señala el cuerpo para ver los nombres
+keys-frame = F encuadrar
+keys-hide = H ocultar
+keys-alone = I solo
+keys-see-through = G transparentar
+keys-close = Esc cerrar
+keys-turn = Arrastra para girar
+keys-zoom = Rueda para acercar
+keys-peel = [ ] capas
+keys-views = 1–8 vistas
+keys-show-all = Alt+H mostrar todo
