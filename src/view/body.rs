@@ -78,7 +78,7 @@ fn spawn_body(
         let structure = &scene.body.structures[index];
         let mesh = meshes.add(bevy_mesh(
             &structure.mesh,
-            Some(&scene.openness[index]),
+            Some((&scene.openness[index], &scene.sinew[index])),
             structure.kind_is_muscle(),
         ));
         handles.0[index] = mesh.clone();
@@ -115,9 +115,9 @@ fn spawn_body(
     ));
 }
 
-/// Bevy's mesh of a surface, in metres. `openness` becomes the vertex colour; with `fibres`
-/// the fibre coordinates become uv and tangent.
-pub fn bevy_mesh(surface: &SurfaceMesh, openness: Option<&[f32]>, fibres: bool) -> Mesh {
+/// Bevy's mesh of a surface, in metres. Openness and sinew, as in [`Scene`], become red and green of the
+/// vertex colour; with `fibres` the fibre coordinates become uv and tangent.
+pub fn bevy_mesh(surface: &SurfaceMesh, shades: Option<(&[f32], &[f32])>, fibres: bool) -> Mesh {
     let positions: Vec<[f32; 3]> = surface
         .positions_mm
         .iter()
@@ -131,8 +131,14 @@ pub fn bevy_mesh(surface: &SurfaceMesh, openness: Option<&[f32]>, fibres: bool) 
     .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
     .with_inserted_attribute(Mesh::ATTRIBUTE_NORMAL, normals)
     .with_inserted_indices(Indices::U32(surface.triangles.as_flattened().to_vec()));
-    if let Some(openness) = openness {
-        let colours: Vec<[f32; 4]> = openness.iter().map(|o| [*o, *o, *o, 1.0]).collect();
+    if let Some((openness, sinew)) = shades {
+        // Where a structure has no aponeurosis, its list is empty.
+        let sinew = sinew.iter().copied().chain(std::iter::repeat(0.0));
+        let colours: Vec<[f32; 4]> = openness
+            .iter()
+            .zip(sinew)
+            .map(|(open, sinew)| [*open, sinew, 0.0, 1.0])
+            .collect();
         mesh.insert_attribute(Mesh::ATTRIBUTE_COLOR, colours);
     }
     if fibres {
