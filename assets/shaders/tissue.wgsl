@@ -112,7 +112,9 @@ fn fragment(in: VertexOutput, @builtin(front_facing) front: bool) -> @location(0
     let f = in.uv.y + ragged;
     let at_origin = 1.0 - smoothstep(tissue.fibre.z * 0.7, tissue.fibre.z * 1.25 + 0.012, f);
     let at_insertion = 1.0 - smoothstep(tissue.fibre.w * 0.7, tissue.fibre.w * 1.25 + 0.012, 1.0 - f);
-    let sinew = clamp(max(at_origin, at_insertion), 0.0, 1.0);
+    // Aponeuroses come with the corners, in green, over 16 mm; their edge is as ragged.
+    let in_sheet = smoothstep(0.3, 0.7, in.color.g - ragged * 5.0);
+    let sinew = clamp(max(max(at_origin, at_insertion), in_sheet), 0.0, 1.0);
     albedo = albedo * (1.0 + 0.16 * height * seen);
     albedo = mix(albedo, tissue.tendon.rgb * (1.0 + 0.06 * height * seen), sinew * 0.92);
     shine = shine + 0.10 * sinew;
