@@ -253,6 +253,81 @@ fn wrong_usage_is_said_with_code_2() {
 }
 
 #[test]
+fn points_are_located_by_regions_with_their_reasons() {
+    for region in ["temple", "Temple", "side-of the_head"] {
+        let all = prints_json(&["locate", region, "--json"]);
+        let has = |of: &str, one: &Value| !one[of].as_array().unwrap().is_empty();
+        let last = all.iter().rposition(|one| has("essential", one)).unwrap();
+        assert!(all[..=last].iter().all(|one| has("essential", one)));
+        assert!(all[last + 1..].iter().all(|one| has("spillover", one)));
+        let one = all.iter().find(|one| one["point"] == "TRA-1").unwrap();
+        assert_eq!(
+            (&one["muscle"], &one["side"]),
+            (&Value::from("trapezius"), &Value::from("same"))
+        );
+        assert_eq!(one["spillover"], serde_json::json!(["temple"]));
+        assert!(one["reason"].as_str().unwrap().contains("temple"), "{one}");
+        assert!(one["score"].as_f64().unwrap() > 0.0);
+    }
+    let all = prints_json(&[
+        "locate",
+        "temple",
+        "neck_side",
+        "--side",
+        "right",
+        "--json",
+        "--top",
+        "3",
+    ]);
+    assert_eq!(all.len(), 3);
+    assert!(all.iter().all(|one| one["side"] == "right"), "{all:?}");
+    assert_eq!(
+        prints_json(&[
+            "locate",
+            "temple.right",
+            "neck_side.right",
+            "--json",
+            "--top",
+            "3"
+        ]),
+        all
+    );
+    let text = prints(&["locate", "temple", "--top", "2"]);
+    assert_eq!(text.matches("  - ").count(), 2, "{text}");
+}
+
+#[test]
+fn regions_that_lead_nowhere_get_a_plain_answer() {
+    fails(&["locate", "tempel"], 1, "did you mean \"temple\"?");
+    fails(
+        &["locate", "Side of teh head"],
+        1,
+        "did you mean \"side of the head\"?",
+    );
+    fails(&["locate", "kidney"], 1, "myomap list regions");
+    fails(&["locate", "sternum.left"], 1, "in the midline");
+    fails(&["locate", &"x".repeat(10_000)], 1, "no region called");
+    fails(&["locate"], 2, "REGION");
+    fails(&["locate", "temple", "--side", "up"], 2, "--side");
+    fails(&["locate", "temple", "--top", "0"], 2, "--top");
+    let ids: Vec<String> = prints_json(&["list", "regions", "--json"])
+        .iter()
+        .map(|one| one["id"].as_str().unwrap().to_owned())
+        .collect();
+    let mut arguments = vec!["locate"];
+    arguments.extend(ids.iter().map(String::as_str));
+    let text = prints(&arguments);
+    assert!(
+        text.contains("more than half") && !text.contains("TRA-1"),
+        "{text}"
+    );
+    arguments.push("--json");
+    let (code, out, err) = myomap(&arguments);
+    assert_eq!((code, out.trim()), (0, "[]"));
+    assert!(err.contains("more than half"), "{err}");
+}
+
+#[test]
 fn help_and_version_go_to_the_output() {
     assert!(prints(&["--help"]).contains("check"));
     assert!(prints(&["--version"]).starts_with("myomap "));

@@ -7,6 +7,7 @@ mod check;
 pub mod export;
 pub mod fit;
 mod list;
+mod locate;
 mod paper;
 pub mod render;
 mod show;
@@ -44,6 +45,8 @@ enum Command {
     List(list::ListArgs),
     /// Show everything about one thing as text
     Show(show::ShowArgs),
+    /// Rank the trigger points that could send pain to some regions
+    Locate(locate::LocateArgs),
     /// Draw a view into a picture, without a window
     Render(render::RenderArgs),
     /// Write the body's surfaces for other programs: OBJ or glTF
@@ -202,6 +205,7 @@ impl Command {
             Self::Check(args) => check::run(&args, files, out, err),
             Self::List(args) => list::run(&args, &facts(&files, err)?, out),
             Self::Show(args) => show::run(&args, &facts(&files, err)?, out),
+            Self::Locate(args) => locate::run(&args, &facts(&files, err)?, out, err),
             Self::Render(args) => {
                 let catalog = facts(&files, err)?;
                 Ok(render::run(&args, catalog).map(|()| ExitCode::SUCCESS)?)

@@ -5,13 +5,34 @@
 //! counts for [`SPILLOVER`] of one of the essential zone, since only some feel it. Points with an essential
 //! region among those that hurt come before the others whatever their score; equal ones keep the
 //! catalogue's order. The score is no probability.
+//!
+//! The point of a code may be on either side, or on both: the side that reaches more is taken, and the
+//! other as well only where it reaches something that the first does not.
 
-use crate::model::catalog::Catalog;
+use crate::model::{
+    catalog::Catalog,
+    ids::RegionId,
+    raw::{TriggerPoint, Zone},
+    side::Side,
+};
 
 /// What a region of the spillover zone counts, against 1 for one of the essential zone.
 const SPILLOVER: f32 = 0.35;
 /// What naming all that hurts counts in the score; the rest is how much of the essential zone hurts.
 const EXPLAINING: f32 = 0.75;
+/// With more than this share of the vocabulary hurting, no point stands out.
+const EVERYWHERE: f32 = 0.5;
+
+/// On which side the point is that sends pain to what hurts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// On this side.
+    One(Side),
+    /// On both sides at once: each explains something that the other does not.
+    Both,
+    /// On one or the other: what hurts does not tell.
+    Either,
+}
 
 /// A point whose pattern reaches a region that hurts.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,89 +41,181 @@ pub struct RegionMatch {
     pub point: String,
     /// Id of its muscle.
     pub muscle: String,
+    /// Its side.
+    pub whose: Whose,
     /// 0 to 1; higher fits better.
     pub score: f32,
     /// Regions that hurt and are in its essential zone.
-    pub essential: Vec<String>,
+    pub essential: Vec<RegionId>,
     /// Regions that hurt and are in its spillover zone only.
-    pub spillover: Vec<String>,
+    pub spillover: Vec<RegionId>,
+    /// Regions of its essential zone that do not hurt; of one side where the point is on either.
+    pub missing: Vec<RegionId>,
 }
 
-/// The points that reach any of some regions (their codes), best first. Codes that are not known, and
-/// repeated ones, are passed over.
-pub fn rank_by_regions(catalog: &Catalog, codes: &[String]) -> Vec<RegionMatch> {
-    let mut wanted: Vec<&str> = Vec::new();
-    for code in codes {
-        if catalog.region(code).is_some() && !wanted.contains(&code.as_str()) {
-            wanted.push(code);
+/// What some regions lead to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RegionAnswer {
+    /// No region that is known.
+    Nothing,
+    /// More than half of the vocabulary: no point stands out, and a list would say nothing.
+    Everywhere,
+    /// The points that reach any of them, best first; none where no point does.
+    Ranked(Vec<RegionMatch>),
+}
+
+/// Ranks the points that reach any of some regions. Regions that are not known, on a side that they
+/// do not have, and repeated ones, are passed over.
+pub fn rank_by_regions(catalog: &Catalog, hurting: &[RegionId]) -> RegionAnswer {
+    let mut wanted: Vec<&RegionId> = Vec::new();
+    for id in hurting {
+        let fits = catalog
+            .region(&id.code)
+            .is_some_and(|region| region.midline == (id.side == Side::Midline));
+        if fits && !wanted.contains(&id) {
+            wanted.push(id);
         }
     }
-    let mut matches: Vec<RegionMatch> = Vec::new();
-    for (muscle, point) in catalog.points() {
-        let named = |zone: &crate::model::raw::Zone, code: &str| {
-            zone.regions
-                .iter()
-                .chain(&zone.opposite)
-                .any(|region| region == code)
-        };
-        let (essential, rest): (Vec<&str>, Vec<&str>) = wanted
-            .iter()
-            .partition(|code| named(&point.essential, code));
-        let spillover: Vec<&str> = rest
-            .into_iter()
-            .filter(|code| named(&point.spillover, code))
-            .collect();
-        if essential.is_empty() && spillover.is_empty() {
-            continue;
-        }
-        let explained =
-            (essential.len() as f32 + SPILLOVER * spillover.len() as f32) / wanted.len() as f32;
-        let whole = point.essential.regions.len() + point.essential.opposite.len();
-        let hurting = essential.len() as f32 / whole.max(1) as f32;
-        let owned = |codes: Vec<&str>| codes.into_iter().map(str::to_owned).collect();
-        matches.push(RegionMatch {
-            point: point.id.clone(),
-            muscle: muscle.id.clone(),
-            score: EXPLAINING * explained + (1.0 - EXPLAINING) * hurting.min(1.0),
-            essential: owned(essential),
-            spillover: owned(spillover),
-        });
+    if wanted.is_empty() {
+        return RegionAnswer::Nothing;
     }
+    let named = catalog
+        .regions
+        .iter()
+        .filter(|region| wanted.iter().any(|id| id.code == region.id))
+        .count();
+    if named as f32 > EVERYWHERE * catalog.regions.len() as f32 {
+        return RegionAnswer::Everywhere;
+    }
+    let mut matches: Vec<RegionMatch> = catalog
+        .points()
+        .filter_map(|(muscle, point)| matched(catalog, &muscle.id, point, &wanted))
+        .collect();
     matches.sort_by(|a, b| {
         a.essential
             .is_empty()
             .cmp(&b.essential.is_empty())
             .then(b.score.total_cmp(&a.score))
     });
-    matches
+    RegionAnswer::Ranked(matches)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{model::catalog::load, store::built_in_files};
+/// Why a point is in the list, in words and numbers.
+pub fn reason(catalog: &Catalog, found: &RegionMatch, hurting: usize) -> String {
+    let names = |ids: &[RegionId]| {
+        let names: Vec<String> = ids
+            .iter()
+            .map(|id| {
+                catalog
+                    .region(&id.code)
+                    .map_or_else(|| id.code.clone(), |region| region.name.to_lowercase())
+            })
+            .collect();
+        names.join(", ")
+    };
+    let mut parts = Vec::new();
+    let reached = found.essential.len() + found.spillover.len();
+    parts.push(format!("reaches {reached} of {hurting} that hurt"));
+    if !found.essential.is_empty() {
+        parts.push(format!("most feel it at: {}", names(&found.essential)));
+    }
+    if !found.spillover.is_empty() {
+        parts.push(format!("some feel it at: {}", names(&found.spillover)));
+    }
+    if !found.missing.is_empty() {
+        parts.push(format!("you did not name: {}", names(&found.missing)));
+    }
+    parts.join("; ")
+}
 
-    #[test]
-    fn essential_comes_before_spillover_for_every_region() {
-        let (catalog, _) = load(&built_in_files());
-        for region in &catalog.regions {
-            let found = rank_by_regions(&catalog, std::slice::from_ref(&region.id));
-            let spills: Vec<bool> = found.iter().map(|m| m.essential.is_empty()).collect();
-            assert!(spills.is_sorted(), "{}", region.id);
-            let named = catalog.points().filter(|(_, point)| {
-                [&point.essential, &point.spillover]
-                    .iter()
-                    .any(|z| z.regions.contains(&region.id) || z.opposite.contains(&region.id))
-            });
-            assert_eq!(found.len(), named.count(), "{}", region.id);
-            assert!(found.iter().all(|m| m.score > 0.0 && m.score <= 1.0));
+/// The regions of a zone for the point on a side.
+fn regions_of(catalog: &Catalog, zone: &Zone, side: Side) -> Vec<RegionId> {
+    let sided = |code: &String, side: Side| {
+        let midline = catalog.region(code).is_some_and(|region| region.midline);
+        RegionId::new(code, if midline { Side::Midline } else { side })
+    };
+    let mut regions: Vec<RegionId> = Vec::new();
+    let own = zone.regions.iter().map(|code| sided(code, side));
+    let across = zone
+        .opposite
+        .iter()
+        .map(|code| sided(code, side.opposite()));
+    for id in own.chain(across) {
+        if !regions.contains(&id) {
+            regions.push(id);
         }
     }
+    regions
+}
 
-    #[test]
-    fn nothing_known_finds_nothing() {
-        let (catalog, _) = load(&built_in_files());
-        assert!(rank_by_regions(&catalog, &[]).is_empty());
-        assert!(rank_by_regions(&catalog, &["kidney".to_owned()]).is_empty());
+/// What the point of a code explains, on the side or sides that do it best; none where it reaches nothing.
+fn matched(
+    catalog: &Catalog,
+    muscle: &str,
+    point: &TriggerPoint,
+    wanted: &[&RegionId],
+) -> Option<RegionMatch> {
+    let sides = [Side::Left, Side::Right];
+    let reach = sides.map(|side| {
+        (
+            regions_of(catalog, &point.essential, side),
+            regions_of(catalog, &point.spillover, side),
+        )
+    });
+    let reached =
+        |side: usize, id: &RegionId| reach[side].0.contains(id) || reach[side].1.contains(id);
+    let worth = reach.each_ref().map(|(essential, spillover)| {
+        wanted
+            .iter()
+            .map(
+                |id| match (essential.contains(id), spillover.contains(id)) {
+                    (true, _) => 1.0,
+                    (false, true) => SPILLOVER,
+                    (false, false) => 0.0,
+                },
+            )
+            .sum::<f32>()
+    });
+    let first = usize::from(worth[1] > worth[0]);
+    let other = 1 - first;
+    if worth[first] == 0.0 {
+        return None;
     }
+    let adds = wanted
+        .iter()
+        .any(|id| reached(other, id) && !reached(first, id));
+    let (used, whose) = if adds {
+        (vec![first, other], Whose::Both)
+    } else if worth[0] == worth[1] {
+        (vec![first], Whose::Either)
+    } else {
+        (vec![first], Whose::One(sides[first]))
+    };
+    let in_essential = |id: &RegionId| used.iter().any(|&side| reach[side].0.contains(id));
+    let in_spillover = |id: &RegionId| used.iter().any(|&side| reach[side].1.contains(id));
+    let hurting = |holds: &dyn Fn(&RegionId) -> bool| -> Vec<RegionId> {
+        let held = wanted.iter().filter(|id| holds(id));
+        held.map(|&id| id.clone()).collect()
+    };
+    let essential = hurting(&|id| in_essential(id));
+    let spillover = hurting(&|id| !in_essential(id) && in_spillover(id));
+    let mut missing: Vec<RegionId> = Vec::new();
+    for id in used.iter().flat_map(|&side| &reach[side].0) {
+        if !wanted.contains(&id) && !missing.contains(id) {
+            missing.push(id.clone());
+        }
+    }
+    let explained =
+        (essential.len() as f32 + SPILLOVER * spillover.len() as f32) / wanted.len() as f32;
+    let whole = (essential.len() + missing.len()).max(1);
+    let share = essential.len() as f32 / whole as f32;
+    Some(RegionMatch {
+        point: point.id.clone(),
+        muscle: muscle.to_owned(),
+        whose,
+        score: EXPLAINING * explained + (1.0 - EXPLAINING) * share,
+        essential,
+        spillover,
+        missing,
+    })
 }

@@ -1,0 +1,229 @@
+//! `myomap locate`: the trigger points that could send pain to some regions.
+
+use super::{
+    CliError,
+    check::{count, json},
+    paper::Paper,
+};
+use crate::{
+    model::{
+        catalog::Catalog,
+        closest::{closest, quoted},
+        ids::RegionId,
+        raw::Region,
+        side::Side,
+    },
+    study::locate::regions::{RegionAnswer, RegionMatch, Whose, rank_by_regions, reason},
+};
+use serde::Serialize;
+use std::{io::Write, process::ExitCode};
+
+/// Points shown to people who did not say how many; programs get all.
+const SHOWN: usize = 10;
+
+#[derive(clap::Args, Debug)]
+pub struct LocateArgs {
+    /// Regions that hurt, by id, name or other name (see `myomap list regions`); with .left or
+    /// .right where it is one side of several
+    #[arg(value_name = "REGION", required = true)]
+    regions: Vec<String>,
+    /// The side that hurts; without it, one side that is not told
+    #[arg(long, value_enum)]
+    side: Option<Hurting>,
+    /// Print an array of points as JSON, best first
+    #[arg(long)]
+    json: bool,
+    /// How many points to print at most
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    top: Option<u32>,
+}
+
+#[derive(clap::ValueEnum, Clone, Copy, Debug, PartialEq)]
+enum Hurting {
+    Left,
+    Right,
+    Both,
+}
+
+/// A point as programs get it.
+#[derive(Serialize)]
+struct Row {
+    point: String,
+    /// `left`, `right`, `both`, `either`; `same` or `opposite` where the side that hurts is not told.
+    side: &'static str,
+    name: String,
+    muscle: String,
+    /// 0 to 1, to sort by; no probability.
+    score: f32,
+    /// Region ids.
+    essential: Vec<String>,
+    spillover: Vec<String>,
+    reason: String,
+}
+
+pub fn run(
+    args: &LocateArgs,
+    catalog: &Catalog,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<ExitCode, CliError> {
+    let (hurting, told) = hurting(args, catalog)?;
+    let plain = match rank_by_regions(catalog, &hurting) {
+        RegionAnswer::Ranked(found) if !found.is_empty() => {
+            print(args, catalog, &found, hurting.len(), told, out)?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        RegionAnswer::Ranked(_) | RegionAnswer::Nothing => {
+            "No point that is listed here sends pain there."
+        }
+        RegionAnswer::Everywhere => {
+            "That is more than half of the body: no point stands out, and a list would say nothing. \
+             Name where it hurts most, or one pain at a time."
+        }
+    };
+    if args.json {
+        let none: [Row; 0] = [];
+        json(out, &none)?;
+        writeln!(err, "myomap: {plain}")?;
+    } else {
+        writeln!(out, "{plain}")?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The regions that were named, on the sides that were told, and whether a side was told at all.
+fn hurting(args: &LocateArgs, catalog: &Catalog) -> Result<(Vec<RegionId>, bool), CliError> {
+    let mut all: Vec<RegionId> = Vec::new();
+    let mut told = args.side.is_some();
+    for text in &args.regions {
+        let (name, own) = match text.rsplit_once('.') {
+            Some((name, "left")) => (name, Some(Hurting::Left)),
+            Some((name, "right")) => (name, Some(Hurting::Right)),
+            _ => (text.as_str(), None),
+        };
+        let region = region_called(catalog, name)?;
+        if region.midline && own.is_some() {
+            return Err(CliError::Unknown(format!(
+                "{} is in the midline: name it without a side",
+                quoted(&region.id)
+            )));
+        }
+        told |= own.is_some();
+        // Without a side it is worked out as the left, and told as the side that hurts.
+        let sides: &[Side] = match own.or(args.side) {
+            _ if region.midline => &[Side::Midline],
+            None | Some(Hurting::Left) => &[Side::Left],
+            Some(Hurting::Right) => &[Side::Right],
+            Some(Hurting::Both) => &[Side::Left, Side::Right],
+        };
+        for &side in sides {
+            let id = RegionId::new(&region.id, side);
+            if !all.contains(&id) {
+                all.push(id);
+            }
+        }
+    }
+    Ok((all, told))
+}
+
+/// The region of an id, a name or another name, letter case and joints of words aside.
+fn region_called<'a>(catalog: &'a Catalog, text: &str) -> Result<&'a Region, CliError> {
+    let spoken = |word: &str| word.trim().replace(['_', '-'], " ").to_lowercase();
+    let wanted = spoken(text);
+    let ids = catalog.regions.iter().map(|region| (&region.id, region));
+    let names = catalog.regions.iter().map(|region| (&region.name, region));
+    let synonyms = catalog
+        .regions
+        .iter()
+        .flat_map(|region| region.synonyms.iter().map(move |word| (word, region)));
+    let known: Vec<(&String, &Region)> = ids.chain(names).chain(synonyms).collect();
+    if let Some((_, region)) = known.iter().find(|(word, _)| spoken(word) == wanted) {
+        return Ok(region);
+    }
+    let hint = match closest(text, known.iter().map(|(word, _)| word.as_str())) {
+        Some(meant) => format!("did you mean {}?", quoted(meant)),
+        None => "`myomap list regions` tells them".to_owned(),
+    };
+    Err(CliError::Unknown(format!(
+        "there is no region called {}; {hint}",
+        quoted(text)
+    )))
+}
+
+fn print(
+    args: &LocateArgs,
+    catalog: &Catalog,
+    found: &[RegionMatch],
+    hurting: usize,
+    told: bool,
+    out: &mut dyn Write,
+) -> Result<(), CliError> {
+    let top = args.top.map(|top| top as usize);
+    let ids = |regions: &[RegionId]| -> Vec<String> {
+        let text = |id: &RegionId| {
+            if told {
+                id.to_string()
+            } else {
+                id.code.clone()
+            }
+        };
+        regions.iter().map(text).collect()
+    };
+    if args.json {
+        let rows: Vec<Row> = found
+            .iter()
+            .take(top.unwrap_or(usize::MAX))
+            .map(|one| Row {
+                point: one.point.clone(),
+                side: side_word(one.whose, told),
+                name: name_of(catalog, &one.point),
+                muscle: one.muscle.clone(),
+                score: one.score,
+                essential: ids(&one.essential),
+                spillover: ids(&one.spillover),
+                reason: reason(catalog, one, hurting),
+            })
+            .collect();
+        return json(out, &rows);
+    }
+    let shown = top.unwrap_or(SHOWN).min(found.len());
+    let mut paper = Paper::new(out);
+    for one in &found[..shown] {
+        let side = match side_word(one.whose, told) {
+            "same" => "the side that hurts",
+            "opposite" => "the other side",
+            "both" => "both sides",
+            "either" => "left or right",
+            side => side,
+        };
+        paper.bullet(&format!(
+            "{} {} ({side}), {:.0} of 100: {}",
+            one.point,
+            name_of(catalog, &one.point),
+            one.score * 100.0,
+            reason(catalog, one, hurting)
+        ))?;
+    }
+    if shown < found.len() {
+        let rest = count(found.len() - shown, "more point");
+        paper.heading(&format!("{rest}: see --top."))?;
+    }
+    paper.heading("How well a pattern fits what was named; no diagnosis and no probability.")?;
+    Ok(())
+}
+
+fn name_of(catalog: &Catalog, point: &str) -> String {
+    catalog
+        .point(point)
+        .map_or_else(String::new, |(_, point)| point.name.clone())
+}
+
+fn side_word(whose: Whose, told: bool) -> &'static str {
+    match whose {
+        Whose::One(Side::Left) if !told => "same",
+        Whose::One(Side::Right) if !told => "opposite",
+        Whose::One(side) => side.as_str(),
+        Whose::Both => "both",
+        Whose::Either => "either",
+    }
+}
