@@ -12,7 +12,7 @@ pub const ACROSS: usize = 67;
 pub const DEEP: usize = 71;
 
 /// Spacing of the layers, millimetres, at heights; linear between.
-const LAYER_SPACING: [(f32, f32); 10] = [
+const LAYER_SPACING: [(f32, f32); 14] = [
     (-100.0, 4.2),
     (-20.0, 4.2),
     (40.0, 8.0),
@@ -22,72 +22,76 @@ const LAYER_SPACING: [(f32, f32); 10] = [
     (920.0, 8.0),
     (1450.0, 8.0),
     (1530.0, 3.8),
+    (1590.0, 3.8),
+    (1605.0, 2.5),
+    (1670.0, 2.5),
+    (1680.0, 3.8),
     (1800.0, 3.8),
 ];
 
 /// A layer's spacing: (cells, millimetres) in x from the midline, the lowest z, and in z.
 struct Plan {
     y: f32,
-    x: [(usize, f32); 2],
+    x: [(usize, f32); 3],
     z_low: f32,
-    z: [(usize, f32); 2],
+    z: [(usize, f32); 3],
 }
 
 /// Spacing of whole layers at heights; linear between.
 const PLANS: [Plan; 9] = [
     Plan {
         y: -20.0,
-        x: [(44, 4.4), (22, 8.0)],
+        x: [(44, 4.4), (22, 8.0), (0, 0.0)],
         z_low: -12.0,
-        z: [(70, 4.1), (0, 0.0)],
+        z: [(70, 4.1), (0, 0.0), (0, 0.0)],
     },
     Plan {
         y: 150.0,
-        x: [(66, 8.0), (0, 0.0)],
+        x: [(66, 8.0), (0, 0.0), (0, 0.0)],
         z_low: -177.0,
-        z: [(70, 8.0), (0, 0.0)],
+        z: [(70, 8.0), (0, 0.0), (0, 0.0)],
     },
     Plan {
         y: 600.0,
-        x: [(66, 8.0), (0, 0.0)],
+        x: [(66, 8.0), (0, 0.0), (0, 0.0)],
         z_low: -177.0,
-        z: [(70, 8.0), (0, 0.0)],
+        z: [(70, 8.0), (0, 0.0), (0, 0.0)],
     },
     Plan {
         y: 700.0,
-        x: [(25, 8.5), (41, 4.0)],
+        x: [(25, 8.5), (41, 4.0), (0, 0.0)],
         z_low: -177.0,
-        z: [(34, 8.0), (36, 4.0)],
+        z: [(34, 8.0), (36, 4.0), (0, 0.0)],
     },
     Plan {
         y: 875.0,
-        x: [(25, 8.5), (41, 4.0)],
+        x: [(25, 8.5), (41, 4.0), (0, 0.0)],
         z_low: -177.0,
-        z: [(34, 8.0), (36, 4.0)],
+        z: [(34, 8.0), (36, 4.0), (0, 0.0)],
     },
     Plan {
         y: 1010.0,
-        x: [(66, 8.0), (0, 0.0)],
+        x: [(66, 8.0), (0, 0.0), (0, 0.0)],
         z_low: -177.0,
-        z: [(70, 8.0), (0, 0.0)],
+        z: [(70, 8.0), (0, 0.0), (0, 0.0)],
     },
     Plan {
         y: 1430.0,
-        x: [(66, 8.0), (0, 0.0)],
+        x: [(66, 8.0), (0, 0.0), (0, 0.0)],
         z_low: -177.0,
-        z: [(70, 8.0), (0, 0.0)],
+        z: [(70, 8.0), (0, 0.0), (0, 0.0)],
     },
     Plan {
         y: 1500.0,
-        x: [(20, 4.6), (46, 7.2)],
+        x: [(20, 4.6), (46, 7.2), (0, 0.0)],
         z_low: -95.0,
-        z: [(70, 5.4), (0, 0.0)],
+        z: [(70, 5.4), (0, 0.0), (0, 0.0)],
     },
     Plan {
         y: 1545.0,
-        x: [(25, 3.8), (41, 8.0)],
+        x: [(17, 3.8), (16, 2.2), (33, 8.0)],
         z_low: -38.0,
-        z: [(70, 3.85), (0, 0.0)],
+        z: [(18, 4.9), (21, 2.4), (31, 4.1)],
     },
 ];
 
@@ -165,9 +169,15 @@ impl Lattice {
 }
 
 /// Distance walked in `steps` cells through runs of (cells, spacing).
-fn walk(runs: &[(usize, f32); 2], steps: usize) -> f32 {
-    let first = steps.min(runs[0].0);
-    first as f32 * runs[0].1 + (steps - first) as f32 * runs[1].1
+fn walk(runs: &[(usize, f32); 3], steps: usize) -> f32 {
+    let mut left = steps;
+    let mut way = 0.0;
+    for &(cells, spacing) in runs {
+        let cells = cells.min(left);
+        way += cells as f32 * spacing;
+        left -= cells;
+    }
+    way
 }
 
 /// Linear interpolation in a table sorted by its first column.
