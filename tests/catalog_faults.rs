@@ -289,6 +289,67 @@ fn unsourced_statements_and_empty_texts_are_found() {
 }
 
 #[test]
+fn faults_of_warning_signs_are_found_and_cost_only_their_sign() {
+    let flags = "safety/red_flags.ron";
+    let catalog = finds(
+        flags,
+        "[\"temple\"]",
+        "[\"tempel\"]",
+        "no region",
+        "\"temple\"",
+    );
+    assert!(
+        catalog
+            .red_flag("RF01")
+            .is_some_and(|flag| flag.regions.is_empty())
+    );
+    let catalog = finds(flags, "Is it sudden?", "", "empty", "");
+    assert!(catalog.red_flag("RF01").is_none() && catalog.red_flag("RF02").is_some());
+    finds(flags, "Is it sudden?", "Sudden", "not a question", "?");
+    finds(
+        flags,
+        "Some((exit: emergency",
+        "Some((exit: soon",
+        "not sooner",
+        "more urgent",
+    );
+    finds(
+        flags,
+        "exit: today, sooner",
+        "exit: later, sooner",
+        "later",
+        "",
+    );
+    finds(
+        flags,
+        "repeat_after_days: 14",
+        "repeat_after_days: 0",
+        "out of range",
+        "60",
+    );
+}
+
+#[test]
+fn faults_of_contraindications_are_found() {
+    let file = "safety/contraindications.ron";
+    finds(
+        file,
+        "(level: modify, how: \"lightly\")",
+        "(level: modify)",
+        "how to modify",
+        "",
+    );
+    finds(file, "level: do_not", "level: never", "never", "");
+    finds(
+        file,
+        "[(text: \"They tear.\", sources: [\"TS1\"], confidence: recalled)]",
+        "[]",
+        "nothing is said",
+        "",
+    );
+}
+
+#[test]
 fn a_muscle_is_not_shown_without_its_caution() {
     let catalog = finds(TRA, "\"Keep off the hollow.\"", "\"\"", "empty", "");
     assert!(catalog.muscle("trapezius").is_none());

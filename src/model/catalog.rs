@@ -47,6 +47,14 @@ pub struct Catalog {
     pub stretches: Vec<raw::Stretch>,
     /// What holds for every treatment.
     pub protocol: raw::Protocol,
+    /// Warning signs and their exits.
+    pub red_flags: raw::RedFlags,
+    /// Conditions and what they forbid.
+    pub contraindications: Vec<raw::Contraindication>,
+    /// Where no tool belongs.
+    pub no_go_areas: Vec<raw::NoGoArea>,
+    /// Chapters of the library in reading order.
+    pub chapters: Vec<raw::Chapter>,
     /// Shapes by structure id.
     pub shapes: BTreeMap<String, raw::Shape>,
     /// Names in other languages.
@@ -84,7 +92,7 @@ pub fn load(files: &BTreeMap<String, String>) -> (Catalog, Report) {
             None => faults.push(fault_at_start(
                 path,
                 format!("{} is no place for data", quoted(path)),
-                "use muscles/, bones/, shapes/, treatments/, or a name that data/ has",
+                "use muscles/, bones/, shapes/, library/, or a name that data/ has",
             )),
         }
     }
@@ -221,6 +229,10 @@ fn assemble(files: Vec<DataFile<'_>>) -> Catalog {
             Content::Methods(all) => catalog.methods = all,
             Content::Stretches(all) => catalog.stretches = all,
             Content::Protocol(protocol) => catalog.protocol = protocol,
+            Content::RedFlags(red_flags) => catalog.red_flags = red_flags,
+            Content::Contraindications(all) => catalog.contraindications = all,
+            Content::NoGoAreas(all) => catalog.no_go_areas = all,
+            Content::Chapter(chapter) => catalog.chapters.push(*chapter),
             Content::Bones(all) => catalog.bones.extend(all),
             Content::Muscle(muscle) => catalog.muscles.push(*muscle),
             Content::Shape(shape) => {
@@ -228,6 +240,8 @@ fn assemble(files: Vec<DataFile<'_>>) -> Catalog {
             }
         }
     }
+    // Files come by name; of chapters with one place the name decides.
+    catalog.chapters.sort_by_key(|chapter| chapter.order);
     catalog
 }
 
@@ -270,6 +284,38 @@ impl Catalog {
     /// The stretch or exercise of an id.
     pub fn stretch(&self, id: &str) -> Option<&raw::Stretch> {
         self.stretches.iter().find(|stretch| stretch.id == id)
+    }
+
+    /// The warning signs in the order in which to ask, each with its exit.
+    pub fn red_flags(&self) -> &[raw::RedFlag] {
+        &self.red_flags.flags
+    }
+
+    /// The warning sign of an id, e.g. `RF04`.
+    pub fn red_flag(&self, id: &str) -> Option<&raw::RedFlag> {
+        self.red_flags().iter().find(|flag| flag.id == id)
+    }
+
+    /// What an exit is called and tells to do; nothing where the data lacks it.
+    pub fn exit_words(&self, exit: raw::Exit) -> Option<&raw::ExitWords> {
+        self.red_flags.exits.iter().find(|words| words.exit == exit)
+    }
+
+    /// The condition of an id, e.g. `blood_thinners`.
+    pub fn contraindication(&self, id: &str) -> Option<&raw::Contraindication> {
+        self.contraindications.iter().find(|row| row.id == id)
+    }
+
+    /// The no-go area of an id, e.g. `collarbone_hollow`.
+    pub fn no_go_area(&self, id: &str) -> Option<&raw::NoGoArea> {
+        self.no_go_areas.iter().find(|area| area.id == id)
+    }
+
+    /// The no-go areas of a method, in the order of the data.
+    pub fn no_go_areas_of(&self, method: &str) -> impl Iterator<Item = &raw::NoGoArea> {
+        self.no_go_areas
+            .iter()
+            .filter(move |area| area.methods.iter().any(|id| id == method))
     }
 
     /// The landmark of an id.

@@ -32,6 +32,8 @@ pub fn sound() -> BTreeMap<String, String> {
         ("treatments/methods.ron", METHODS),
         ("treatments/stretches.ron", STRETCHES),
         ("treatments/protocol.ron", PROTOCOL),
+        ("safety/red_flags.ron", RED_FLAGS),
+        ("safety/contraindications.ron", CONTRAINDICATIONS),
     ]
     .map(|(path, text)| (path.to_owned(), text.to_owned()))
     .into()
@@ -98,6 +100,38 @@ const PROTOCOL: &str = r#"(
     steps: [(name: "Press", says: (text: "Slowly.", sources: ["TS1"], confidence: convention))],
     stop_rules: [(text: "Stop when it tingles.", sources: ["TS1"], confidence: convention)],
 )
+"#;
+
+const RED_FLAGS: &str = r#"(
+    exits: [
+        (exit: emergency, name: "Now", says: (text: "Call.", sources: ["TS1"], confidence: convention)),
+        (exit: today, name: "Today", says: (text: "Go.", sources: ["TS1"], confidence: convention)),
+        (exit: soon, name: "Soon", says: (text: "Book.", sources: ["TS1"], confidence: convention)),
+    ],
+    notes: [], repeat_after_days: 14, repeat: [],
+    flags: [
+        (
+            id: "RF01", name: "Headache", question: "Is it sudden?", regions: ["temple"],
+            exit: today, sooner: Some((exit: emergency, when: "it is the worst")),
+            suspected: "A bleed.",
+            advice: (text: "Be seen.", sources: ["TS1"], confidence: recalled),
+        ),
+        (
+            id: "RF02", name: "Any", question: "Does it worry you?", exit: soon,
+            suspected: "Nothing.", advice: (text: "Ask.", sources: ["TS1"], confidence: recalled),
+        ),
+    ],
+)
+"#;
+
+const CONTRAINDICATIONS: &str = r#"[
+    (
+        id: "veins", name: "Varicose veins",
+        pressure: (level: modify, how: "lightly"), massage: (level: only_with_advice),
+        roller: (level: do_not), heat: (level: none_named),
+        notes: [(text: "They tear.", sources: ["TS1"], confidence: recalled)],
+    ),
+]
 "#;
 
 const LEVATOR: &str = r#"(

@@ -57,6 +57,18 @@ impl<'a> Known<'a> {
             Content::Bones(all) => all.iter().for_each(|x| self.structure(&x.id, x.paired)),
             Content::Shape(shape) => self.id("shape", &shape.structure),
             Content::Protocol(_) => {}
+            Content::RedFlags(red_flags) => {
+                let flags = red_flags.flags.iter();
+                flags.for_each(|x| self.id("red flag", &x.id));
+            }
+            Content::Contraindications(all) => {
+                all.iter().for_each(|x| self.id("contraindication", &x.id));
+            }
+            Content::NoGoAreas(all) => all.iter().for_each(|x| self.id("no-go area", &x.id)),
+            Content::Chapter(chapter) => {
+                let sections = chapter.sections.iter();
+                sections.for_each(|x| self.id("section", &x.id));
+            }
             Content::Regions(all) => {
                 for region in all {
                     self.id("region", &region.id);

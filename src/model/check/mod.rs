@@ -5,10 +5,12 @@
 
 mod bones;
 mod known;
+mod library;
 mod muscles;
 pub(super) mod outline;
 pub(super) mod parse;
 mod places;
+mod safety;
 mod shapes;
 mod syntax;
 mod treatments;
@@ -65,6 +67,10 @@ pub(super) fn check(files: &[DataFile<'_>], left_out: &BTreeSet<String>) -> Vec<
             Content::Methods(all) => checker.methods(all),
             Content::Stretches(all) => checker.stretches(all),
             Content::Protocol(protocol) => checker.protocol(protocol),
+            Content::RedFlags(red_flags) => checker.red_flags(red_flags),
+            Content::Contraindications(all) => checker.contraindications(all),
+            Content::NoGoAreas(all) => checker.no_go_areas(all),
+            Content::Chapter(chapter) => checker.chapter(file.path, chapter),
         }
     }
     checker.problems

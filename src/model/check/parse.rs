@@ -39,12 +39,22 @@ pub enum Kind {
     Stretches,
     /// `treatments/protocol.ron`
     Protocol,
+    /// `safety/red_flags.ron`
+    RedFlags,
+    /// `safety/contraindications.ron`
+    Contraindications,
+    /// `safety/no_go_areas.ron`
+    NoGoAreas,
+    /// `library/*.ron`
+    Chapter,
 }
 
 /// Files that every data set has.
-pub const REQUIRED: [&str; 7] = [
+pub const REQUIRED: [&str; 9] = [
     "landmarks.ron",
     "regions.ron",
+    "safety/contraindications.ron",
+    "safety/red_flags.ron",
     "shapes/skin.ron",
     "sources.ron",
     "treatments/methods.ron",
@@ -62,6 +72,9 @@ impl Kind {
             "treatments/methods.ron" => return Some(Self::Methods),
             "treatments/stretches.ron" => return Some(Self::Stretches),
             "treatments/protocol.ron" => return Some(Self::Protocol),
+            "safety/red_flags.ron" => return Some(Self::RedFlags),
+            "safety/contraindications.ron" => return Some(Self::Contraindications),
+            "safety/no_go_areas.ron" => return Some(Self::NoGoAreas),
             _ => {}
         }
         let (folder, name) = path.split_once('/')?;
@@ -73,6 +86,7 @@ impl Kind {
             "bones" => Some(Self::Bones),
             "muscles" => Some(Self::Muscle),
             "shapes" => Some(Self::Shape),
+            "library" => Some(Self::Chapter),
             _ => None,
         }
     }
@@ -96,7 +110,16 @@ impl Kind {
                     | "treatment"
             ),
             (Self::Protocol, Some(field)) => matches!(field, "steps" | "stop_rules"),
-            (Self::Muscle | Self::Protocol | Self::Shape, None) | (_, Some(_)) => false,
+            (Self::RedFlags, Some(field)) => matches!(field, "flags" | "notes" | "regions"),
+            (Self::Chapter, Some(field)) => matches!(
+                field,
+                "sections" | "points" | "muscles" | "regions" | "methods" | "stretches"
+            ),
+            (
+                Self::Muscle | Self::Protocol | Self::Shape | Self::RedFlags | Self::Chapter,
+                None,
+            )
+            | (_, Some(_)) => false,
             (_, None) => true,
         }
     }
@@ -123,6 +146,14 @@ pub enum Content {
     Stretches(Vec<raw::Stretch>),
     /// See [`Kind::Protocol`].
     Protocol(raw::Protocol),
+    /// See [`Kind::RedFlags`].
+    RedFlags(raw::RedFlags),
+    /// See [`Kind::Contraindications`].
+    Contraindications(Vec<raw::Contraindication>),
+    /// See [`Kind::NoGoAreas`].
+    NoGoAreas(Vec<raw::NoGoArea>),
+    /// See [`Kind::Chapter`].
+    Chapter(Box<raw::Chapter>),
 }
 
 /// A file that could be read, perhaps without some of its entries.
@@ -281,6 +312,10 @@ fn parse(kind: Kind, text: &str) -> Result<Content, (usize, ron::error::Error)> 
         Kind::Methods => Content::Methods(from_ron(text)?),
         Kind::Stretches => Content::Stretches(from_ron(text)?),
         Kind::Protocol => Content::Protocol(from_ron(text)?),
+        Kind::RedFlags => Content::RedFlags(from_ron(text)?),
+        Kind::Contraindications => Content::Contraindications(from_ron(text)?),
+        Kind::NoGoAreas => Content::NoGoAreas(from_ron(text)?),
+        Kind::Chapter => Content::Chapter(from_ron(text)?),
     })
 }
 

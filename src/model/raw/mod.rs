@@ -10,20 +10,26 @@
 
 mod basics;
 mod body;
+mod library;
 mod muscle;
 mod names;
 mod place;
 mod point;
+mod safety;
 mod shape;
 mod source;
 mod treatment;
 
 pub use basics::{Confidence, Ids, Names, Statement};
 pub use body::{Bone, Landmark, Region, Tissue};
+pub use library::{Certainty, Chapter, Claim, Finding, Links, Row, Section, Shown, Table};
 pub use muscle::{Aponeurosis, Attachment, Caution, Evidence, EvidenceGrade, Muscle, Part, Tendon};
 pub use names::LocalName;
 pub use place::{Area, Place, Snap};
 pub use point::{Application, PointKind, TriggerPoint, Zone};
+pub use safety::{
+    Contraindication, Exit, ExitWords, Level, Limit, NoGoArea, RedFlag, RedFlags, Sooner,
+};
 pub use shape::{Net, Shape};
 pub use source::{Source, SourceKind};
 pub use treatment::{Method, Protocol, ProtocolStep, Stretch};

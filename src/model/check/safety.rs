@@ -1,0 +1,139 @@
+//! Checks of warning signs, contraindications and no-go areas.
+
+use super::{Checker, Spot};
+use crate::model::raw::{
+    Contraindication, Exit, Level, Limit, NoGoArea, RedFlag, RedFlags, Statement,
+};
+
+/// Longest wait before the questions are asked again, in days.
+const LONGEST_REPEAT_DAYS: u16 = 60;
+
+impl<'a> Checker<'a> {
+    pub(super) fn red_flags(&mut self, all: &'a RedFlags) {
+        let spot = Spot::FILE;
+        let exits = spot.field("exits");
+        let order: Vec<Exit> = all.exits.iter().map(|words| words.exit).collect();
+        if order != Exit::ALL {
+            self.fault(
+                &exits,
+                "the exits are not emergency, today and soon",
+                "give each once, the most urgent first",
+            );
+        }
+        for (i, words) in all.exits.iter().enumerate() {
+            let spot = exits.at(i);
+            self.text(&spot.field("name"), &words.name);
+            self.statement(&spot.field("says"), &words.says);
+        }
+        self.statements(&spot.field("notes"), &all.notes);
+        let days = (all.repeat_after_days, all.repeat_after_days);
+        self.range(
+            &spot.field("repeat_after_days"),
+            days,
+            1,
+            LONGEST_REPEAT_DAYS,
+        );
+        self.statements(&spot.field("repeat"), &all.repeat);
+        if all.flags.is_empty() {
+            self.flaw(
+                &spot.field("flags"),
+                "there are no warning signs",
+                "nobody may press before they were asked: add them",
+            );
+        }
+        for (i, flag) in all.flags.iter().enumerate() {
+            let flags = spot.field("flags");
+            self.red_flag(&flags.at(i), flag);
+        }
+    }
+
+    fn red_flag(&mut self, spot: &Spot<'_>, flag: &'a RedFlag) {
+        self.own_id(&spot.field("id"), "red flag", &flag.id);
+        self.text(&spot.field("name"), &flag.name);
+        self.texts(&spot.field("synonyms"), &flag.synonyms);
+        self.text(&spot.field("question"), &flag.question);
+        if !flag.question.trim().is_empty() && !flag.question.trim_end().ends_with('?') {
+            self.flaw(
+                &spot.field("question"),
+                "this is not a question",
+                "ask what can be answered with yes or no, and end it with ?",
+            );
+        }
+        self.all_refer(&spot.field("regions"), "region", &flag.regions);
+        if let Some(sooner) = &flag.sooner {
+            let spot = spot.field("sooner");
+            self.text(&spot.field("when"), &sooner.when);
+            if sooner.exit >= flag.exit {
+                self.fault(
+                    &spot.field("exit"),
+                    "this exit is not sooner",
+                    "name one more urgent than that of the sign, or leave it out",
+                );
+            }
+        }
+        self.text(&spot.field("suspected"), &flag.suspected);
+        self.statement(&spot.field("advice"), &flag.advice);
+    }
+
+    pub(super) fn contraindications(&mut self, all: &'a [Contraindication]) {
+        for (i, row) in all.iter().enumerate() {
+            let spot = Spot::FILE.at(i);
+            self.own_id(&spot.field("id"), "contraindication", &row.id);
+            self.text(&spot.field("name"), &row.name);
+            self.texts(&spot.field("synonyms"), &row.synonyms);
+            self.limit(&spot.field("pressure"), &row.pressure);
+            self.limit(&spot.field("massage"), &row.massage);
+            self.limit(&spot.field("roller"), &row.roller);
+            self.limit(&spot.field("heat"), &row.heat);
+            self.some_statements(&spot.field("notes"), &row.notes);
+        }
+    }
+
+    fn limit(&mut self, spot: &Spot<'_>, limit: &Limit) {
+        if !limit.how.is_empty() {
+            self.text(&spot.field("how"), &limit.how);
+        } else if limit.level == Level::Modify {
+            self.fault(
+                &spot.field("how"),
+                "it is not said how to modify",
+                "say in a few words what to do instead",
+            );
+        }
+    }
+
+    pub(super) fn no_go_areas(&mut self, all: &'a [NoGoArea]) {
+        for (i, area) in all.iter().enumerate() {
+            let spot = Spot::FILE.at(i);
+            self.own_id(&spot.field("id"), "no-go area", &area.id);
+            self.text(&spot.field("name"), &area.name);
+            self.texts(&spot.field("synonyms"), &area.synonyms);
+            self.statement(&spot.field("why"), &area.why);
+            self.statements(&spot.field("harm"), &area.harm);
+            let methods = spot.field("methods");
+            if area.methods.is_empty() {
+                self.fault(
+                    &methods,
+                    "it applies to no method",
+                    "name at least one id of treatments/methods.ron",
+                );
+            }
+            self.all_refer(&methods, "method", &area.methods);
+            if area.areas.is_empty() {
+                self.fault(
+                    &spot.field("areas"),
+                    "it lies nowhere",
+                    "add at least one area",
+                );
+            }
+            self.areas(&spot.field("areas"), &area.areas);
+        }
+    }
+
+    /// Statements of which there must be one.
+    pub(super) fn some_statements(&mut self, spot: &Spot<'_>, all: &[Statement]) {
+        if all.is_empty() {
+            self.fault(spot, "nothing is said", "add at least one statement");
+        }
+        self.statements(spot, all);
+    }
+}

@@ -1,0 +1,165 @@
+//! A file of `safety/`: warning signs, who must not, and where not to press.
+
+use super::{basics::Statement, place::Area};
+use serde::{Deserialize, Serialize};
+
+/// How soon a person with a warning sign must be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Exit {
+    /// Call the emergency number now. No way past it.
+    Emergency,
+    /// See a doctor on the same day. No way past it.
+    Today,
+    /// Book an appointment within days.
+    Soon,
+}
+
+impl Exit {
+    /// All of them, the most urgent first.
+    pub const ALL: [Self; 3] = [Self::Emergency, Self::Today, Self::Soon];
+
+    /// True where self-treatment must stop: nothing lets a user past it.
+    #[must_use]
+    pub fn stops(self) -> bool {
+        matches!(self, Self::Emergency | Self::Today)
+    }
+}
+
+/// `safety/red_flags.ron`: what to ask before anything is treated.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RedFlags {
+    /// What a "yes" leads to; one for each exit, the most urgent first.
+    pub exits: Vec<ExitWords>,
+    /// What the questions can tell and what not.
+    pub notes: Vec<Statement>,
+    /// Ask again after so many days of use.
+    pub repeat_after_days: u16,
+    /// Why, in words.
+    pub repeat: Vec<Statement>,
+    /// The questions.
+    pub flags: Vec<RedFlag>,
+}
+
+/// What an exit is called and what it tells the user to do.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExitWords {
+    /// Which.
+    pub exit: Exit,
+    /// What it is called, e.g. `Get emergency help now`.
+    pub name: String,
+    /// What to do.
+    pub says: Statement,
+}
+
+/// A warning sign.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RedFlag {
+    /// Id of the fact base, e.g. `RF04`.
+    pub id: String,
+    /// In a few words, e.g. `Numbness between the legs`.
+    pub name: String,
+    /// Lay words and other names, for search.
+    #[serde(default)]
+    pub synonyms: Vec<String>,
+    /// A question that a patient can answer with yes or no.
+    pub question: String,
+    /// Region ids it concerns; none where it concerns pain anywhere.
+    #[serde(default)]
+    pub regions: Vec<String>,
+    /// How soon to be seen.
+    pub exit: Exit,
+    /// A more urgent exit, and when it holds.
+    #[serde(default)]
+    pub sooner: Option<Sooner>,
+    /// What it may be a sign of, for those who ask.
+    pub suspected: String,
+    /// What to do, and where this comes from.
+    pub advice: Statement,
+}
+
+/// When a warning sign is more urgent than its exit says.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sooner {
+    /// The more urgent exit.
+    pub exit: Exit,
+    /// When, e.g. `the weakness is growing`.
+    pub when: String,
+}
+
+/// How far a condition limits a treatment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// Do not.
+    DoNot,
+    /// Only with the advice of a clinician or a trained therapist.
+    OnlyWithAdvice,
+    /// Possible in a changed way.
+    Modify,
+    /// The sources name no limit.
+    NoneNamed,
+}
+
+/// What holds for one treatment under one condition.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limit {
+    /// How far.
+    pub level: Level,
+    /// In a few words, or empty where the level says it all.
+    #[serde(default)]
+    pub how: String,
+}
+
+/// A row of `safety/contraindications.ron`: a condition and what it forbids.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contraindication {
+    /// Id, e.g. `blood_thinners`.
+    pub id: String,
+    /// The condition, e.g. `Blood thinners or a bleeding disorder`.
+    pub name: String,
+    /// Lay words and other names, for search.
+    #[serde(default)]
+    pub synonyms: Vec<String>,
+    /// Pressing with fingers or a ball.
+    pub pressure: Limit,
+    /// Massage by a professional.
+    pub massage: Limit,
+    /// Foam roller.
+    pub roller: Limit,
+    /// Heat.
+    pub heat: Limit,
+    /// Why, with sources; at least one.
+    pub notes: Vec<Statement>,
+}
+
+/// An entry of `safety/no_go_areas.ron`: where no tool belongs.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoGoArea {
+    /// Id, e.g. `collarbone_hollow`.
+    pub id: String,
+    /// Name, e.g. `Hollow above the collarbone`.
+    pub name: String,
+    /// Lay words and other names, for search.
+    #[serde(default)]
+    pub synonyms: Vec<String>,
+    /// What lies there.
+    pub why: Statement,
+    /// Harm that was reported.
+    #[serde(default)]
+    pub harm: Vec<Statement>,
+    /// Method ids it applies to.
+    pub methods: Vec<String>,
+    /// True for an area in the midline: its areas are mirrored to both sides as one.
+    #[serde(default)]
+    pub midline: bool,
+    /// Where it lies on the skin (left half).
+    pub areas: Vec<Area>,
+}
