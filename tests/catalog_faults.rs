@@ -320,6 +320,18 @@ fn faults_of_warning_signs_are_found_and_cost_only_their_sign() {
         "later",
         "",
     );
+    // The fault is of the whole list, so it is told where the list begins.
+    let catalog = finds(
+        flags,
+        "exits: [\n        (exit: emergency, name",
+        "exits: [\n        (exit: soon, name",
+        "not emergency, today and soon",
+        "most urgent first",
+    );
+    assert!(
+        catalog.red_flags().is_empty(),
+        "no question may be asked whose answer leads nowhere"
+    );
     finds(
         flags,
         "repeat_after_days: 14",
