@@ -1,7 +1,10 @@
 //! The shipped data is sound and complete.
 
 use myomap::{
-    model::catalog::{Catalog, load},
+    model::{
+        catalog::{Catalog, load},
+        raw::Section,
+    },
     store::built_in_files,
 };
 
@@ -80,4 +83,103 @@ fn landmarks_are_those_that_were_measured() {
         .landmark("C7.spinous_tip")
         .map(|landmark| landmark.at_mm);
     assert_eq!(c7, Some((-4.1, 1481.6, 26.3)));
+}
+
+/// What the library says as true, claims left out: they are shown only with their correction.
+fn plain_statements(section: &Section) -> Vec<&str> {
+    let mut said: Vec<&str> = section.says.iter().map(|x| x.text.as_str()).collect();
+    said.extend(section.steps.iter().map(|x| x.text.as_str()));
+    said.extend(section.list.iter().map(|x| x.text.as_str()));
+    for finding in &section.findings {
+        said.extend([finding.found.text.as_str(), finding.limits.as_str()]);
+    }
+    for row in section.table.iter().flat_map(|table| &table.rows) {
+        said.extend(row.cells.iter().map(String::as_str));
+    }
+    said
+}
+
+#[test]
+fn the_library_has_the_sections_asked_for() {
+    let catalog = shipped();
+    let chapters: Vec<_> = catalog.chapters.iter().map(|x| x.id.as_str()).collect();
+    assert_eq!(
+        chapters.join(" "),
+        "safety understanding self_massage movement planning therapist daily_life evidence claims"
+    );
+    let orders: Vec<_> = catalog.chapters.iter().map(|x| x.order).collect();
+    assert_eq!(orders, (1..=9).collect::<Vec<u16>>());
+    let sections: Vec<_> = (catalog.chapters.iter())
+        .flat_map(|chapter| &chapter.sections)
+        .map(|section| section.id.as_str())
+        .collect();
+    let missing: Vec<_> = "see_a_doctor who_should_not pregnancy blood_thinners reported_harms \
+        causes tools self_protocols heat_and_cold after_a_session stretching strengthening \
+        order_of_session assessment schedules maintenance techniques choose_therapist \
+        prepare_visit pressure_dialogue workplace sleep verdict evidence_pressing \
+        evidence_massage evidence_movement guidelines claims_numbers claims_body claims_technique"
+        .split_whitespace()
+        .filter(|id| !sections.contains(id))
+        .collect();
+    assert!(missing.is_empty(), "missing: {missing:?}");
+    // Every safety list and every treatment is shown in full somewhere.
+    let shown: std::collections::BTreeSet<_> = (catalog.chapters.iter())
+        .flat_map(|chapter| &chapter.sections)
+        .flat_map(|section| section.shows.iter().copied())
+        .collect();
+    assert_eq!(shown.len(), 6);
+}
+
+#[test]
+fn unsupported_claims_stand_only_with_their_correction() {
+    let catalog = shipped();
+    // Figures and phrases of the fact base's list of what is not to be repeated.
+    let unsupported = [
+        "19 % of",
+        "8 in 10",
+        "20 to 40 %",
+        "25 to 35 %",
+        "30 %",
+        "36 %",
+        "52 %",
+        "53 %",
+        "68 %",
+        "78 %",
+        "80 % better",
+        "90 %",
+        "54 °C",
+        "130 °F",
+        "NeuroReport",
+        "Duke",
+        "serotonin",
+        "endorphin",
+        "scar tissue",
+        "adhesion",
+        "root cause",
+        "instant",
+        "magic",
+        "5 to 6 times",
+    ];
+    let mut claimed = String::new();
+    for section in catalog.chapters.iter().flat_map(|x| &x.sections) {
+        for said in plain_statements(section) {
+            for claim in unsupported {
+                // Not as the tail of a longer number.
+                let told = said.match_indices(claim).any(|(at, _)| {
+                    !said[..at].ends_with(|before: char| before.is_ascii_digit() || before == '.')
+                });
+                assert!(!told, "{}: {said}", section.id);
+            }
+        }
+        for claim in &section.claims {
+            claimed.push_str(&claim.claim);
+            assert_ne!(claim.claim, claim.truth.text);
+        }
+    }
+    // The same figures are put right: a list that finds nothing anywhere would prove nothing.
+    for figure in [
+        "19 %", "36 %", "52 %", "53 %", "68 %", "78 %", "90 %", "54 °C",
+    ] {
+        assert!(claimed.contains(figure), "{figure} is not put right");
+    }
 }
