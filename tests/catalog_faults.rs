@@ -743,3 +743,68 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn names_in_another_language_are_of_something_and_each_once() {
+    const MUSCLES: &str = "locale/es/muscles.ron";
+    let es = "es".parse().unwrap();
+    let name = |catalog: &Catalog, id: &str| {
+        let muscle = catalog.muscle(id).unwrap();
+        catalog.names.name(es, muscle).to_owned()
+    };
+    let (sound, _) = load(&sound());
+    assert_eq!(name(&sound, "trapezius"), "Trapecio");
+    let (_, part) = sound.part("levator_scapulae").unwrap();
+    assert_eq!(sound.names.name(es, part), "Elevador de la escápula");
+    let (_, part) = sound.part("trapezius.ascending").unwrap();
+    assert_eq!(sound.names.name(es, part), part.names.english);
+
+    let catalog = finds(
+        MUSCLES,
+        "id: \"trapezius\"",
+        "id: \"trapezus\"",
+        "there is no muscle \"trapezus\"",
+        "did you mean \"trapezius\"?",
+    );
+    assert_eq!(name(&catalog, "trapezius"), "Trapezius");
+    assert_eq!(
+        name(&catalog, "levator_scapulae"),
+        "Elevador de la escápula"
+    );
+    finds(
+        MUSCLES,
+        "id: \"levator_scapulae\"",
+        "id: \"trapezius\"",
+        "named twice",
+        "name it once",
+    );
+    finds(
+        MUSCLES,
+        "\"Trapecio\"",
+        "\" \"",
+        "the text is empty",
+        "write it",
+    );
+    let long = format!("\"{}\"", "T".repeat(101));
+    finds(MUSCLES, "\"Trapecio\"", &long, "longer than 100", "shorten");
+    finds(
+        MUSCLES,
+        "\"hombros\"",
+        "\"\"",
+        "the text is empty",
+        "write it",
+    );
+    finds(
+        "locale/es/parts.ron",
+        "trapezius.descending",
+        "qqq",
+        "there is no part \"qqq\"",
+        "`myomap list structures`",
+    );
+
+    let mut files = common::sound();
+    let moved = files.remove(MUSCLES).unwrap();
+    files.insert("locale/Spanish/muscles.ron".into(), moved);
+    let (_, report) = load(&files);
+    assert!(report.faults[0].what.contains("is no place for data"));
+}

@@ -4,6 +4,7 @@ use myomap::{
     model::{
         catalog::{Catalog, load},
         raw::Section,
+        review::unnamed,
     },
     store::built_in_files,
 };
@@ -52,6 +53,23 @@ fn the_shipped_data_has_what_it_should() {
         catalog.bones.len(),
         catalog.shapes.len(),
     ));
+}
+
+#[test]
+fn everything_has_a_spanish_name() {
+    let catalog = shipped();
+    let languages: Vec<_> = catalog.names.languages().collect();
+    assert!(languages.contains(&"es".parse().unwrap()));
+    assert_eq!(unnamed(&catalog), Vec::new());
+
+    let mut without = built_in_files();
+    let text = without.get_mut("locale/es/muscles.ron").unwrap();
+    *text = text.replace("(id: \"teres_minor\", name: \"Redondo menor\"),", "");
+    let (catalog, _) = load(&without);
+    let lacking = unnamed(&catalog);
+    assert_eq!(lacking.len(), 1);
+    assert_eq!(lacking[0].file, "locale/es/muscles.ron");
+    assert_eq!(lacking[0].entries, [("teres_minor", "Teres minor")]);
 }
 
 #[test]

@@ -7,6 +7,8 @@
 
 #[path = "ui/fixture.rs"]
 mod fixture;
+#[path = "ui/language.rs"]
+mod language;
 
 use egui::{Key, Modifiers, Rect, Vec2, accesskit::Role, vec2};
 use egui_kittest::{
@@ -15,6 +17,7 @@ use egui_kittest::{
 };
 use myomap::{
     app::{apply::apply, commands::AppCommand, state::AppState},
+    locale::Words,
     model::{
         catalog::{self, Catalog},
         ids::{Item, PointId, RegionId, StructureId},
@@ -406,7 +409,7 @@ fn outside(harness: &Harness<'_, App>, size: Vec2, floating: bool) -> Vec<String
 
 #[test]
 fn nothing_overflows_a_small_window_with_large_text() {
-    for scale in [1.0, 1.5] {
+    for (scale, language) in [1.0, 1.5].into_iter().flat_map(language::in_each) {
         for item in [
             None,
             Some(Item::Point("TRA-1.left".parse().unwrap())),
@@ -418,6 +421,7 @@ fn nothing_overflows_a_small_window_with_large_text() {
         ] {
             let mut app = App::new(fixture::catalog());
             app.state.preferences.text_scale = scale;
+            app.state.preferences.language = Some(language);
             app.state.selection.clone_from(&item);
             app.state
                 .view
@@ -427,16 +431,17 @@ fn nothing_overflows_a_small_window_with_large_text() {
             assert_eq!(
                 outside(&harness, SMALL, false),
                 Vec::<String>::new(),
-                "{item:?} at {scale}"
+                "{item:?} at {scale} in {language}"
             );
             assert!(harness.state().viewport.width() > 300.0);
             assert!(harness.state().viewport.height() > 500.0);
-            harness.get_by_label("Settings").click();
+            let settings = Words::of(language).say("top-settings").into_owned();
+            harness.get_by_label(&settings).click();
             harness.run_steps(4);
             assert_eq!(
                 outside(&harness, SMALL, true),
                 Vec::<String>::new(),
-                "settings at {scale}"
+                "settings at {scale} in {language}"
             );
         }
     }
@@ -480,13 +485,14 @@ fn every_card_of_the_built_in_facts_fits_a_small_window_with_large_text() {
     let mut app = App::new(catalog);
     app.state.preferences.text_scale = 1.5;
     let mut harness = open(app, SMALL);
-    for item in items {
+    for (item, language) in items.into_iter().flat_map(language::in_each) {
+        harness.state_mut().state.preferences.language = Some(language);
         harness.state_mut().state.selection = Some(item.clone());
         harness.run_steps(2);
         assert_eq!(
             outside(&harness, SMALL, false),
             Vec::<String>::new(),
-            "{item:?}"
+            "{item:?} in {language}"
         );
         assert_eq!(
             harness.state().said().count(),
@@ -523,10 +529,4 @@ fn every_control_can_be_hit_and_has_a_name() {
             "{name:?} is {width} by {height}"
         );
     }
-}
-
-#[test]
-fn what_depends_on_the_language_can_be_kept_by_the_window() {
-    fn shared<T: Send + Sync + 'static>() {}
-    shared::<Tongue>();
 }

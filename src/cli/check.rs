@@ -5,7 +5,7 @@ use crate::{
     model::{
         catalog::{Catalog, load},
         raw::Confidence,
-        review::review,
+        review::{review, unnamed},
     },
     store,
 };
@@ -24,7 +24,7 @@ pub struct CheckArgs {
     /// A data folder. One with landmarks, regions and sources is checked by itself, another
     /// as an addition to the built-in data; without a folder the built-in data is checked
     dir: Option<PathBuf>,
-    /// List the statements that an expert should look at
+    /// List the statements that an expert should look at, and the names that a language lacks
     #[arg(long)]
     review: bool,
     /// Print the faults, or the statements to review, as JSON
@@ -147,6 +147,18 @@ fn print_review(args: &CheckArgs, catalog: &Catalog, out: &mut dyn Write) -> Res
                     "confidence": item.confidence,
                 })
             })
+            .chain(unnamed(catalog).into_iter().flat_map(|lacking| {
+                let file = lacking.file;
+                lacking.entries.into_iter().map(move |(id, english)| {
+                    serde_json::json!({
+                        "file": file,
+                        "about": format!("{id} has no name"),
+                        "text": english,
+                        "sources": [],
+                        "confidence": null,
+                    })
+                })
+            }))
             .collect();
         return json(out, &items);
     }
@@ -165,6 +177,17 @@ fn print_review(args: &CheckArgs, catalog: &Catalog, out: &mut dyn Write) -> Res
             item.sources.join(", "),
             in_words(item.confidence)
         ))?;
+    }
+    for lacking in unnamed(catalog) {
+        let number = lacking.entries.len();
+        paper.heading(&format!(
+            "{}: {} to add",
+            lacking.file,
+            count(number, "name")
+        ))?;
+        for (id, english) in lacking.entries {
+            paper.bullet(&format!("{id}: {english}"))?;
+        }
     }
     let recalled = items
         .iter()

@@ -92,7 +92,7 @@ pub fn load(files: &BTreeMap<String, String>) -> (Catalog, Report) {
             None => faults.push(fault_at_start(
                 path,
                 format!("{} is no place for data", quoted(path)),
-                "use muscles/, bones/, shapes/, library/, or a name that data/ has",
+                "use muscles/, bones/, shapes/, library/, locale/, or a name that data/ has",
             )),
         }
     }
@@ -233,6 +233,7 @@ fn assemble(files: Vec<DataFile<'_>>) -> Catalog {
             Content::Contraindications(all) => catalog.contraindications = all,
             Content::NoGoAreas(all) => catalog.no_go_areas = all,
             Content::Chapter(chapter) => catalog.chapters.push(*chapter),
+            Content::Names(language, kind, all) => catalog.names.add(language, kind, all),
             Content::Bones(all) => catalog.bones.extend(all),
             Content::Muscle(muscle) => catalog.muscles.push(*muscle),
             Content::Shape(shape) => {

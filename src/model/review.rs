@@ -1,7 +1,10 @@
-//! Statements that an expert should look at: recalled, or confirmed only in part.
+//! What is left to do for people who know: statements that an expert should look at, recalled
+//! or confirmed only in part, and names that a language lacks.
 
 use super::{
     catalog::Catalog,
+    language::Language,
+    names::{NameKind, Named},
     raw::{Confidence, Muscle, Statement, TriggerPoint},
 };
 
@@ -52,6 +55,53 @@ pub fn review(catalog: &Catalog) -> Vec<ReviewItem<'_>> {
         list.all(&format!("{} caution", stretch.id), &stretch.cautions);
     }
     list.items
+}
+
+/// The entries that have no name in a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unnamed<'a> {
+    /// The file that should name them, relative to the data folder.
+    pub file: String,
+    /// Id and English name.
+    pub entries: Vec<(&'a str, &'a str)>,
+}
+
+/// What has no name in the languages that have any, by language and kind; kinds without a gap
+/// are left out.
+pub fn unnamed(catalog: &Catalog) -> Vec<Unnamed<'_>> {
+    catalog
+        .names
+        .languages()
+        .flat_map(|language| {
+            // A muscle of one part names that part too.
+            let parts = catalog.parts().filter(|(muscle, _)| muscle.parts.len() > 1);
+            [
+                lacking(catalog, language, catalog.muscles.iter()),
+                lacking(catalog, language, parts.map(|(_, part)| part)),
+                lacking(catalog, language, catalog.points().map(|(_, point)| point)),
+                lacking(catalog, language, catalog.regions.iter()),
+                lacking(catalog, language, catalog.bones.iter()),
+                lacking(catalog, language, catalog.methods.iter()),
+                lacking(catalog, language, catalog.stretches.iter()),
+            ]
+        })
+        .filter(|unnamed| !unnamed.entries.is_empty())
+        .collect()
+}
+
+fn lacking<'a, T: Named + 'a>(
+    catalog: &Catalog,
+    language: Language,
+    things: impl Iterator<Item = &'a T>,
+) -> Unnamed<'a> {
+    let kind: NameKind = T::KIND;
+    Unnamed {
+        file: format!("locale/{language}/{}.ron", kind.file()),
+        entries: things
+            .filter(|thing| catalog.names.entry(language, *thing).is_none())
+            .map(|thing| (thing.id(), thing.english()))
+            .collect(),
+    }
 }
 
 #[derive(Default)]

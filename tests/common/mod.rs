@@ -34,6 +34,8 @@ pub fn sound() -> BTreeMap<String, String> {
         ("treatments/protocol.ron", PROTOCOL),
         ("safety/red_flags.ron", RED_FLAGS),
         ("safety/contraindications.ron", CONTRAINDICATIONS),
+        ("locale/es/muscles.ron", SPANISH_MUSCLES),
+        ("locale/es/parts.ron", SPANISH_PARTS),
     ]
     .map(|(path, text)| (path.to_owned(), text.to_owned()))
     .into()
@@ -44,6 +46,17 @@ fn shape(id: &str, x: i32) -> String {
     let net = format!("Rings([{}, {}])", ring(1300), ring(1400));
     format!("(\n    structure: \"{id}\",\n    source: \"OWN\",\n    nets: [{net}],\n)\n")
 }
+
+const SPANISH_MUSCLES: &str = r#"[
+    (id: "trapezius", name: "Trapecio", synonyms: ["hombros"]),
+    (id: "levator_scapulae", name: "Elevador de la escápula"),
+]
+"#;
+
+const SPANISH_PARTS: &str = r#"[
+    (id: "trapezius.descending", name: "Trapecio, porción descendente"),
+]
+"#;
 
 const LANDMARKS: &str = r#"[
     (id: "C7.spinous_tip", at_mm: (-4.1, 1481.6, 26.3), is: "most posterior point"),

@@ -2,6 +2,7 @@
 
 use myomap::model::{
     catalog::Catalog,
+    names::{LocalNames, NameKind},
     raw::{Bone, Method, Muscle, Protocol, Region, Source, Stretch},
 };
 use serde::de::DeserializeOwned;
@@ -122,6 +123,52 @@ pub fn catalog() -> Catalog {
         sources: read::<Vec<Source>>(
             r#"[(id: "TS1", citation: "A manual, 1999.", kind: Manual, used: "From memory.")]"#,
         ),
+        names: spanish(),
         ..Catalog::default()
     }
+}
+
+/// Spanish names of some of it; the others keep their English ones.
+fn spanish() -> LocalNames {
+    let mut names = LocalNames::default();
+    let es = "es".parse().unwrap_or_default();
+    names.add(
+        es,
+        NameKind::Muscle,
+        read(
+            r#"[(id: "trapezius", name: "Trapecio"),
+            (id: "levator_scapulae", name: "Elevador de la escápula", synonyms: ["angular del omóplato"])]"#,
+        ),
+    );
+    names.add(
+        es,
+        NameKind::Part,
+        read(r#"[(id: "trapezius.ascending", name: "Trapecio, porción ascendente")]"#),
+    );
+    names.add(
+        es,
+        NameKind::Point,
+        read(r#"[(id: "TRA-1", name: "Trapecio superior, borde anterior")]"#),
+    );
+    names.add(
+        es,
+        NameKind::Region,
+        read(r#"[(id: "temple", name: "Sien")]"#),
+    );
+    names.add(
+        es,
+        NameKind::Bone,
+        read(r#"[(id: "scapula", name: "Escápula")]"#),
+    );
+    names.add(
+        es,
+        NameKind::Method,
+        read(r#"[(id: "PG", name: "Pinza con los dedos")]"#),
+    );
+    names.add(
+        es,
+        NameKind::Stretch,
+        read(r#"[(id: "ST01", name: "Estiramiento del trapecio")]"#),
+    );
+    names
 }

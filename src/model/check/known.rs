@@ -54,9 +54,13 @@ impl<'a> Known<'a> {
             Content::Landmarks(all) => all.iter().for_each(|x| self.id("landmark", &x.id)),
             Content::Sources(all) => all.iter().for_each(|x| self.id("source", &x.id)),
             Content::Stretches(all) => all.iter().for_each(|x| self.id("stretch", &x.id)),
-            Content::Bones(all) => all.iter().for_each(|x| self.structure(&x.id, x.paired)),
+            Content::Bones(all) => {
+                for bone in all {
+                    self.id("bone", &bone.id);
+                    self.structure(&bone.id, bone.paired);
+                }
+            }
             Content::Shape(shape) => self.id("shape", &shape.structure),
-            Content::Protocol(_) => {}
             Content::RedFlags(red_flags) => {
                 let flags = red_flags.flags.iter();
                 flags.for_each(|x| self.id("red flag", &x.id));
@@ -69,6 +73,7 @@ impl<'a> Known<'a> {
                 let sections = chapter.sections.iter();
                 sections.for_each(|x| self.id("section", &x.id));
             }
+            Content::Protocol(_) | Content::Names(..) => {}
             Content::Regions(all) => {
                 for region in all {
                     self.id("region", &region.id);
@@ -83,10 +88,10 @@ impl<'a> Known<'a> {
             }
             Content::Muscle(muscle) => {
                 self.id("muscle", &muscle.id);
-                muscle
-                    .parts
-                    .iter()
-                    .for_each(|x| self.structure(&x.id, true));
+                for part in &muscle.parts {
+                    self.id("part", &part.id);
+                    self.structure(&part.id, true);
+                }
                 muscle.points.iter().for_each(|x| self.id("point", &x.id));
             }
         }

@@ -7,6 +7,7 @@ mod bones;
 mod known;
 mod library;
 mod muscles;
+mod names;
 pub(super) mod outline;
 pub(super) mod parse;
 mod places;
@@ -71,6 +72,7 @@ pub(super) fn check(files: &[DataFile<'_>], left_out: &BTreeSet<String>) -> Vec<
             Content::Contraindications(all) => checker.contraindications(all),
             Content::NoGoAreas(all) => checker.no_go_areas(all),
             Content::Chapter(chapter) => checker.chapter(file.path, chapter),
+            Content::Names(_, kind, all) => checker.local_names(*kind, all),
         }
     }
     checker.problems
@@ -211,7 +213,14 @@ impl<'a> Checker<'a> {
         let few = self.problems.len() < MOST_HINTS;
         let hint = match closest(id, known.iter().copied().filter(|_| few)) {
             Some(meant) => format!("did you mean {}?", quoted(meant)),
-            None => format!("`myomap list {kind}s` lists them"),
+            None => {
+                let listed = match kind {
+                    "part" => "structures".to_owned(),
+                    "stretch" => "stretches".to_owned(),
+                    kind => format!("{kind}s"),
+                };
+                format!("`myomap list {listed}` lists them")
+            }
         };
         self.fault(spot, format!("there is no {kind} {}", quoted(id)), hint);
     }

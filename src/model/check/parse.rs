@@ -8,7 +8,7 @@ use super::{
     outline::{Inner, Node, blanked, outline},
     syntax,
 };
-use crate::model::raw;
+use crate::model::{language::Language, names::NameKind, raw};
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 use std::{collections::BTreeSet, ops::Range};
@@ -47,6 +47,8 @@ pub enum Kind {
     NoGoAreas,
     /// `library/*.ron`
     Chapter,
+    /// `locale/<language>/*.ron`
+    Names(Language, NameKind),
 }
 
 /// Files that every data set has.
@@ -77,10 +79,14 @@ impl Kind {
             "safety/no_go_areas.ron" => return Some(Self::NoGoAreas),
             _ => {}
         }
-        let (folder, name) = path.split_once('/')?;
+        let (folder, name) = path.rsplit_once('/')?;
         let name = name.strip_suffix(".ron")?;
-        if name.is_empty() || name.contains(['/', '\\']) {
+        if name.is_empty() || name.contains('\\') {
             return None;
+        }
+        if let Some(tag) = folder.strip_prefix("locale/") {
+            let kind = NameKind::ALL.into_iter().find(|kind| kind.file() == name)?;
+            return Some(Self::Names(tag.parse().ok()?, kind));
         }
         match folder {
             "bones" => Some(Self::Bones),
@@ -154,6 +160,8 @@ pub enum Content {
     NoGoAreas(Vec<raw::NoGoArea>),
     /// See [`Kind::Chapter`].
     Chapter(Box<raw::Chapter>),
+    /// See [`Kind::Names`].
+    Names(Language, NameKind, Vec<raw::LocalName>),
 }
 
 /// A file that could be read, perhaps without some of its entries.
@@ -316,6 +324,7 @@ fn parse(kind: Kind, text: &str) -> Result<Content, (usize, ron::error::Error)> 
         Kind::Contraindications => Content::Contraindications(from_ron(text)?),
         Kind::NoGoAreas => Content::NoGoAreas(from_ron(text)?),
         Kind::Chapter => Content::Chapter(from_ron(text)?),
+        Kind::Names(language, kind) => Content::Names(language, kind, from_ron(text)?),
     })
 }
 
@@ -415,12 +424,22 @@ mod tests {
     #[test]
     fn only_known_places_hold_data() {
         assert_eq!(Kind::of("muscles/trapezius.ron"), Some(Kind::Muscle));
+        assert_eq!(
+            Kind::of("locale/es/muscles.ron"),
+            "es".parse()
+                .ok()
+                .map(|es| Kind::Names(es, NameKind::Muscle))
+        );
         for path in [
             "muscles.ron",
             "muscles/a/b.ron",
             "shapes/.txt",
             "other/a.ron",
             "muscles/.ron",
+            "locale/muscles.ron",
+            "locale/es/others.ron",
+            "locale/ES/muscles.ron",
+            "locale/es/more/muscles.ron",
         ] {
             assert_eq!(Kind::of(path), None, "{path}");
         }
