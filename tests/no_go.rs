@@ -1,0 +1,147 @@
+//! The areas that no tool may touch lie where their names say.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop at what should not happen"
+)]
+
+use glam::Vec3;
+use myomap::anatomy::pain_field::{SkinSurface, field_mm};
+use myomap::anatomy::place::Landmarks;
+use myomap::anatomy::skin::skin_of_shape;
+use myomap::model::catalog::{Catalog, load};
+use myomap::model::side::Side;
+use myomap::store::built_in_files;
+use std::sync::LazyLock;
+
+struct Drawn {
+    catalog: Catalog,
+    skin: SkinSurface,
+    landmarks: Landmarks,
+}
+
+static DRAWN: LazyLock<Drawn> = LazyLock::new(|| {
+    let (catalog, _) = load(&built_in_files());
+    Drawn {
+        skin: SkinSurface::new(skin_of_shape(&catalog.shapes["skin"]).unwrap()),
+        landmarks: Landmarks::new(&catalog.landmarks),
+        catalog,
+    }
+});
+
+/// The points of the skin within an area, on one side.
+fn inside(id: &str, side: Side) -> Vec<Vec3> {
+    let area = DRAWN.catalog.no_go_area(id).unwrap();
+    let side = if area.midline { Side::Midline } else { side };
+    let field = field_mm(&DRAWN.skin, &area.areas, side, &DRAWN.landmarks).unwrap();
+    let positions = &DRAWN.skin.mesh.positions_mm;
+    (positions.iter().zip(&field))
+        .filter(|(_, mm)| **mm >= 0.0)
+        .map(|(at, _)| *at)
+        .collect()
+}
+
+fn middle(id: &str) -> Vec3 {
+    let all = inside(id, Side::Left);
+    assert!(!all.is_empty(), "{id} covers no skin");
+    all.iter().sum::<Vec3>() / all.len() as f32
+}
+
+fn landmark(id: &str) -> Vec3 {
+    DRAWN.landmarks.get(id).unwrap()
+}
+
+#[test]
+fn each_area_covers_skin_on_its_side_and_only_the_midline_crosses() {
+    assert!(DRAWN.catalog.no_go_areas.len() >= 13);
+    for area in &DRAWN.catalog.no_go_areas {
+        let left = inside(&area.id, Side::Left);
+        assert!(left.len() >= 4, "{}: {} points", area.id, left.len());
+        let crosses = left.iter().any(|at| at.x < -3.0);
+        assert_eq!(crosses, area.midline, "{}", area.id);
+        assert_eq!(
+            left.len(),
+            inside(&area.id, Side::Right).len(),
+            "{}",
+            area.id
+        );
+    }
+}
+
+#[test]
+fn areas_of_the_neck_lie_in_front_of_the_spine_between_jaw_and_breastbone() {
+    for id in ["throat", "neck_front_and_side"] {
+        let at = middle(id);
+        assert!(at.z > landmark("C5.body_centre").z, "{id}: {at}");
+        assert!(at.y < landmark("mandible.gonion").y, "{id}: {at}");
+        assert!(at.y > landmark("sternum.jugular_notch").y, "{id}: {at}");
+    }
+    assert!(middle("neck_front_and_side").x > middle("throat").x + 15.0);
+    let hollow = middle("collarbone_hollow");
+    assert!(
+        hollow.x > landmark("clavicle.sternal_end").x + 20.0,
+        "{hollow}"
+    );
+    assert!(
+        hollow.x < landmark("scapula.acromion_tip").x - 20.0,
+        "{hollow}"
+    );
+    assert!(hollow.y > landmark("rib1.lateral").y, "{hollow}");
+}
+
+#[test]
+fn areas_of_the_limbs_lie_in_the_bends_of_the_joints() {
+    let knee = landmark("femur.lateral_epicondyle");
+    for at in inside("behind_knee", Side::Left) {
+        assert!(at.z < knee.z && (at.y - knee.y).abs() < 80.0, "{at}");
+    }
+    let elbow = landmark("humerus.medial_epicondyle");
+    let crease = middle("elbow_crease");
+    assert!(crease.z > elbow.z, "{crease}");
+    assert!((crease.y - elbow.y).abs() < 30.0, "{crease}");
+    assert!(crease.x > elbow.x && crease.x < landmark("humerus.lateral_epicondyle").x);
+    let armpit = middle("armpit");
+    assert!(armpit.y < landmark("humerus.head_top").y, "{armpit}");
+    assert!(armpit.y > landmark("rib5.lateral").y, "{armpit}");
+    assert!(armpit.x > landmark("rib3.lateral").x - 15.0, "{armpit}");
+    assert!(
+        armpit.x < landmark("humerus.greater_tubercle").x,
+        "{armpit}"
+    );
+    let groin = middle("groin_front");
+    assert!(groin.y < landmark("pelvis.ASIS").y && groin.z > landmark("femur.head_top").z);
+}
+
+#[test]
+fn areas_of_the_back_lie_behind_and_those_of_the_belly_in_front() {
+    let rib = landmark("rib12.angle").midpoint(landmark("rib12.anterior_end"));
+    let flank = middle("flank");
+    assert!(
+        (flank.y - rib.y).abs() < 25.0 && (flank.x - rib.x).abs() < 30.0,
+        "{flank}"
+    );
+    assert!(flank.z < rib.z, "{flank}");
+    for at in inside("spine_ridge", Side::Midline) {
+        assert!(
+            at.x.abs() < 25.0 && at.z < landmark("C5.body_centre").z,
+            "{at}"
+        );
+    }
+    assert!(middle("tailbone").y < landmark("S2.median_crest").y);
+    let sciatic = middle("sciatic_line");
+    assert!(
+        sciatic.x > landmark("pelvis.ischial_tuberosity").x,
+        "{sciatic}"
+    );
+    assert!(
+        sciatic.x < landmark("femur.greater_trochanter").x,
+        "{sciatic}"
+    );
+    assert!(
+        sciatic.z < landmark("femur.greater_trochanter").z,
+        "{sciatic}"
+    );
+    let belly = middle("belly");
+    assert!(belly.z > landmark("L3.body_centre").z + 50.0, "{belly}");
+    assert!(middle("breast").z > landmark("rib4.lateral").z);
+    assert!(middle("eyes").y < landmark("skull.glabella").y + 10.0);
+}
