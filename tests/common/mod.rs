@@ -36,6 +36,7 @@ pub fn sound() -> BTreeMap<String, String> {
         ("safety/contraindications.ron", CONTRAINDICATIONS),
         ("locale/es/muscles.ron", SPANISH_MUSCLES),
         ("locale/es/parts.ron", SPANISH_PARTS),
+        ("safety/no_go_areas.ron", NO_GO_AREAS),
     ]
     .map(|(path, text)| (path.to_owned(), text.to_owned()))
     .into()
@@ -135,6 +136,15 @@ const RED_FLAGS: &str = r#"(
         ),
     ],
 )
+"#;
+
+const NO_GO_AREAS: &str = r#"[
+    (
+        id: "temple_artery", name: "Artery of the temple",
+        why: (text: "An artery runs here.", sources: ["TS1"], confidence: textbook), methods: ["FI"],
+        areas: [(line: [At("C7.spinous_tip")], radius_mm: [10], facing: (1, 0, 0))],
+    ),
+]
 "#;
 
 const CONTRAINDICATIONS: &str = r#"[

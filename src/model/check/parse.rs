@@ -52,10 +52,11 @@ pub enum Kind {
 }
 
 /// Files that every data set has.
-pub const REQUIRED: [&str; 9] = [
+pub const REQUIRED: [&str; 10] = [
     "landmarks.ron",
     "regions.ron",
     "safety/contraindications.ron",
+    "safety/no_go_areas.ron",
     "safety/red_flags.ron",
     "shapes/skin.ron",
     "sources.ron",
