@@ -12,7 +12,7 @@ use crate::{
     model::{catalog::Catalog, report::Report},
     store::{self, preferences},
     third_party::egui_pass::{self, PanelTarget, ShowPanels},
-    view::{self, capture},
+    view::{self, capture, still::Drawing},
 };
 use bevy::{
     app::PluginsState,
@@ -21,7 +21,7 @@ use bevy::{
     log::LogPlugin,
     pbr::PbrPlugin,
     prelude::*,
-    render::RenderPlugin,
+    render::{RenderPlugin, pipelined_rendering::RenderExtractApp},
     window::{ExitCondition, PresentMode, WindowResolution},
     winit::{UpdateMode, WinitPlugin, WinitSettings},
 };
@@ -97,6 +97,11 @@ fn run_window(link: Option<String>, catalog: Catalog, report: &Report) -> Result
                 }),
                 ..default()
             })
+            // A thing whose shader is still being made would be missing from a frame that is not drawn again.
+            .set(RenderPlugin {
+                synchronous_pipeline_compilation: true,
+                ..default()
+            })
             .set(quiet_log())
             .set(light_pbr()),
     );
@@ -122,11 +127,28 @@ fn run_window(link: Option<String>, catalog: Catalog, report: &Report) -> Result
     }
     note_faults(&mut state, report);
     compose(&mut app, catalog, state, link, true);
+    draw_only_changes(&mut app);
     app.add_systems(Update, save_preferences.in_set(app::session::Systems::Sync));
     match app.run() {
         AppExit::Success => Ok(()),
         AppExit::Error(_) => Err(ShellError::NoDriver),
     }
+}
+
+/// Leaves out the frames in which nothing on the screen has changed. What would be handed to the
+/// renderer in them is as before, and the renderer finds it so the next time.
+fn draw_only_changes(app: &mut App) {
+    let Some(renderer) = app.get_sub_app_mut(RenderExtractApp) else {
+        return;
+    };
+    let Some(mut extract) = renderer.take_extract() else {
+        return;
+    };
+    renderer.set_extract(move |main, render| {
+        if main.resource::<Drawing>().due {
+            extract(main, render);
+        }
+    });
 }
 
 /// Draws a link's view into a PNG file, without a display.
@@ -271,9 +293,11 @@ fn report_error(error: BevyError, context: ErrorContext) {
     error!("{context}: {error}");
 }
 
+/// Warnings that tell a user nothing are left out: of the frames that are not drawn (`bevy_time`), of
+/// displays without a size or settings (`winit`), of what the driver lacks and the panels do without.
 fn quiet_log() -> LogPlugin {
     LogPlugin {
-        filter: "warn,wgpu=error,wgpu_hal=off,naga=error,bevy_render=error,bevy_winit=error,calloop=error".into(),
+        filter: "warn,wgpu=error,wgpu_hal=off,naga=error,bevy_render=error,bevy_winit=error,calloop=error,bevy_time=error,winit=error,bevy_egui=error".into(),
         ..default()
     }
 }

@@ -11,6 +11,7 @@ use crate::{
     },
     model::language::Language,
     ui::{self, PanelContext, PatternThumbnails, StatusLine, Tongue, body_overlay, tokens::Tokens},
+    view::still::{self, Drawing},
 };
 use bevy::{
     camera::{CameraOutputMode, RenderTarget, visibility::RenderLayers},
@@ -18,7 +19,8 @@ use bevy::{
     render::render_resource::BlendState,
 };
 use bevy_egui::{
-    EguiContexts, EguiGlobalSettings, EguiPlugin, EguiPrimaryContextPass, PrimaryEguiContext, egui,
+    EguiContexts, EguiGlobalSettings, EguiPlugin, EguiPrimaryContextPass, EguiRenderOutput,
+    PrimaryEguiContext, egui,
 };
 
 /// Whether the panels are drawn, or only what lies over the body.
@@ -61,7 +63,8 @@ pub fn plugin(app: &mut App) {
         .init_resource::<Overlay>()
         .add_systems(PreStartup, (make_tongue, spawn_panel_camera))
         .add_systems(Update, (copy_links, sync_tongue).in_set(Systems::Sync))
-        .add_systems(EguiPrimaryContextPass, draw_panels);
+        .add_systems(EguiPrimaryContextPass, draw_panels)
+        .add_systems(Last, note_changed_panels.before(still::decide));
     app.world_mut()
         .resource_mut::<EguiGlobalSettings>()
         .auto_create_primary_context = false;
@@ -199,6 +202,37 @@ fn draw_panels(
         *viewport = new;
     }
     Ok(())
+}
+
+/// Tells the picture that the panels look otherwise than in the frame before.
+fn note_changed_panels(
+    outputs: Query<&EguiRenderOutput>,
+    mut before: Local<Vec<egui::ClippedPrimitive>>,
+    mut drawing: ResMut<Drawing>,
+) {
+    let Ok(output) = outputs.single() else {
+        return;
+    };
+    if !output.textures_delta.is_empty() {
+        drawing.changed = true;
+    }
+    let alike = before.len() == output.paint_jobs.len()
+        && before
+            .iter()
+            .zip(&output.paint_jobs)
+            .all(|(a, b)| a.clip_rect == b.clip_rect && draws_the_same(&a.primitive, &b.primitive));
+    if !alike {
+        drawing.changed = true;
+        before.clone_from(&output.paint_jobs);
+    }
+}
+
+fn draws_the_same(a: &egui::epaint::Primitive, b: &egui::epaint::Primitive) -> bool {
+    match (a, b) {
+        (egui::epaint::Primitive::Mesh(a), egui::epaint::Primitive::Mesh(b)) => a == b,
+        // What a callback draws is its own business: never taken for the same.
+        _ => false,
+    }
 }
 
 /// Without the panels, which bring the fonts, the markers need them all the same.

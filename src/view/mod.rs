@@ -18,6 +18,7 @@ mod outline;
 pub mod pain;
 pub mod palette;
 pub mod pointer;
+pub mod still;
 
 use crate::app::{
     session::{Session, Systems},
@@ -35,6 +36,7 @@ pub fn plugin(app: &mut App) {
         camera::plugin,
         markers::plugin,
         pointer::plugin,
+        still::plugin,
     ))
     .add_systems(PreStartup, sync_palette)
     .add_systems(
