@@ -1,5 +1,5 @@
-// Pain drawn on the skin: the essential zone filled, with a firmer edge; spillover
-// comes as dots, each a little disc of the mesh. Lit only as much as keeps the form.
+// An area drawn on the skin: filled, with a firmer edge where it says so, hatched where no tool belongs or
+// two areas agree; dots come each as a little disc of the mesh. Lit only as much as keeps the form.
 
 #import bevy_pbr::{
     forward_io::VertexOutput,
@@ -31,6 +31,18 @@ fn fragment(in: VertexOutput) -> @location(0) vec4<f32> {
     let rim = (1.0 - smoothstep(2.2, 4.2, inside)) * pain.edge.y;
     rgb = mix(rgb, rgb * 0.78, rim);
     alpha = mix(alpha, min(alpha * 1.2, 1.0), rim);
+#ifdef HATCHED
+    // Stripes fixed to the body, across the axis it faces most, so that they run aslant on every side of it.
+    let facing = abs(in.world_normal);
+    let at = in.world_position.xyz * 1000.0;
+    var across = at.x + at.y;
+    across = select(across, at.y + at.z, facing.x > facing.z && facing.x > facing.y);
+    across = select(across, at.x + at.z, facing.y > facing.z && facing.y >= facing.x);
+    let stripe = abs(fract(across / 13.0) - 0.5) * 2.0;
+    let soft = max(fwidth(across) / 13.0 * 2.0, 0.02);
+    let lined = 1.0 - smoothstep(0.36 - soft, 0.36 + soft, stripe);
+    alpha = alpha * mix(0.34, 1.0, max(lined, rim));
+#endif
 #endif
     return vec4<f32>(rgb, alpha);
 }

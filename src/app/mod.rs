@@ -7,6 +7,7 @@ pub mod apply;
 pub mod commands;
 #[cfg(feature = "window")]
 pub mod load;
+pub mod no_go;
 pub mod on_screen;
 #[cfg(feature = "window")]
 pub mod session;

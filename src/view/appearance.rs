@@ -46,7 +46,8 @@ pub struct Focus {
     pub structures: BTreeSet<StructureId>,
     /// Their outermost layer.
     pub depth: Option<u8>,
-    /// A point or a region is selected: the skin becomes a shell and the rest recedes.
+    /// Something on the skin is selected, a pattern or the areas of a method: the skin becomes a shell and the
+    /// rest recedes.
     pub pattern: bool,
 }
 
@@ -77,6 +78,11 @@ impl Focus {
             }
             Some(Item::Region(_)) => Self {
                 pattern: true,
+                ..Self::default()
+            },
+            // The areas of the skin that its tool must not touch have the stage.
+            Some(Item::Method(method)) => Self {
+                pattern: catalog.no_go_areas_of(method).next().is_some(),
                 ..Self::default()
             },
             _ => Self::default(),

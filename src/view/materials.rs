@@ -181,14 +181,32 @@ pub struct PainUniform {
     pub edge: Vec4,
 }
 
-/// Pain on the skin.
+/// An area of the skin: pain, what is painted, where no tool belongs.
 #[derive(Asset, TypePath, AsBindGroup, Clone, Debug)]
+#[bind_group_data(PainKey)]
 pub struct PainMaterial {
     /// What the shader is told.
     #[uniform(0)]
     pub uniform: PainUniform,
+    /// Stripes over the fill; by pipeline, as with [`TissueKey`].
+    pub hatched: bool,
     /// Rank among what is see-through.
     pub rank: f32,
+}
+
+/// What of a pain material changes its pipeline.
+#[repr(C)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PainKey {
+    hatched: bool,
+}
+
+impl From<&PainMaterial> for PainKey {
+    fn from(material: &PainMaterial) -> Self {
+        Self {
+            hatched: material.hatched,
+        }
+    }
 }
 
 impl Material for PainMaterial {
@@ -210,6 +228,20 @@ impl Material for PainMaterial {
 
     fn enable_shadows() -> bool {
         false
+    }
+
+    fn specialize(
+        _pipeline: &MaterialPipeline,
+        descriptor: &mut RenderPipelineDescriptor,
+        _layout: &MeshVertexBufferLayoutRef,
+        key: MaterialPipelineKey<Self>,
+    ) -> Result<(), SpecializedMeshPipelineError> {
+        if key.bind_group_data.hatched
+            && let Some(fragment) = descriptor.fragment.as_mut()
+        {
+            fragment.shader_defs.push("HATCHED".into());
+        }
+        Ok(())
     }
 }
 

@@ -13,10 +13,12 @@ pub mod choose_view;
 pub mod lens;
 pub mod markers;
 pub mod materials;
+mod no_go;
 pub mod orbit;
 mod outline;
 pub mod pain;
 pub mod palette;
+mod patch;
 pub mod pointer;
 pub mod still;
 
@@ -32,6 +34,7 @@ pub fn plugin(app: &mut App) {
         materials::plugin,
         body::plugin,
         pain::plugin,
+        no_go::plugin,
         outline::plugin,
         camera::plugin,
         markers::plugin,

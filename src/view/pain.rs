@@ -3,36 +3,22 @@
 //! exact and nothing shows on a surface behind or across a gap.
 
 use super::{
-    body::WORLD_FROM_MM,
     choose_view::Spot,
-    materials::{PainMaterial, PainUniform},
+    materials::PainMaterial,
     palette::Palette,
+    patch::{DOT_MM, Look, dotted_mesh, filled_mesh, lifted, value_at},
 };
 use crate::{
-    anatomy::{
-        pain_field::clip_to_field,
-        scene::{Pattern, Scene},
-    },
+    anatomy::scene::{Pattern, Scene},
     app::{
         session::{Anatomy, Facts, Session, Systems},
         thumbnails::ThumbnailOrder,
     },
     model::{catalog::Catalog, ids::Item},
 };
-use bevy::{
-    asset::RenderAssetUsages,
-    camera::visibility::NoFrustumCulling,
-    mesh::{Indices, PrimitiveTopology},
-    prelude::*,
-};
+use bevy::{camera::visibility::NoFrustumCulling, prelude::*};
 use std::sync::Arc;
 
-/// How far above the skin pain lies, in millimetres: clear of it in the depth buffer, not to the eye.
-const LIFT_MM: f32 = 0.8;
-/// Radius of a spillover dot.
-const DOT_MM: f32 = 2.1;
-/// Corners of a dot.
-const DOT_CORNERS: u32 = 10;
 /// Ranks among what is see-through: after the skin.
 const ESSENTIAL_RANK: f32 = 900.0;
 const SPILLOVER_RANK: f32 = 910.0;
@@ -133,18 +119,14 @@ pub(super) fn draw_pattern(
     };
     let mut spots = Vec::new();
     let colour = palette.pain;
-    for (mesh, opacity, rank, rim) in [
+    for (mesh, look) in [
         (
             essential_mesh(&scene, &pattern, &mut spots),
-            ESSENTIAL_OPACITY,
-            ESSENTIAL_RANK,
-            1.0,
+            Look::filled(colour, ESSENTIAL_OPACITY, ESSENTIAL_RANK),
         ),
         (
             spillover_mesh(&scene, &pattern, &mut spots),
-            SPILLOVER_OPACITY,
-            SPILLOVER_RANK,
-            0.0,
+            Look::dotted(colour, SPILLOVER_OPACITY, SPILLOVER_RANK),
         ),
     ] {
         let Some(mesh) = mesh else {
@@ -153,13 +135,7 @@ pub(super) fn draw_pattern(
         commands.spawn((
             PainPatch,
             Mesh3d(meshes.add(mesh)),
-            MeshMaterial3d(materials.add(PainMaterial {
-                uniform: PainUniform {
-                    colour: colour.extend(opacity),
-                    edge: Vec4::new(if rim > 0.0 { 1.6 } else { 0.0 }, rim, 0.0, 0.0),
-                },
-                rank,
-            })),
+            MeshMaterial3d(materials.add(look.material())),
             NoFrustumCulling,
         ));
     }
@@ -168,10 +144,7 @@ pub(super) fn draw_pattern(
 }
 
 fn essential_mesh(scene: &Scene, pattern: &Pattern, spots: &mut Vec<Spot>) -> Option<Mesh> {
-    let patch = clip_to_field(&scene.body.skin.mesh, &pattern.essential_mm, LIFT_MM);
-    if patch.triangles.is_empty() {
-        return None;
-    }
+    let patch = lifted(scene, &pattern.essential_mm);
     // One spot in a dozen is plenty to choose a view by.
     let corners = patch.positions_mm.iter().zip(&patch.normals).step_by(12);
     spots.extend(corners.map(|(at_mm, normal)| Spot {
@@ -179,93 +152,20 @@ fn essential_mesh(scene: &Scene, pattern: &Pattern, spots: &mut Vec<Spot>) -> Op
         normal: *normal,
         weight: 2.0,
     }));
-    let positions: Vec<[f32; 3]> = patch
-        .positions_mm
-        .iter()
-        .map(|at| (*at * WORLD_FROM_MM).to_array())
-        .collect();
-    let normals: Vec<[f32; 3]> = patch.normals.iter().map(Vec3::to_array).collect();
-    let inside: Vec<[f32; 2]> = patch.edge_distance_mm.iter().map(|mm| [*mm, 0.0]).collect();
-    Some(
-        Mesh::new(
-            PrimitiveTopology::TriangleList,
-            RenderAssetUsages::RENDER_WORLD,
-        )
-        .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
-        .with_inserted_attribute(Mesh::ATTRIBUTE_NORMAL, normals)
-        .with_inserted_attribute(Mesh::ATTRIBUTE_UV_0, inside)
-        .with_inserted_indices(Indices::U32(patch.triangles.as_flattened().to_vec())),
-    )
+    filled_mesh(&patch)
 }
 
 fn spillover_mesh(scene: &Scene, pattern: &Pattern, spots: &mut Vec<Spot>) -> Option<Mesh> {
-    let mut positions = Vec::new();
-    let mut normals = Vec::new();
-    let mut indices = Vec::new();
-    for dot in &scene.stipple {
-        let Some(corners) = scene.body.skin.mesh.triangles.get(dot.triangle as usize) else {
-            continue;
-        };
-        let at = |field: &[f32]| -> f32 {
-            corners
-                .iter()
-                .zip(dot.barycentric)
-                .map(|(vertex, share)| {
-                    field
-                        .get(*vertex as usize)
-                        .map_or(-50.0, |mm| mm.max(-50.0))
-                        * share
-                })
-                .sum()
-        };
-        // Dots stay whole: inside the zone by their radius, clear of the filled zone.
-        if at(&pattern.spillover_mm) < DOT_MM || at(&pattern.essential_mm) > -DOT_MM {
-            continue;
-        }
+    // Dots stay whole: inside the zone by their radius, clear of the filled zone.
+    let dots = scene.stipple.iter().filter(|dot| {
+        value_at(scene, dot, &pattern.spillover_mm) >= DOT_MM
+            && value_at(scene, dot, &pattern.essential_mm) <= -DOT_MM
+    });
+    dotted_mesh(dots.inspect(|dot| {
         spots.push(Spot {
             at_mm: dot.point_mm,
             normal: dot.normal,
             weight: 0.5,
         });
-        add_dot(
-            dot.point_mm + dot.normal * LIFT_MM,
-            dot.normal,
-            &mut positions,
-            &mut normals,
-            &mut indices,
-        );
-    }
-    if positions.is_empty() {
-        return None;
-    }
-    Some(
-        Mesh::new(
-            PrimitiveTopology::TriangleList,
-            RenderAssetUsages::RENDER_WORLD,
-        )
-        .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
-        .with_inserted_attribute(Mesh::ATTRIBUTE_NORMAL, normals)
-        .with_inserted_indices(Indices::U32(indices)),
-    )
-}
-
-fn add_dot(
-    centre_mm: Vec3,
-    normal: Vec3,
-    positions: &mut Vec<[f32; 3]>,
-    normals: &mut Vec<[f32; 3]>,
-    indices: &mut Vec<u32>,
-) {
-    let (a, b) = normal.any_orthonormal_pair();
-    let first = positions.len() as u32;
-    for corner in 0..DOT_CORNERS {
-        let turn = std::f32::consts::TAU * corner as f32 / DOT_CORNERS as f32;
-        let at = centre_mm + (a * turn.cos() + b * turn.sin()) * DOT_MM;
-        positions.push((at * WORLD_FROM_MM).to_array());
-        normals.push(normal.to_array());
-    }
-    for corner in 1..DOT_CORNERS - 1 {
-        // `any_orthonormal_pair` gives a right-handed frame (a, b, normal).
-        indices.extend([first, first + corner, first + corner + 1]);
-    }
+    }))
 }

@@ -32,6 +32,10 @@ pub struct Palette {
     pub accent: Vec3,
     /// Essential and spillover pain.
     pub pain: Vec3,
+    /// Where a pain that was painted and a pattern agree.
+    pub both: Vec3,
+    /// Where no tool belongs.
+    pub warning: Vec3,
 }
 
 #[derive(Deserialize)]
@@ -46,6 +50,8 @@ struct ThemeColors {
     accent: String,
     essential: String,
     essential_blue: String,
+    both: String,
+    warning: String,
 }
 
 #[derive(Deserialize)]
@@ -85,6 +91,8 @@ impl Palette {
             shell_opacity: file.body.shell_opacity,
             accent: linear(&file.colors.accent)?,
             pain: linear(essential)?,
+            both: linear(&file.colors.both)?,
+            warning: linear(&file.colors.warning)?,
         })
     }
 }

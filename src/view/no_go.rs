@@ -1,0 +1,78 @@
+//! Where no tool belongs, drawn on the skin while a self-treatment method is chosen: striped, in the colour of
+//! warnings, never to be taken for pain.
+
+use super::{
+    palette::Palette,
+    patch::{Look, filled_mesh, lifted},
+};
+use crate::{
+    anatomy::pain_field::{FAR_OUTSIDE_MM, field_mm},
+    app::{
+        no_go::{NoGoOnShow, no_go_on_show},
+        session::{Anatomy, Facts, Session, Systems},
+    },
+};
+use bevy::{camera::visibility::NoFrustumCulling, prelude::*};
+
+/// Rank among what is see-through: under pain, over the skin.
+const RANK: f32 = 890.0;
+/// Opacity of the stripes and the rim.
+const OPACITY: f32 = 0.85;
+
+#[derive(Component)]
+struct NoGoPatch;
+
+/// Draws the areas of the method chosen.
+pub fn plugin(app: &mut App) {
+    app.add_systems(
+        Update,
+        draw_no_go
+            .in_set(Systems::Sync)
+            .run_if(resource_exists::<Anatomy>),
+    );
+}
+
+fn draw_no_go(
+    mut commands: Commands,
+    session: Res<Session>,
+    scene: Res<Anatomy>,
+    facts: Res<Facts>,
+    palette: Res<Palette>,
+    mut shown: Local<Vec<NoGoOnShow>>,
+    mut meshes: ResMut<Assets<Mesh>>,
+    mut materials: ResMut<Assets<super::materials::PainMaterial>>,
+    patches: Query<Entity, With<NoGoPatch>>,
+) -> Result {
+    if !(session.is_changed() || palette.is_changed() || scene.is_added()) {
+        return Ok(());
+    }
+    let wanted = no_go_on_show(&session, &facts);
+    if wanted == *shown && !palette.is_changed() && !scene.is_added() {
+        return Ok(());
+    }
+    for patch in &patches {
+        commands.entity(patch).despawn();
+    }
+    let skin = &scene.body.skin;
+    // One patch for all: where two areas meet there is one edge.
+    let mut union_mm = vec![FAR_OUTSIDE_MM; skin.mesh.positions_mm.len()];
+    for on_show in &wanted {
+        let Some(area) = facts.no_go_area(&on_show.id) else {
+            continue;
+        };
+        let field = field_mm(skin, &area.areas, on_show.side, &scene.landmarks)?;
+        for (deepest, value) in union_mm.iter_mut().zip(field) {
+            *deepest = deepest.max(value);
+        }
+    }
+    if let Some(mesh) = filled_mesh(&lifted(&scene, &union_mm)) {
+        commands.spawn((
+            NoGoPatch,
+            Mesh3d(meshes.add(mesh)),
+            MeshMaterial3d(materials.add(Look::hatched(palette.warning, OPACITY, RANK).material())),
+            NoFrustumCulling,
+        ));
+    }
+    *shown = wanted;
+    Ok(())
+}
