@@ -9,6 +9,8 @@ mod select;
 #[cfg(test)]
 mod tests;
 
+pub use link::of as view_link;
+
 use super::{
     commands::AppCommand,
     state::{AppState, DEEPEST, Notice, NoticeKind},

@@ -4,11 +4,13 @@
 //! panels and tests use them without a window; `session` and `load` put them into Bevy.
 
 pub mod apply;
+pub mod card_text;
 pub mod commands;
 #[cfg(feature = "window")]
 pub mod load;
 pub mod no_go;
 pub mod on_screen;
+pub mod page;
 #[cfg(feature = "window")]
 pub mod session;
 pub mod state;

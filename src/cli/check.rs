@@ -2,6 +2,7 @@
 
 use super::{CliError, paper::Paper};
 use crate::{
+    app::card_text::in_words,
     model::{
         catalog::{Catalog, load},
         raw::Confidence,
@@ -120,17 +121,6 @@ pub fn json(out: &mut dyn Write, value: &impl serde::Serialize) -> Result<(), Cl
     serde_json::to_writer_pretty(&mut *out, value)?;
     writeln!(out)?;
     Ok(())
-}
-
-/// How sure a statement is, in words.
-pub fn in_words(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Confirmed => "confirmed",
-        Confidence::Partly => "partly confirmed",
-        Confidence::Recalled => "recalled, needs an expert's check",
-        Confidence::Textbook => "textbook",
-        Confidence::Convention => "convention",
-    }
 }
 
 fn print_review(args: &CheckArgs, catalog: &Catalog, out: &mut dyn Write) -> Result<(), CliError> {

@@ -1,5 +1,6 @@
 //! Text for people: wrapped to the terminal, indented, in columns.
 
+use crate::app::card_text::Sheet;
 use std::io::{self, Write};
 
 /// Width where there is no terminal.
@@ -85,6 +86,32 @@ impl<'w> Paper<'w> {
             writeln!(self.out, "{line}")?;
         }
         Ok(())
+    }
+}
+
+impl Sheet for Paper<'_> {
+    fn title(&mut self, text: &str) -> io::Result<()> {
+        Paper::title(self, text)
+    }
+
+    fn heading(&mut self, text: &str) -> io::Result<()> {
+        Paper::heading(self, text)
+    }
+
+    fn text(&mut self, text: &str) -> io::Result<()> {
+        Paper::text(self, text)
+    }
+
+    fn field(&mut self, label: &str, text: &str) -> io::Result<()> {
+        Paper::field(self, label, text)
+    }
+
+    fn bullet(&mut self, text: &str) -> io::Result<()> {
+        Paper::bullet(self, text)
+    }
+
+    fn step(&mut self, number: usize, text: &str) -> io::Result<()> {
+        Paper::step(self, number, text)
     }
 }
 

@@ -1,16 +1,16 @@
 //! `myomap show`: everything about one thing, as text or JSON.
 
-mod card;
-mod treatment;
-
 use super::{CliError, check::json, list, list::Row, paper::Paper};
-use crate::model::{
-    catalog::Catalog,
-    closest::{closest, quoted},
-    ids::{Item, StructureId},
-    link::ViewLink,
-    raw,
-    side::Side,
+use crate::{
+    app::card_text::{anatomy, treatment},
+    model::{
+        catalog::Catalog,
+        closest::{closest, quoted},
+        ids::{Item, StructureId},
+        link::ViewLink,
+        raw,
+        side::Side,
+    },
 };
 use serde::Serialize;
 use std::{io::Write, process::ExitCode};
@@ -65,16 +65,16 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, out: &mut dyn Write) -> Result<Ex
     } else {
         let mut paper = Paper::new(out);
         match found {
-            Found::Point(muscle, point) => card::point(&mut paper, catalog, muscle, point)?,
-            Found::Muscle(muscle) => card::muscle(&mut paper, catalog, muscle)?,
-            Found::Part(muscle, part) => card::part(&mut paper, catalog, muscle, part)?,
-            Found::Bone(bone) => card::bone(&mut paper, bone)?,
+            Found::Point(muscle, point) => anatomy::point(&mut paper, catalog, muscle, point)?,
+            Found::Muscle(muscle) => anatomy::muscle(&mut paper, catalog, muscle)?,
+            Found::Part(muscle, part) => anatomy::part(&mut paper, catalog, muscle, part)?,
+            Found::Bone(bone) => anatomy::bone(&mut paper, bone)?,
             Found::Skin => paper.title("Skin")?,
-            Found::Region(region) => card::region(&mut paper, catalog, region)?,
+            Found::Region(region) => anatomy::region(&mut paper, catalog, region)?,
             Found::Stretch(stretch) => treatment::stretch(&mut paper, catalog, stretch)?,
             Found::Method(method) => treatment::method(&mut paper, catalog, method)?,
-            Found::Source(source) => card::source(&mut paper, source)?,
-            Found::Landmark(landmark) => card::landmark(&mut paper, landmark)?,
+            Found::Source(source) => anatomy::source(&mut paper, source)?,
+            Found::Landmark(landmark) => anatomy::landmark(&mut paper, landmark)?,
         }
     }
     Ok(ExitCode::SUCCESS)

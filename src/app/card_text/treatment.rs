@@ -1,18 +1,18 @@
 //! Cards of methods and stretches, and how they stand on the card of a point.
 
-use super::card::{ids_of, said, sourced, sources, statements};
-use crate::{
-    cli::paper::Paper,
-    model::{
-        catalog::Catalog,
-        raw::{Application, Method, Stretch},
-    },
+use super::{
+    Sheet,
+    anatomy::{ids_of, said, sourced, sources, statements},
+};
+use crate::model::{
+    catalog::Catalog,
+    raw::{Application, Method, Stretch},
 };
 use std::{fmt::Display, io};
 
 /// The treatments of a point, in the order to try them, each with all its steps.
 pub fn applications(
-    paper: &mut Paper<'_>,
+    paper: &mut dyn Sheet,
     catalog: &Catalog,
     all: &[Application],
 ) -> io::Result<()> {
@@ -35,7 +35,7 @@ pub fn applications(
 }
 
 /// The stretches of a muscle with their steps.
-pub fn stretches_after(paper: &mut Paper<'_>, catalog: &Catalog, ids: &[String]) -> io::Result<()> {
+pub fn stretches_after(paper: &mut dyn Sheet, catalog: &Catalog, ids: &[String]) -> io::Result<()> {
     let all: Vec<_> = ids.iter().filter_map(|id| catalog.stretch(id)).collect();
     if all.is_empty() {
         return Ok(());
@@ -54,7 +54,7 @@ pub fn stretches_after(paper: &mut Paper<'_>, catalog: &Catalog, ids: &[String])
 }
 
 /// The card of a method.
-pub fn method(paper: &mut Paper<'_>, catalog: &Catalog, method: &Method) -> io::Result<()> {
+pub fn method(paper: &mut dyn Sheet, catalog: &Catalog, method: &Method) -> io::Result<()> {
     paper.title(&format!("{} ({})", method.name, method.id))?;
     tool(paper, method)?;
     paper.heading("Steps")?;
@@ -73,7 +73,7 @@ pub fn method(paper: &mut Paper<'_>, catalog: &Catalog, method: &Method) -> io::
 }
 
 /// The card of a stretch or exercise.
-pub fn stretch(paper: &mut Paper<'_>, catalog: &Catalog, stretch: &Stretch) -> io::Result<()> {
+pub fn stretch(paper: &mut dyn Sheet, catalog: &Catalog, stretch: &Stretch) -> io::Result<()> {
     paper.title(&format!("{} ({})", stretch.name, stretch.id))?;
     paper.field("Also called", &stretch.synonyms.join(", "))?;
     paper.heading("Steps")?;
@@ -97,12 +97,12 @@ pub fn stretch(paper: &mut Paper<'_>, catalog: &Catalog, stretch: &Stretch) -> i
     )
 }
 
-fn tool(paper: &mut Paper<'_>, method: &Method) -> io::Result<()> {
+fn tool(paper: &mut dyn Sheet, method: &Method) -> io::Result<()> {
     paper.field("Tool", &method.tool)?;
     paper.field("Without it", &method.without)
 }
 
-fn steps(paper: &mut Paper<'_>, position: &str, steps: &[String]) -> io::Result<()> {
+fn steps(paper: &mut dyn Sheet, position: &str, steps: &[String]) -> io::Result<()> {
     paper.field("Position", position)?;
     (1..)
         .zip(steps)

@@ -1,21 +1,18 @@
 //! Cards of what is on the body: points, muscles, parts, bones, regions; and of sources.
 
-use super::treatment;
-use crate::{
-    cli::{check::in_words, paper::Paper},
-    model::{
-        catalog::Catalog,
-        raw::{
-            Bone, Caution, Confidence, EvidenceGrade, Ids, Landmark, Muscle, Names, Part,
-            PointKind, Region, Source, Statement, TriggerPoint, Zone,
-        },
+use super::{Sheet, in_words, treatment};
+use crate::model::{
+    catalog::Catalog,
+    raw::{
+        Bone, Caution, Confidence, EvidenceGrade, Ids, Landmark, Muscle, Names, Part, PointKind,
+        Region, Source, Statement, TriggerPoint, Zone,
     },
 };
 use std::{collections::BTreeSet, io};
 
 /// The card of a trigger point.
 pub fn point(
-    paper: &mut Paper<'_>,
+    paper: &mut dyn Sheet,
     catalog: &Catalog,
     muscle: &Muscle,
     point: &TriggerPoint,
@@ -57,7 +54,7 @@ pub fn point(
 }
 
 /// The card of a muscle.
-pub fn muscle(paper: &mut Paper<'_>, catalog: &Catalog, muscle: &Muscle) -> io::Result<()> {
+pub fn muscle(paper: &mut dyn Sheet, catalog: &Catalog, muscle: &Muscle) -> io::Result<()> {
     paper.title(&format!("{} ({})", muscle.names.english, muscle.code))?;
     names(paper, &muscle.names)?;
     ids(paper, &muscle.ids)?;
@@ -93,7 +90,7 @@ pub fn muscle(paper: &mut Paper<'_>, catalog: &Catalog, muscle: &Muscle) -> io::
 
 /// The card of a part of a muscle.
 pub fn part(
-    paper: &mut Paper<'_>,
+    paper: &mut dyn Sheet,
     catalog: &Catalog,
     muscle: &Muscle,
     part: &Part,
@@ -115,7 +112,7 @@ pub fn part(
 }
 
 /// The card of a bone.
-pub fn bone(paper: &mut Paper<'_>, bone: &Bone) -> io::Result<()> {
+pub fn bone(paper: &mut dyn Sheet, bone: &Bone) -> io::Result<()> {
     paper.title(&format!("{} ({})", bone.names.english, bone.id))?;
     names(paper, &bone.names)?;
     ids(paper, &bone.ids)?;
@@ -128,7 +125,7 @@ pub fn bone(paper: &mut Paper<'_>, bone: &Bone) -> io::Result<()> {
 }
 
 /// The card of a region: what sends pain there.
-pub fn region(paper: &mut Paper<'_>, catalog: &Catalog, region: &Region) -> io::Result<()> {
+pub fn region(paper: &mut dyn Sheet, catalog: &Catalog, region: &Region) -> io::Result<()> {
     paper.title(&format!("{} ({})", region.name, region.id))?;
     paper.field("Also called", &region.synonyms.join(", "))?;
     paper.field("Extent", &region.extent)?;
@@ -139,7 +136,7 @@ pub fn region(paper: &mut Paper<'_>, catalog: &Catalog, region: &Region) -> io::
 }
 
 /// The card of a source.
-pub fn source(paper: &mut Paper<'_>, source: &Source) -> io::Result<()> {
+pub fn source(paper: &mut dyn Sheet, source: &Source) -> io::Result<()> {
     paper.title(&source.id)?;
     paper.text(&source.citation)?;
     paper.field("DOI", &source.doi)?;
@@ -148,7 +145,7 @@ pub fn source(paper: &mut Paper<'_>, source: &Source) -> io::Result<()> {
 }
 
 /// The card of a landmark.
-pub fn landmark(paper: &mut Paper<'_>, landmark: &Landmark) -> io::Result<()> {
+pub fn landmark(paper: &mut dyn Sheet, landmark: &Landmark) -> io::Result<()> {
     let (x, y, z) = landmark.at_mm;
     paper.title(&landmark.id)?;
     paper.text(&landmark.is)?;
@@ -167,7 +164,7 @@ pub fn sourced(sources: &[String], confidence: Confidence) -> String {
 }
 
 /// A section of statements; nothing where there are none.
-pub fn statements(paper: &mut Paper<'_>, heading: &str, all: &[Statement]) -> io::Result<()> {
+pub fn statements(paper: &mut dyn Sheet, heading: &str, all: &[Statement]) -> io::Result<()> {
     if all.is_empty() {
         return Ok(());
     }
@@ -176,7 +173,7 @@ pub fn statements(paper: &mut Paper<'_>, heading: &str, all: &[Statement]) -> io
 }
 
 /// The sources named above, in full.
-pub fn sources(paper: &mut Paper<'_>, catalog: &Catalog, ids: &BTreeSet<&str>) -> io::Result<()> {
+pub fn sources(paper: &mut dyn Sheet, catalog: &Catalog, ids: &BTreeSet<&str>) -> io::Result<()> {
     paper.heading("Sources")?;
     ids.iter()
         .filter_map(|id| catalog.source(id))
@@ -230,7 +227,7 @@ fn within(zone: &Zone, id: &str) -> bool {
 }
 
 fn pointing(
-    paper: &mut Paper<'_>,
+    paper: &mut dyn Sheet,
     catalog: &Catalog,
     heading: &str,
     does: impl Fn(&TriggerPoint) -> bool,
@@ -246,7 +243,7 @@ fn pointing(
 }
 
 fn related(
-    paper: &mut Paper<'_>,
+    paper: &mut dyn Sheet,
     catalog: &Catalog,
     muscle: &Muscle,
     points: &[String],
@@ -271,7 +268,7 @@ fn related(
         .try_for_each(|x| paper.bullet(&said(x)))
 }
 
-fn cautions(paper: &mut Paper<'_>, all: &[Caution]) -> io::Result<()> {
+fn cautions(paper: &mut dyn Sheet, all: &[Caution]) -> io::Result<()> {
     if all.is_empty() {
         return Ok(());
     }
@@ -284,7 +281,7 @@ fn cautions(paper: &mut Paper<'_>, all: &[Caution]) -> io::Result<()> {
     Ok(())
 }
 
-fn evidence(paper: &mut Paper<'_>, muscle: &Muscle) -> io::Result<()> {
+fn evidence(paper: &mut dyn Sheet, muscle: &Muscle) -> io::Result<()> {
     let Some(evidence) = &muscle.evidence else {
         return Ok(());
     };
@@ -297,12 +294,12 @@ fn evidence(paper: &mut Paper<'_>, muscle: &Muscle) -> io::Result<()> {
     paper.text(&format!("{grade}. {}", said(&evidence.says)))
 }
 
-fn names(paper: &mut Paper<'_>, names: &Names) -> io::Result<()> {
+fn names(paper: &mut dyn Sheet, names: &Names) -> io::Result<()> {
     paper.field("Latin", &names.latin)?;
     paper.field("Also called", &names.synonyms.join(", "))
 }
 
-fn ids(paper: &mut Paper<'_>, ids: &Ids) -> io::Result<()> {
+fn ids(paper: &mut dyn Sheet, ids: &Ids) -> io::Result<()> {
     let number = |name: &str, id: Option<u32>| id.map(|id| format!("{name}{id}"));
     let all: Vec<_> = [
         number("TA2 ", ids.ta2),
@@ -321,7 +318,7 @@ fn ids(paper: &mut Paper<'_>, ids: &Ids) -> io::Result<()> {
     paper.field("Ids", &format!("{}{doubt}", all.join(", ")))
 }
 
-fn anatomy(paper: &mut Paper<'_>, part: &Part) -> io::Result<()> {
+fn anatomy(paper: &mut dyn Sheet, part: &Part) -> io::Result<()> {
     paper.field("Layer", &part.depth.to_string())?;
     paper.field("Origin", &part.origin.text)?;
     paper.field("Insertion", &part.insertion.text)?;
