@@ -7,13 +7,13 @@ use super::{
     pain_field::SkinSurface,
     place::{Landmarks, resolve_place, snap_to},
     ray_index::RayIndex,
-    ring_net::surface_of_shape,
+    ring_net::{NetError, surface_of_shape},
     skin::skin_of_shape,
 };
 use crate::model::{
     catalog::Catalog,
     ids::{PointId, StructureId},
-    raw::{Part, Place, Tissue, TriggerPoint},
+    raw::{Part, Place, Shape, Tissue, TriggerPoint},
     side::Side,
 };
 use glam::Vec3;
@@ -72,7 +72,8 @@ pub struct PlacedPoint {
     pub depth: u8,
 }
 
-struct Plan<'a> {
+/// A structure to be built.
+pub(super) struct Plan<'a> {
     base: &'a str,
     name: &'a str,
     kind: StructureKind,
@@ -108,16 +109,26 @@ pub fn compile(catalog: &Catalog) -> (Body, Vec<String>) {
 }
 
 fn compile_skin(catalog: &Catalog) -> Result<SkinSurface, String> {
-    let shape = catalog
-        .shapes
-        .get("skin")
-        .ok_or("the skin has no shape: shapes/skin.ron is missing")?;
-    skin_of_shape(shape)
+    skin_of_shape(skin_shape(catalog)?)
         .map(SkinSurface::new)
-        .map_err(|error| format!("the skin could not be built: {error}"))
+        .map_err(skin_unbuilt)
 }
 
-fn compile_structures(catalog: &Catalog) -> (Vec<BodyStructure>, Vec<String>) {
+/// The shape of the skin.
+pub(super) fn skin_shape(catalog: &Catalog) -> Result<&Shape, String> {
+    catalog
+        .shapes
+        .get("skin")
+        .ok_or_else(|| "the skin has no shape: shapes/skin.ron is missing".to_owned())
+}
+
+/// Why there is no skin, in words.
+pub(super) fn skin_unbuilt(error: NetError) -> String {
+    format!("the skin could not be built: {error}")
+}
+
+/// What is to be built: muscles, then bones, in the order of their ids.
+pub(super) fn plans(catalog: &Catalog) -> Vec<Plan<'_>> {
     let muscles = catalog
         .muscles
         .iter()
@@ -136,7 +147,11 @@ fn compile_structures(catalog: &Catalog) -> (Vec<BodyStructure>, Vec<String>) {
         depth: SKELETON_DEPTH,
         paired: bone.paired,
     });
-    let plans: Vec<Plan> = muscles.chain(bones).collect();
+    muscles.chain(bones).collect()
+}
+
+fn compile_structures(catalog: &Catalog) -> (Vec<BodyStructure>, Vec<String>) {
+    let plans = plans(catalog);
     let landmarks = Landmarks::new(&catalog.landmarks);
     let built: Vec<Result<Vec<BodyStructure>, String>> = plans
         .par_iter()
@@ -153,7 +168,8 @@ fn compile_structures(catalog: &Catalog) -> (Vec<BodyStructure>, Vec<String>) {
     (structures, problems)
 }
 
-fn build(
+/// Builds a structure, on both sides where it is paired.
+pub(super) fn build(
     plan: &Plan,
     catalog: &Catalog,
     landmarks: &Landmarks,
@@ -227,24 +243,9 @@ fn place_points(
     structures: &[BodyStructure],
 ) -> (Vec<PlacedPoint>, Vec<String>) {
     let landmarks = Landmarks::new(&catalog.landmarks);
-    let mut by_part: BTreeMap<&str, Vec<(usize, &TriggerPoint)>> = BTreeMap::new();
-    for (number, (_, point)) in catalog.points().enumerate() {
-        let list = by_part.entry(&point.part).or_default();
-        list.push((number, point));
-    }
-    let by_part: Vec<_> = by_part.into_iter().collect();
-    let mut placed: Vec<(usize, Result<[PlacedPoint; 2], String>)> = by_part
+    let mut placed: Vec<Placed> = points_by_part(catalog)
         .par_iter()
-        .flat_map_iter(|(part, points)| {
-            let left = StructureId::new(*part, Side::Left);
-            let structure = structures.iter().find(|structure| structure.id == left);
-            let surface = structure.map(|s| (s.depth, RayIndex::build_for_few(&s.mesh)));
-            let landmarks = &landmarks;
-            points.iter().map(move |&(number, point)| {
-                let surface = surface.as_ref().map(|(depth, index)| (*depth, index));
-                (number, place_point(point, surface, landmarks))
-            })
-        })
+        .flat_map_iter(|(part, points)| place_on_part(part, points, structures, &landmarks))
         .collect();
     placed.sort_by_key(|(number, _)| *number);
     let (mut points, mut problems) = (Vec::new(), Vec::new());
@@ -255,6 +256,38 @@ fn place_points(
         }
     }
     (points, problems)
+}
+
+/// A point by its number in the catalogue, with its place or why it has none.
+pub(super) type Placed = (usize, Result<[PlacedPoint; 2], String>);
+
+/// The points of the catalogue with their numbers, by the part they lie on.
+pub(super) fn points_by_part(catalog: &Catalog) -> Vec<(&str, Vec<(usize, &TriggerPoint)>)> {
+    let mut by_part: BTreeMap<&str, Vec<(usize, &TriggerPoint)>> = BTreeMap::new();
+    for (number, (_, point)) in catalog.points().enumerate() {
+        let list = by_part.entry(&point.part).or_default();
+        list.push((number, point));
+    }
+    by_part.into_iter().collect()
+}
+
+/// Places the points of a part.
+pub(super) fn place_on_part(
+    part: &str,
+    points: &[(usize, &TriggerPoint)],
+    structures: &[BodyStructure],
+    landmarks: &Landmarks,
+) -> Vec<Placed> {
+    let left = StructureId::new(part, Side::Left);
+    let structure = structures.iter().find(|structure| structure.id == left);
+    let surface = structure.map(|s| (s.depth, RayIndex::build_for_few(&s.mesh)));
+    points
+        .iter()
+        .map(|&(number, point)| {
+            let surface = surface.as_ref().map(|(depth, index)| (*depth, index));
+            (number, place_point(point, surface, landmarks))
+        })
+        .collect()
 }
 
 /// One point on both sides, on its part's depth and surface.

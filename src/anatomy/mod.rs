@@ -16,4 +16,5 @@ pub mod scene;
 pub mod sheet;
 pub mod sinew;
 pub mod skin;
+pub mod steps;
 pub mod surface_nets;

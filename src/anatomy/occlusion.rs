@@ -99,45 +99,65 @@ impl Grid {
     }
 }
 
+/// The layers of a body from the skeleton outwards, and what has been entered of them.
+pub(super) struct Shading {
+    grid: Option<Grid>,
+    /// The layers that are there, the deepest first.
+    pub(super) layers: Vec<u8>,
+}
+
+impl Shading {
+    /// Nothing is entered yet. Meshes and depths are of one length.
+    pub(super) fn over(meshes: &[&SurfaceMesh], depths: &[u8]) -> Self {
+        let bounds = meshes
+            .iter()
+            .filter_map(|mesh| mesh.bounds_mm())
+            .reduce(|(low, high), (l, h)| (low.min(l), high.max(h)));
+        let mut layers: Vec<u8> = depths.to_vec();
+        layers.sort_unstable_by(|a, b| b.cmp(a));
+        layers.dedup();
+        Self {
+            grid: bounds.map(|(low_mm, high_mm)| Grid::over(low_mm, high_mm)),
+            layers,
+        }
+    }
+
+    /// Enters a surface: what is shaded from now on sees it.
+    pub(super) fn enter(&mut self, mesh: &SurfaceMesh) {
+        if let Some(grid) = &mut self.grid {
+            grid.enter(mesh);
+        }
+    }
+
+    /// Openness of every vertex of a surface among what has been entered, 0 closed … 1 open.
+    pub(super) fn openness(&self, mesh: &SurfaceMesh) -> Vec<f32> {
+        let Some(grid) = &self.grid else {
+            return vec![1.0; mesh.positions_mm.len()];
+        };
+        mesh.positions_mm
+            .iter()
+            .zip(&mesh.normals)
+            .map(|(at_mm, normal)| grid.openness(*at_mm, *normal))
+            .collect()
+    }
+}
+
 /// Openness of every vertex of every mesh, 0 closed … 1 open. `depths` holds the layer of each mesh,
 /// 6 for the skeleton; meshes and depths are of one length, and so is the result.
 pub fn openness_by_layer(meshes: &[&SurfaceMesh], depths: &[u8]) -> Vec<Vec<f32>> {
-    let bounds = meshes
-        .iter()
-        .filter_map(|mesh| mesh.bounds_mm())
-        .reduce(|(low, high), (l, h)| (low.min(l), high.max(h)));
-    let mut result: Vec<Vec<f32>> = meshes
-        .iter()
-        .map(|mesh| vec![1.0; mesh.positions_mm.len()])
-        .collect();
-    let Some((low_mm, high_mm)) = bounds else {
-        return result;
-    };
-    let mut grid = Grid::over(low_mm, high_mm);
-    let mut layers: Vec<u8> = depths.to_vec();
-    layers.sort_unstable();
-    layers.dedup();
-    for layer in layers.into_iter().rev() {
-        for (mesh, _) in meshes
-            .iter()
-            .zip(depths)
-            .filter(|(_, depth)| **depth == layer)
-        {
-            grid.enter(mesh);
+    let mut shading = Shading::over(meshes, depths);
+    let mut result = vec![Vec::new(); meshes.len()];
+    for layer in shading.layers.clone() {
+        let of_layer = |(_, depth): &(&&SurfaceMesh, &u8)| **depth == layer;
+        for (mesh, _) in meshes.iter().zip(depths).filter(of_layer) {
+            shading.enter(mesh);
         }
-        let grid = &grid;
+        let shading = &shading;
         result
             .par_iter_mut()
             .zip(meshes.par_iter().zip(depths.par_iter()))
-            .filter(|(_, (_, depth))| **depth == layer)
-            .for_each(|(openness, (mesh, _))| {
-                for (value, (at_mm, normal)) in openness
-                    .iter_mut()
-                    .zip(mesh.positions_mm.iter().zip(&mesh.normals))
-                {
-                    *value = grid.openness(*at_mm, *normal);
-                }
-            });
+            .filter(|(_, of)| of_layer(of))
+            .for_each(|(openness, (mesh, _))| *openness = shading.openness(mesh));
     }
     result
 }

@@ -3,6 +3,7 @@
 
 use super::{
     body::{Body, BodyStructure, compile},
+    mesh::SurfaceMesh,
     occlusion::openness_by_layer,
     pain_field::{SkinPoint, even_points, field_mm},
     place::{Landmarks, PlaceError},
@@ -20,7 +21,7 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// Spacing of the dots of a spillover zone in millimetres: even at the size of a card, distinct in a close view.
-const STIPPLE_MM: f32 = 7.5;
+pub(super) const STIPPLE_MM: f32 = 7.5;
 
 /// The compiled body and its indices.
 pub struct Scene {
@@ -99,40 +100,16 @@ impl Scene {
 
     /// Gives every skin vertex the region it lies deepest in.
     fn map_regions(&mut self, catalog: &Catalog, problems: &mut Vec<String>) {
-        let wanted: Vec<(RegionId, &[Area])> = catalog
-            .regions
-            .iter()
-            .flat_map(|region| {
-                let sides: &[Side] = if region.midline {
-                    &[Side::Midline]
-                } else {
-                    &[Side::Left, Side::Right]
-                };
-                sides
-                    .iter()
-                    .map(|side| (RegionId::new(&region.id, *side), region.areas.as_slice()))
-            })
-            .collect();
+        let wanted = regions_of(catalog);
         let fields: Vec<Result<Vec<f32>, PlaceError>> = wanted
             .par_iter()
             .map(|(id, areas)| field_mm(&self.body.skin, areas, id.side, &self.landmarks))
             .collect();
-        let mut deepest = vec![0.0_f32; self.body.skin.mesh.positions_mm.len()];
-        self.region_of_vertex = vec![None; deepest.len()];
-        for (index, ((id, _), field)) in wanted.iter().zip(fields).enumerate() {
-            match field {
-                Ok(field) => {
-                    for (vertex, value) in field.into_iter().enumerate() {
-                        if value > deepest[vertex] {
-                            deepest[vertex] = value;
-                            self.region_of_vertex[vertex] = u16::try_from(index).ok();
-                        }
-                    }
-                }
-                Err(error) => problems.push(format!("region {id}: {error}")),
-            }
+        let mut map = RegionMap::of(&self.body.skin.mesh);
+        for ((id, _), field) in wanted.into_iter().zip(fields) {
+            map.add(id, field, problems);
         }
-        self.regions = wanted.into_iter().map(|(id, _)| id).collect();
+        (self.region_of_vertex, self.regions) = (map.region_of_vertex, map.regions);
     }
 
     /// The structure that a ray meets first among those for which `shown` holds.
@@ -247,6 +224,68 @@ impl Scene {
     }
 }
 
+/// The regions of a catalogue, left before right, with their areas.
+pub(super) fn regions_of(catalog: &Catalog) -> Vec<(RegionId, &[Area])> {
+    catalog
+        .regions
+        .iter()
+        .flat_map(|region| {
+            let sides: &[Side] = if region.midline {
+                &[Side::Midline]
+            } else {
+                &[Side::Left, Side::Right]
+            };
+            sides
+                .iter()
+                .map(|side| (RegionId::new(&region.id, *side), region.areas.as_slice()))
+        })
+        .collect()
+}
+
+/// Which region each spot of the skin belongs to, region by region.
+#[derive(Default)]
+pub(super) struct RegionMap {
+    deepest_mm: Vec<f32>,
+    /// As in [`Scene::region_of_vertex`].
+    pub(super) region_of_vertex: Vec<Option<u16>>,
+    /// As in [`Scene::regions`].
+    pub(super) regions: Vec<RegionId>,
+}
+
+impl RegionMap {
+    /// No region yet.
+    pub(super) fn of(skin: &SurfaceMesh) -> Self {
+        let count = skin.positions_mm.len();
+        Self {
+            deepest_mm: vec![0.0; count],
+            region_of_vertex: vec![None; count],
+            regions: Vec::new(),
+        }
+    }
+
+    /// Adds a region with its field; one without is told and has no spots.
+    pub(super) fn add(
+        &mut self,
+        id: RegionId,
+        field: Result<Vec<f32>, PlaceError>,
+        problems: &mut Vec<String>,
+    ) {
+        let index = u16::try_from(self.regions.len()).ok();
+        match field {
+            Ok(field) => {
+                for (vertex, value) in field.into_iter().enumerate() {
+                    if value > self.deepest_mm[vertex] {
+                        self.deepest_mm[vertex] = value;
+                        self.region_of_vertex[vertex] = index;
+                    }
+                }
+            }
+            Err(error) => problems.push(format!("region {id}: {error}")),
+        }
+        self.regions.push(id);
+    }
+}
+
 /// The aponeuroses of every structure, as in [`Scene::sinew`]; one that cannot be computed is told and left out.
 fn sinews(
     catalog: &Catalog,
@@ -256,17 +295,25 @@ fn sinews(
 ) -> Vec<Vec<f32>> {
     structures
         .iter()
-        .map(|structure| {
-            let id = &structure.id;
-            let sheets = catalog
-                .part(&id.base)
-                .map_or(&[][..], |(_, part)| &part.aponeuroses);
-            sinew_of(&structure.mesh, sheets, id.side, landmarks).unwrap_or_else(|error| {
-                problems.push(format!("an aponeurosis of {id}: {error}"));
-                Vec::new()
-            })
-        })
+        .map(|structure| sinew(catalog, structure, landmarks, problems))
         .collect()
+}
+
+/// The aponeuroses of one structure.
+pub(super) fn sinew(
+    catalog: &Catalog,
+    structure: &BodyStructure,
+    landmarks: &Landmarks,
+    problems: &mut Vec<String>,
+) -> Vec<f32> {
+    let id = &structure.id;
+    let sheets = catalog
+        .part(&id.base)
+        .map_or(&[][..], |(_, part)| &part.aponeuroses);
+    sinew_of(&structure.mesh, sheets, id.side, landmarks).unwrap_or_else(|error| {
+        problems.push(format!("an aponeurosis of {id}: {error}"));
+        Vec::new()
+    })
 }
 
 /// Where a ray enters a box, 0 from inside; none if it misses.

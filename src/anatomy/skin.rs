@@ -27,6 +27,8 @@ const LANDINGS: usize = 3;
 const LANDED_MM: f32 = 0.01;
 /// No vertex of the left half lies nearer to the midline, millimetres: it would meet its mirror image.
 const LEAST_X_MM: f32 = 0.01;
+/// Vertices laid on the surface in one of [`SkinSteps`]' steps: some hundredths of a second's work.
+const STEP_VERTICES: usize = 1500;
 /// No step is longer, millimetres: in the sharp corners between fingers the distance misleads.
 const LONGEST_STEP_MM: f32 = 3.0;
 
@@ -54,11 +56,7 @@ pub fn union_of_shape(shape: &raw::Shape) -> Result<Union, NetError> {
 
 /// Meshes a union.
 pub fn mesh_of_union(union: &Union) -> SurfaceMesh {
-    let lattice = Lattice::of_body();
-    let mut half = surface_nets(&lattice, &seeds(union), |p| union.sample(p).distance_mm);
-    for _ in 0..RELAXATIONS {
-        relax(&mut half);
-    }
+    let half = half_of_union(union);
     let landed: Vec<(Vec3, Vec3)> = half
         .positions_mm
         .par_iter()
@@ -66,6 +64,60 @@ pub fn mesh_of_union(union: &Union) -> SurfaceMesh {
         .map(|&position| land(union, position))
         .collect();
     whole(&half, &landed)
+}
+
+/// The left half, near the surface but not on it yet.
+fn half_of_union(union: &Union) -> HalfSurface {
+    let lattice = Lattice::of_body();
+    let mut half = surface_nets(&lattice, &seeds(union), |p| union.sample(p).distance_mm);
+    for _ in 0..RELAXATIONS {
+        relax(&mut half);
+    }
+    half
+}
+
+/// A skin in the making, for programs of one thread that have to draw in between.
+pub struct SkinSteps {
+    union: Union,
+    half: HalfSurface,
+    landed: Vec<(Vec3, Vec3)>,
+}
+
+impl SkinSteps {
+    /// Begins: the net about the surface, which is one piece of work.
+    ///
+    /// # Errors
+    /// As [`skin_of_shape`].
+    pub fn new(shape: &raw::Shape) -> Result<Self, NetError> {
+        let union = union_of_shape(shape)?;
+        let half = half_of_union(&union);
+        Ok(Self {
+            landed: Vec::with_capacity(half.positions_mm.len()),
+            union,
+            half,
+        })
+    }
+
+    /// Lays some of the net on the surface; true when all of it lies there.
+    pub fn step(&mut self) -> bool {
+        let begin = self.landed.len();
+        let rest = &self.half.positions_mm[begin..];
+        let now = rest.iter().take(STEP_VERTICES);
+        self.landed.extend(now.map(|&at| land(&self.union, at)));
+        self.landed.len() == self.half.positions_mm.len()
+    }
+
+    /// How much of it lies on the surface, 0 to 1.
+    #[must_use]
+    pub fn share(&self) -> f32 {
+        self.landed.len() as f32 / self.half.positions_mm.len().max(1) as f32
+    }
+
+    /// The skin, the same as [`skin_of_shape`] makes, once all of it lies on the surface.
+    #[must_use]
+    pub fn finish(self) -> SurfaceMesh {
+        whole(&self.half, &self.landed)
+    }
 }
 
 /// Points of the surface straight out from the middle ring of every solid.

@@ -1,0 +1,39 @@
+//! The body compiled a piece at a time, as the page in the browser does, is the body compiled at once.
+
+use myomap::{
+    anatomy::{scene::Scene, steps::SceneSteps},
+    model::catalog::load,
+    store::built_in_files,
+};
+
+#[test]
+fn piece_by_piece_the_scene_is_the_same() {
+    let (catalog, _) = load(&built_in_files());
+    let mut steps = SceneSteps::new(&catalog);
+    let mut share = 0.0;
+    while !steps.step(&catalog) {
+        assert!((share..=1.0).contains(&steps.share()));
+        share = steps.share();
+    }
+    assert!(share > 0.9);
+    let (pieces, whole) = (steps.finish(), Scene::compile(&catalog));
+    assert_eq!(pieces.body.skin.mesh, whole.body.skin.mesh);
+    assert!(!whole.body.structures.is_empty());
+    assert_eq!(pieces.body.structures.len(), whole.body.structures.len());
+    for (a, b) in pieces.body.structures.iter().zip(&whole.body.structures) {
+        assert_eq!((&a.id, &a.mesh), (&b.id, &b.mesh));
+    }
+    let places = |scene: &Scene| -> Vec<_> {
+        let points = scene.body.points.iter();
+        points.map(|p| (p.id.clone(), p.point_mm)).collect()
+    };
+    assert_eq!(places(&pieces), places(&whole));
+    assert_eq!(pieces.openness, whole.openness);
+    assert_eq!(pieces.sinew, whole.sinew);
+    assert_eq!(pieces.bounds_mm, whole.bounds_mm);
+    assert_eq!(pieces.indices.len(), whole.indices.len());
+    assert_eq!(pieces.stipple.len(), whole.stipple.len());
+    assert_eq!(pieces.region_of_vertex, whole.region_of_vertex);
+    assert_eq!(pieces.regions, whole.regions);
+    assert_eq!(pieces.problems, whole.problems);
+}
