@@ -5,6 +5,7 @@
 )]
 
 use glam::Vec3;
+use myomap::anatomy::body::compile;
 use myomap::anatomy::pain_field::{SkinSurface, field_mm};
 use myomap::anatomy::place::Landmarks;
 use myomap::anatomy::skin::skin_of_shape;
@@ -146,4 +147,42 @@ fn areas_of_the_back_lie_behind_and_those_of_the_belly_in_front() {
     assert!(belly.z > landmark("L3.body_centre").z + 50.0, "{belly}");
     assert!(middle("breast").z > landmark("rib4.lateral").z);
     assert!(middle("eyes").y < landmark("skull.glabella").y + 10.0);
+}
+
+/// A point whose treatment would send a tool where the same tool is forbidden.
+#[test]
+fn no_point_is_treated_with_a_tool_where_that_tool_does_not_belong() {
+    let (body, problems) = compile(&DRAWN.catalog);
+    assert!(problems.is_empty(), "{problems:?}");
+    let mut faults = Vec::new();
+    for area in &DRAWN.catalog.no_go_areas {
+        let side = if area.midline {
+            Side::Midline
+        } else {
+            Side::Left
+        };
+        let field = field_mm(&DRAWN.skin, &area.areas, side, &DRAWN.landmarks).unwrap();
+        for (_, point) in DRAWN.catalog.points() {
+            let mut used = point.treatment.iter().map(|how| &how.method);
+            let Some(method) = used.find(|id| area.methods.contains(id)) else {
+                continue;
+            };
+            let placed = body
+                .points
+                .iter()
+                .find(|placed| placed.id.code == point.id && placed.id.side == Side::Left);
+            let at = DRAWN.skin.index.nearest(placed.unwrap().point_mm).unwrap();
+            let corners = DRAWN.skin.mesh.triangles[at.triangle as usize];
+            let depth = corners.map(|corner| field[corner as usize]);
+            let depth_mm = depth.into_iter().fold(f32::MAX, f32::min);
+            if depth_mm > 0.0 {
+                let name = &area.name;
+                faults.push(format!(
+                    "{} by {method} lies {depth_mm:.0} mm within {name}",
+                    point.id
+                ));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
