@@ -134,6 +134,10 @@ fn everything_is_listed_as_text_and_as_json() {
         "sources",
         "landmarks",
         "structures",
+        "red_flags",
+        "contraindications",
+        "no_go_areas",
+        "library",
     ] {
         let text = prints(&["list", kind]);
         let all = prints_json(&["list", kind, "--json"]);
@@ -178,6 +182,78 @@ fn points_and_structures_have_the_fields_that_programs_need() {
     );
     assert_eq!(one("sacrum")["layer"], 6);
     assert_eq!(one("skin")["layer"], 0);
+}
+
+#[test]
+fn what_is_read_is_listed_and_shown() {
+    let flags = prints_json(&["list", "red_flags", "--json"]);
+    assert_eq!(flags.len(), 23);
+    assert_eq!(flags[3]["id"], "RF04");
+    assert_eq!(flags[3]["exit"], "emergency");
+    assert_eq!(flags[3]["link"], "#section=see_a_doctor");
+    let areas = prints_json(&["list", "no_go_areas", "--json"]);
+    let armpit = areas.iter().find(|area| area["id"] == "armpit").unwrap();
+    assert!(
+        armpit["methods"]
+            .as_array()
+            .unwrap()
+            .contains(&Value::from("BW"))
+    );
+    let library = prints_json(&["list", "library", "--json"]);
+    assert_eq!(
+        (&library[0]["kind"], &library[0]["id"]),
+        (&"chapter".into(), &"safety".into())
+    );
+    assert_eq!(
+        (&library[1]["kind"], &library[1]["chapter"]),
+        (&"section".into(), &"safety".into())
+    );
+
+    for (id, says) in [
+        (
+            "rf04",
+            "Numbness between the legs, or bladder and bowel trouble (RF04)",
+        ),
+        ("see_a_doctor", "Get emergency help now"),
+        ("#section=tools", "Ball at a wall"),
+        (
+            "schedules",
+            "Sessions with a therapist: 30 minutes, two or three times a week",
+        ),
+        (
+            "claims_body",
+            "Often said: Massage cuts stress hormones by 53 %.",
+        ),
+        ("collarbone_hollow", "Never here with: Ball against a wall"),
+        ("evidence", "8. What the evidence says"),
+        // An id of several kinds: the section is likelier, the others are named and reached.
+        ("pregnancy", "contraindication:pregnancy"),
+        ("contraindication:pregnancy", "Pressing: "),
+        ("no_go_area:breast", "Gland tissue"),
+    ] {
+        let card = prints(&["show", id]);
+        assert!(card.contains(says), "{says} in\n{card}");
+        assert!(prints_json(&["show", id, "--json"])[0]["card"].is_object());
+    }
+    fails(
+        &["show", "chapter:pregnancy"],
+        1,
+        "there is nothing called \"chapter:pregnancy\"",
+    );
+    fails(
+        &["show", "see_a_docto"],
+        1,
+        "did you mean \"see_a_doctor\"?",
+    );
+
+    let review = prints(&["check", "--review"]);
+    for file in [
+        "safety/red_flags.ron (",
+        "safety/no_go_areas.ron (",
+        "library/evidence.ron (",
+    ] {
+        assert!(review.contains(file), "{file} in\n{review}");
+    }
 }
 
 #[test]

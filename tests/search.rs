@@ -23,7 +23,7 @@ fn id(item: &Item) -> String {
         Item::Structure(id) => id.to_string(),
         Item::Point(id) => id.to_string(),
         Item::Region(id) => id.to_string(),
-        Item::Stretch(id) | Item::Method(id) => id.clone(),
+        Item::Stretch(id) | Item::Method(id) | Item::Section(id) => id.clone(),
     }
 }
 
@@ -71,6 +71,59 @@ fn lay_words_and_symptoms_find_something() {
     ] {
         let found = find(query);
         assert!(!found.is_empty(), "{query}");
+    }
+}
+
+/// Every query, something of what it must find, and how far down it may stand.
+#[test]
+fn lay_words_lead_where_they_are_meant_to() {
+    let mut faults = Vec::new();
+    for (query, wanted, within) in [
+        ("knot between shoulder blades", "interscapular.left", 6),
+        ("crick in the neck", "levator_scapulae.left", 2),
+        ("stiff neck", "LEV-1.left", 12),
+        ("sciatica", "referred_pain", 6),
+        ("sciatica", "piriformis.left", 12),
+        ("tension headache", "SOC-1.left", 6),
+        ("heart attack", "see_a_doctor", 1),
+        ("cauda equina", "see_a_doctor", 1),
+        ("blood thinners", "blood_thinners", 1),
+        ("osteoporosis", "fragile_bones", 4),
+        ("pregnant", "pregnancy", 2),
+        ("hot water bottle", "heat_and_cold", 3),
+        ("desk", "workplace", 2),
+        ("how often massage", "schedules", 8),
+        ("tennis ball", "tools", 6),
+        ("does massage work", "evidence_massage", 1),
+        ("toxins", "claims_body", 1),
+        ("armpit", "where_not", 4),
+    ] {
+        let found = find(query);
+        let ids: Vec<String> = found.iter().map(|hit| id(&hit.item)).collect();
+        if !ids.iter().take(within).any(|id| id == wanted) {
+            faults.push(format!(
+                "{query}: no {wanted} among the first {within} of {ids:?}"
+            ));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn a_warning_sign_is_found_by_its_own_name_and_opens_the_list_of_them() {
+    for (query, title) in [
+        (
+            "RF04",
+            "Numbness between the legs, or bladder and bowel trouble",
+        ),
+        ("worst headache ever", "Sudden or worst-ever headache"),
+        ("fever", "Back or neck pain with fever or feeling ill"),
+    ] {
+        let found = find(query);
+        let sign = found.iter().find(|hit| hit.title == title);
+        let sign = sign.unwrap_or_else(|| panic!("{query}: {found:?}"));
+        assert_eq!(sign.group, Group::Safety);
+        assert_eq!(id(&sign.item), "see_a_doctor");
     }
 }
 

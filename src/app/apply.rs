@@ -4,6 +4,7 @@
 //! (turn the camera, fill the clipboard). What a link does is in `link`, what a selection
 //! does in `select`.
 
+mod library;
 mod link;
 mod select;
 #[cfg(test)]
@@ -55,7 +56,7 @@ pub enum Effect {
 /// A command that names something unknown changes nothing but adds a notice.
 pub fn apply(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Vec<Effect> {
     match command {
-        AppCommand::SetMode(mode) => state.mode = mode,
+        AppCommand::SetMode(mode) => return library::set_mode(state, mode, catalog),
         AppCommand::Select(item) => return select::select(state, item, catalog),
         AppCommand::Back => return select::back(state, catalog),
         AppCommand::Forward => return select::forward(state, catalog),
@@ -233,6 +234,7 @@ fn known(state: &mut AppState, item: &Item, catalog: &Catalog) -> bool {
             Item::Region(id) => (Key("notice-no-region"), id.to_string()),
             Item::Stretch(id) => (Key("notice-no-stretch"), id.clone()),
             Item::Method(id) => (Key("notice-no-method"), id.clone()),
+            Item::Section(id) => (Key("notice-no-section"), id.clone()),
         };
         let shown = crate::model::closest::quoted(&id);
         let says = Says::new(key).with("id", shown);
@@ -269,6 +271,6 @@ fn side_of(item: &Item) -> Side {
         Item::Structure(id) => id.side,
         Item::Point(id) => id.side,
         Item::Region(id) => id.side,
-        Item::Stretch(_) | Item::Method(_) => Side::Midline,
+        Item::Stretch(_) | Item::Method(_) | Item::Section(_) => Side::Midline,
     }
 }

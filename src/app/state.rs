@@ -29,7 +29,7 @@ pub enum Mode {
 
 impl Mode {
     /// The modes that the top bar offers, in its order.
-    pub const OFFERED: &'static [Self] = &[Self::Explore];
+    pub const OFFERED: &'static [Self] = &[Self::Explore, Self::Library];
 }
 
 /// The whole state of the application.
@@ -51,6 +51,8 @@ pub struct AppState {
     pub preferences: Preferences,
     /// The search.
     pub search: SearchState,
+    /// The library.
+    pub library: LibraryState,
     /// Messages to the user.
     pub notices: Vec<Notice>,
     /// Left panel open.
@@ -149,6 +151,15 @@ pub enum PainPalette {
     Red,
     /// Blue, for those to whom red on muscle is not clear.
     Blue,
+}
+
+/// The library.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LibraryState {
+    /// Id of the section read last.
+    pub section: Option<String>,
+    /// What was selected on the body when the library was opened.
+    pub beneath: Option<Item>,
 }
 
 /// The search.

@@ -101,6 +101,10 @@ fn summary(catalog: &Catalog) -> String {
         count(catalog.shapes.len(), "shape"),
         count(catalog.methods.len(), "method"),
         count(catalog.stretches.len(), "stretch"),
+        count(catalog.red_flags().len(), "warning sign"),
+        count(catalog.contraindications.len(), "contraindication"),
+        count(catalog.no_go_areas.len(), "no-go area"),
+        count(catalog.sections().count(), "section"),
         count(catalog.sources.len(), "source"),
         count(catalog.landmarks.len(), "landmark"),
     ]

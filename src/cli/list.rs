@@ -1,5 +1,7 @@
 //! `myomap list`: what there is, as a table or as JSON.
 
+pub mod library;
+
 use super::{CliError, check::json, paper::Paper};
 use crate::model::{
     catalog::Catalog,
@@ -34,6 +36,16 @@ enum Kind {
     Sources,
     Landmarks,
     Structures,
+    /// Warning signs
+    #[value(name = "red_flags")]
+    RedFlags,
+    /// Conditions, and what they forbid
+    Contraindications,
+    /// Where no tool belongs
+    #[value(name = "no_go_areas")]
+    NoGoAreas,
+    /// Chapters and sections of the library
+    Library,
 }
 
 /// One thing as `list` and `show` tell it to programs.
@@ -113,6 +125,11 @@ pub enum More {
     Landmark {
         at_mm: (f32, f32, f32),
     },
+    RedFlag(library::RedFlagRow),
+    Contraindication(library::ContraindicationRow),
+    NoGoArea(library::NoGoAreaRow),
+    Chapter(library::ChapterRow),
+    Section(library::SectionRow),
 }
 
 pub fn run(args: &ListArgs, catalog: &Catalog, out: &mut dyn Write) -> Result<ExitCode, CliError> {
@@ -140,6 +157,19 @@ fn rows(kind: Kind, catalog: &Catalog) -> Vec<Row> {
         Kind::Sources => catalog.sources.iter().map(source).collect(),
         Kind::Landmarks => catalog.landmarks.iter().map(landmark).collect(),
         Kind::Structures => structures(catalog),
+        Kind::RedFlags => {
+            let row = |x| library::red_flag(catalog, x);
+            catalog.red_flags().iter().map(row).collect()
+        }
+        Kind::Contraindications => {
+            let row = |x| library::contraindication(catalog, x);
+            catalog.contraindications.iter().map(row).collect()
+        }
+        Kind::NoGoAreas => {
+            let row = |x| library::no_go_area(catalog, x);
+            catalog.no_go_areas.iter().map(row).collect()
+        }
+        Kind::Library => library::all(catalog),
     }
 }
 
@@ -158,6 +188,7 @@ fn cells(row: &Row, catalog: &Catalog) -> Vec<String> {
         More::Method { tool, .. } => tool.clone(),
         More::Landmark { at_mm: (x, y, z) } => format!("{x:8.1} {y:8.1} {z:8.1}"),
         More::Stretch { .. } | More::Source { .. } => String::new(),
+        more => library::third_cell(more, catalog),
     };
     vec![row.id.clone(), row.name.clone(), third]
 }

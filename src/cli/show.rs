@@ -1,8 +1,10 @@
 //! `myomap show`: everything about one thing, as text or JSON.
 
+mod reading;
+
 use super::{CliError, check::json, list, list::Row, paper::Paper};
 use crate::{
-    app::card_text::{anatomy, treatment},
+    app::card_text::{anatomy, library, treatment},
     model::{
         catalog::Catalog,
         closest::{closest, quoted},
@@ -18,7 +20,9 @@ use std::{io::Write, process::ExitCode};
 #[derive(clap::Args, Debug)]
 pub struct ShowArgs {
     /// Id of a point, muscle, part, bone, region, stretch, method, source or landmark, with or
-    /// without its side; a muscle's code; or a link
+    /// without its side; a muscle's code; id of a section or chapter of the library, a warning
+    /// sign, a contraindication or a no-go area, also with its kind, as in
+    /// contraindication:pregnancy; or a link
     id: String,
     /// Print an array of one object as JSON
     #[arg(long)]
@@ -37,6 +41,11 @@ enum Found<'a> {
     Method(&'a raw::Method),
     Source(&'a raw::Source),
     Landmark(&'a raw::Landmark),
+    Section(&'a raw::Chapter, &'a raw::Section),
+    RedFlag(&'a raw::RedFlag),
+    Contraindication(&'a raw::Contraindication),
+    NoGoArea(&'a raw::NoGoArea),
+    Chapter(&'a raw::Chapter),
 }
 
 /// A row and everything that the data file says.
@@ -48,12 +57,20 @@ struct Whole<'a, T> {
 }
 
 pub fn run(args: &ShowArgs, catalog: &Catalog, out: &mut dyn Write) -> Result<ExitCode, CliError> {
-    let id = named_by(&args.id)?;
+    let named = named_by(&args.id)?;
+    let (kind, id) = match named.split_once(':') {
+        Some((kind, id)) => (Some(kind), id),
+        None => (None, named.as_str()),
+    };
     let (base, side) = match id.parse::<StructureId>() {
         Ok(StructureId { base, side }) => (base, side),
         Err(error) => return Err(CliError::Unknown(error.to_string())),
     };
-    let found = find(catalog, &base, side).ok_or_else(|| unknown(catalog, &base, &id))?;
+    let found = match kind {
+        None => find(catalog, &base, side),
+        kind => reading::find(catalog, kind, |other| other.eq_ignore_ascii_case(id)),
+    };
+    let found = found.ok_or_else(|| unknown(catalog, &base, &named))?;
     // The data is of the left; a paired thing named without a side is shown as the left one.
     let one = if side == Side::Midline {
         Side::Left
@@ -61,7 +78,7 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, out: &mut dyn Write) -> Result<Ex
         side
     };
     if args.json {
-        print_json(&found, one, out)?;
+        print_json(catalog, &found, one, out)?;
     } else {
         let mut paper = Paper::new(out);
         match found {
@@ -75,6 +92,16 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, out: &mut dyn Write) -> Result<Ex
             Found::Method(method) => treatment::method(&mut paper, catalog, method)?,
             Found::Source(source) => anatomy::source(&mut paper, source)?,
             Found::Landmark(landmark) => anatomy::landmark(&mut paper, landmark)?,
+            Found::Section(chapter, section) => {
+                library::section(&mut paper, catalog, chapter, section)?;
+            }
+            Found::RedFlag(flag) => library::red_flag(&mut paper, catalog, flag)?,
+            Found::Contraindication(x) => library::contraindication(&mut paper, catalog, x)?,
+            Found::NoGoArea(area) => library::no_go_area(&mut paper, catalog, area)?,
+            Found::Chapter(chapter) => library::chapter(&mut paper, chapter)?,
+        }
+        if kind.is_none() {
+            reading::namesakes(&mut paper, catalog, id)?;
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -93,6 +120,7 @@ fn named_by(text: &str) -> Result<String, CliError> {
         Some(Item::Point(id)) => Ok(id.to_string()),
         Some(Item::Region(id)) => Ok(id.to_string()),
         Some(Item::Stretch(id) | Item::Method(id)) => Ok(id),
+        Some(Item::Section(id)) => Ok(format!("section:{id}")),
         None => Err(CliError::Unknown("the link selects nothing".to_owned())),
     }
 }
@@ -132,6 +160,7 @@ fn find<'a>(catalog: &'a Catalog, id: &str, side: Side) -> Option<Found<'a>> {
 }
 
 fn without_side(catalog: &Catalog, is: impl Fn(&str) -> bool) -> Option<Found<'_>> {
+    let is = &is;
     let stretch = catalog.stretches.iter().find(|x| is(&x.id));
     let method = catalog.methods.iter().find(|x| is(&x.id));
     let source = catalog.sources.iter().find(|x| is(&x.id));
@@ -141,6 +170,7 @@ fn without_side(catalog: &Catalog, is: impl Fn(&str) -> bool) -> Option<Found<'_
         .or(method.map(Found::Method))
         .or(source.map(Found::Source))
         .or(landmark.map(Found::Landmark))
+        .or_else(|| reading::find(catalog, None, is))
 }
 
 fn unknown(catalog: &Catalog, base: &str, id: &str) -> CliError {
@@ -152,12 +182,18 @@ fn unknown(catalog: &Catalog, base: &str, id: &str) -> CliError {
         .chain(catalog.stretches.iter().map(|x| x.id.as_str()))
         .chain(catalog.methods.iter().map(|x| x.id.as_str()))
         .chain(catalog.sources.iter().map(|x| x.id.as_str()))
-        .chain(catalog.landmarks.iter().map(|x| x.id.as_str()));
+        .chain(catalog.landmarks.iter().map(|x| x.id.as_str()))
+        .chain(catalog.sections().map(|(_, x)| x.id.as_str()))
+        .chain(catalog.red_flags().iter().map(|x| x.id.as_str()))
+        .chain(catalog.contraindications.iter().map(|x| x.id.as_str()))
+        .chain(catalog.no_go_areas.iter().map(|x| x.id.as_str()))
+        .chain(catalog.chapters.iter().map(|x| x.id.as_str()));
     // Somebody may have typed a name, or the beginning of one; it leads to the id.
     let spoken = base.replace(['_', '-'], " ").to_lowercase();
     let named = (catalog.muscles.iter().map(|x| (&x.names.english, &x.id)))
         .chain(catalog.regions.iter().map(|x| (&x.name, &x.id)))
         .chain(catalog.bones.iter().map(|x| (&x.names.english, &x.id)))
+        .chain(catalog.sections().map(|(_, x)| (&x.name, &x.id)))
         .find(|(name, _)| name.to_lowercase().starts_with(&spoken))
         .map(|(_, id)| id.as_str());
     let hint = match closest(base, ids).or(named) {
@@ -167,7 +203,12 @@ fn unknown(catalog: &Catalog, base: &str, id: &str) -> CliError {
     CliError::Unknown(format!("there is nothing called {}; {hint}", quoted(id)))
 }
 
-fn print_json(found: &Found<'_>, side: Side, out: &mut dyn Write) -> Result<(), CliError> {
+fn print_json(
+    catalog: &Catalog,
+    found: &Found<'_>,
+    side: Side,
+    out: &mut dyn Write,
+) -> Result<(), CliError> {
     fn print<T: Serialize>(out: &mut dyn Write, row: Row, card: &T) -> Result<(), CliError> {
         json(out, &[Whole { row, card }])
     }
@@ -185,5 +226,10 @@ fn print_json(found: &Found<'_>, side: Side, out: &mut dyn Write) -> Result<(), 
         Found::Method(x) => print(out, list::method(x), x),
         Found::Source(x) => print(out, list::source(x), x),
         Found::Landmark(x) => print(out, list::landmark(x), x),
+        Found::Section(chapter, x) => print(out, list::library::section(chapter, x), x),
+        Found::RedFlag(x) => print(out, list::library::red_flag(catalog, x), x),
+        Found::Contraindication(x) => print(out, list::library::contraindication(catalog, x), x),
+        Found::NoGoArea(x) => print(out, list::library::no_go_area(catalog, x), x),
+        Found::Chapter(x) => print(out, list::library::chapter(x), x),
     }
 }

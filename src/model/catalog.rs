@@ -381,6 +381,7 @@ impl Catalog {
             }
             Item::Stretch(id) => self.stretch(id).map(|stretch| stretch.name.clone()),
             Item::Method(id) => self.method(id).map(|method| method.name.clone()),
+            Item::Section(id) => self.section(id).map(|(_, section)| section.name.clone()),
         }
     }
 

@@ -103,6 +103,8 @@ pub enum Item {
     Stretch(String),
     /// A self-treatment method.
     Method(String),
+    /// A section of the library.
+    Section(String),
 }
 
 #[cfg(test)]

@@ -63,8 +63,8 @@ const MOST_HIDDEN: usize = 500;
 /// known is ignored, so that a link from a newer version still opens.
 ///
 /// Written `#point=TRA-1.left&depth=1.0&side=both&view=back&theme=dark`. What is selected is
-/// one of `structure=`, `point=`, `region=`, `stretch=`, `method=`; structures taken away are
-/// `hidden=` with commas between them.
+/// one of `structure=`, `point=`, `region=`, `stretch=`, `method=`, `section=` (of the library);
+/// structures taken away are `hidden=` with commas between them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ViewLink {
     /// What is selected.
@@ -161,6 +161,7 @@ impl Item {
             Self::Region(id) => ("region", id.to_string()),
             Self::Stretch(id) => ("stretch", id.clone()),
             Self::Method(id) => ("method", id.clone()),
+            Self::Section(id) => ("section", id.clone()),
         }
     }
 
@@ -245,6 +246,9 @@ impl ViewLink {
             "method" => put(&mut self.select, "what to select", key, value, |v| {
                 plain_id(v).map(Item::Method)
             }),
+            "section" => put(&mut self.select, "what to select", key, value, |v| {
+                plain_id(v).map(Item::Section)
+            }),
             "depth" => put(&mut self.depth, "the depth", key, value, |v| {
                 v.parse::<f32>()
                     .ok()
@@ -269,7 +273,7 @@ impl ViewLink {
     }
 }
 
-/// Stretches and methods have no side; their ids have the form of any other.
+/// Stretches, methods and sections have no side; their ids have the form of any other.
 fn plain_id(text: &str) -> Result<String, IdError> {
     text.parse::<StructureId>().map(|_| text.to_owned())
 }
@@ -398,6 +402,7 @@ mod tests {
                 .prop_map(|(code, side)| Item::Region(RegionId::new(code, side))),
             "ST[0-9]{2}".prop_map(Item::Stretch),
             "[A-Z]{2}".prop_map(Item::Method),
+            "[a-z_]{1,9}".prop_map(Item::Section),
         ]
     }
 

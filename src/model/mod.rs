@@ -5,6 +5,7 @@ mod check;
 pub mod closest;
 pub mod ids;
 pub mod language;
+pub mod library;
 pub mod link;
 pub mod names;
 pub mod raw;

@@ -5,7 +5,7 @@ use super::{
     catalog::Catalog,
     language::Language,
     names::{NameKind, Named},
-    raw::{Confidence, Muscle, Statement, TriggerPoint},
+    raw::{Chapter, Confidence, Muscle, Statement, TriggerPoint},
 };
 
 /// A statement to look at.
@@ -53,6 +53,10 @@ pub fn review(catalog: &Catalog) -> Vec<ReviewItem<'_>> {
             stretch.confidence,
         );
         list.all(&format!("{} caution", stretch.id), &stretch.cautions);
+    }
+    list.safety(catalog);
+    for chapter in &catalog.chapters {
+        list.chapter(chapter);
     }
     list.items
 }
@@ -135,6 +139,50 @@ impl<'a> List<'a> {
     fn all(&mut self, about: &str, statements: &'a [Statement]) {
         for statement in statements {
             self.statement(about.to_owned(), statement);
+        }
+    }
+
+    fn safety(&mut self, catalog: &'a Catalog) {
+        self.file = "safety/red_flags.ron".to_owned();
+        let red_flags = &catalog.red_flags;
+        for exit in &red_flags.exits {
+            self.statement(format!("exit {}", exit.name), &exit.says);
+        }
+        self.all("note", &red_flags.notes);
+        self.all("when to ask again", &red_flags.repeat);
+        for flag in &red_flags.flags {
+            self.statement(format!("{} {}", flag.id, flag.name), &flag.advice);
+        }
+        self.file = "safety/contraindications.ron".to_owned();
+        for row in &catalog.contraindications {
+            self.all(&row.id, &row.notes);
+        }
+        self.file = "safety/no_go_areas.ron".to_owned();
+        for area in &catalog.no_go_areas {
+            self.statement(format!("{} why", area.id), &area.why);
+            self.all(&format!("{} harm", area.id), &area.harm);
+        }
+    }
+
+    fn chapter(&mut self, chapter: &'a Chapter) {
+        self.file = format!("library/{}.ron", chapter.id);
+        for section in &chapter.sections {
+            let id = &section.id;
+            self.all(id, &section.says);
+            for row in section.table.iter().flat_map(|table| &table.rows) {
+                if let Some(first) = row.cells.first() {
+                    let about = format!("{id} table");
+                    self.add(about, first, &row.sources, row.confidence);
+                }
+            }
+            self.all(&format!("{id} step"), &section.steps);
+            self.all(&format!("{id} list"), &section.list);
+            for finding in &section.findings {
+                self.statement(format!("{id}: {}", finding.topic), &finding.found);
+            }
+            for claim in &section.claims {
+                self.statement(format!("{id} claim put right"), &claim.truth);
+            }
         }
     }
 

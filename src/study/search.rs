@@ -1,5 +1,5 @@
-//! Finds muscles, points, regions, stretches, methods and bones by any of their names,
-//! by symptoms, with misspellings, on a side.
+//! Finds muscles, points, regions, stretches, methods, bones, sections of the library and
+//! warning signs by any of their names, by symptoms, with misspellings, on a side.
 //!
 //! How results are ranked:
 //! 1. A query is folded (lower case, no accents) and cut into words; `left` and `right`
@@ -10,12 +10,15 @@
 //!    eleven (0.7 less 0.12 a fault).
 //! 3. A match counts by where it stands: name 1, id and abbreviation 1, Latin and synonyms
 //!    0.9, what it belongs to 0.5, symptoms and extent 0.3.
-//! 4. Stretches and methods count nine tenths, bones seven tenths.
+//! 4. Stretches, methods and what is read in the library count nine tenths, bones seven
+//!    tenths.
 //! 5. An entry whose name or synonym is matched whole is lifted, so `trapezius` finds the
 //!    muscle before the points in it. The score is the mean over the words plus that lift;
 //!    equal scores stay in the order of the catalogue.
 //!
 //! Not done here: ranking of points by painted pain, which is `locate`.
+
+mod reading;
 
 use super::{
     query_words::QueryWords,
@@ -60,6 +63,10 @@ pub enum Group {
     Methods,
     /// Bones.
     Bones,
+    /// Warning signs, conditions and no-go areas.
+    Safety,
+    /// Sections of the library.
+    Library,
 }
 
 impl Group {
@@ -68,7 +75,7 @@ impl Group {
     fn importance(self) -> f32 {
         match self {
             Self::Muscles | Self::Points | Self::Regions => 1.0,
-            Self::Stretches | Self::Methods => 0.9,
+            Self::Stretches | Self::Methods | Self::Safety | Self::Library => 0.9,
             Self::Bones => 0.7,
         }
     }
@@ -110,6 +117,14 @@ pub enum Place {
     Method,
     /// A bone.
     Bone,
+    /// A section of the library's chapter of this name.
+    Section(String),
+    /// A warning sign.
+    RedFlag,
+    /// A condition under which not everything is allowed.
+    Contraindication,
+    /// Where no tool belongs.
+    NoGoArea,
 }
 
 #[derive(Clone, Debug)]
@@ -119,6 +134,7 @@ enum Target {
     Region { code: String, midline: bool },
     Stretch(String),
     Method(String),
+    Section(String),
 }
 
 impl Target {
@@ -134,6 +150,7 @@ impl Target {
             }
             Self::Stretch(id) => Item::Stretch(id.clone()),
             Self::Method(id) => Item::Method(id.clone()),
+            Self::Section(id) => Item::Section(id.clone()),
         }
     }
 }
@@ -294,6 +311,7 @@ impl SearchIndex {
             builder.id(at, &bone.id);
             builder.names(at, &bone.names);
         }
+        reading::add(&mut builder, catalog);
         let mut vocabulary = vec![String::new(); builder.known.len()];
         for (word, at) in builder.known {
             vocabulary[at] = word;

@@ -2,10 +2,14 @@
 
 use super::PanelContext;
 use crate::{
-    app::{commands::AppCommand, state::DEEPEST},
+    app::{
+        commands::AppCommand,
+        state::{DEEPEST, Mode},
+    },
     model::{
         ids::{Item, StructureId},
         link::ViewPreset,
+        raw::Section,
     },
 };
 use egui::{Event, Key, Modifiers};
@@ -18,13 +22,17 @@ pub fn shortcut(key: Key, modifiers: Modifiers, ctx: &PanelContext) -> Option<Ap
         return (key == Key::K && !modifiers.alt && !modifiers.shift)
             .then_some(AppCommand::OpenSearch);
     }
+    let reading = state.mode == Mode::Library;
     if modifiers.alt {
         return match key {
-            Key::H => Some(AppCommand::ShowAll),
+            Key::H if !reading => Some(AppCommand::ShowAll),
             Key::ArrowLeft => (!state.back.is_empty()).then_some(AppCommand::Back),
             Key::ArrowRight => (!state.forward.is_empty()).then_some(AppCommand::Forward),
             _ => None,
         };
+    }
+    if reading {
+        return in_the_library(key, ctx);
     }
     let preset = |preset| Some(AppCommand::Look(preset));
     match key {
@@ -43,7 +51,7 @@ pub fn shortcut(key: Key, modifiers: Modifiers, ctx: &PanelContext) -> Option<Ap
             .selection
             .clone()
             .or_else(|| state.hover.clone())
-            .filter(|item| !matches!(item, Item::Stretch(_) | Item::Method(_)))
+            .filter(|item| !matches!(item, Item::Stretch(_) | Item::Method(_) | Item::Section(_)))
             .map(AppCommand::Frame),
         Key::L => Some(AppCommand::ShowLabels(!state.view.labels)),
         Key::Slash => Some(AppCommand::OpenSearch),
@@ -60,6 +68,27 @@ pub fn shortcut(key: Key, modifiers: Modifiers, ctx: &PanelContext) -> Option<Ap
             let deeper = (state.view.depth + 0.001).ceil().min(DEEPEST);
             (deeper > state.view.depth).then_some(AppCommand::SetDepth(deeper))
         }
+        _ => None,
+    }
+}
+
+/// What a key asks for while the library is read; those that scroll are read by the page.
+fn in_the_library(key: Key, ctx: &PanelContext) -> Option<AppCommand> {
+    let state = ctx.state;
+    let turned_to = |section: Option<&Section>| {
+        let item = Item::Section(section?.id.clone());
+        Some(AppCommand::Select(Some(item)))
+    };
+    let neighbours = || match &state.selection {
+        Some(Item::Section(id)) => ctx.catalog.neighbours_of(id),
+        _ => (None, None),
+    };
+    match key {
+        Key::Slash => Some(AppCommand::OpenSearch),
+        Key::Escape if state.search.open => Some(AppCommand::CloseSearch),
+        Key::Escape => Some(AppCommand::SetMode(Mode::Explore)),
+        Key::ArrowLeft => turned_to(neighbours().0),
+        Key::ArrowRight => turned_to(neighbours().1),
         _ => None,
     }
 }
@@ -90,6 +119,10 @@ pub(super) fn pressed(egui: &egui::Context, ctx: &PanelContext) -> Vec<AppComman
         return Vec::new();
     }
     let menu_open = egui.any_popup_open();
+    // Where something has the keyboard, arrows go from one thing to the next.
+    let focused = egui.memory(|memory| memory.focused().is_some());
+    let moves_on = |key: Key| focused && matches!(key, Key::ArrowLeft | Key::ArrowRight);
+    let closes_menu = |key: Key| menu_open && key == Key::Escape;
     egui.input(|input| {
         input
             .events
@@ -101,7 +134,9 @@ pub(super) fn pressed(egui: &egui::Context, ctx: &PanelContext) -> Vec<AppComman
                     repeat: false,
                     modifiers,
                     ..
-                } if !(menu_open && *key == Key::Escape) => shortcut(*key, *modifiers, ctx),
+                } if !closes_menu(*key) && (modifiers.alt || !moves_on(*key)) => {
+                    shortcut(*key, *modifiers, ctx)
+                }
                 _ => None,
             })
             .collect()

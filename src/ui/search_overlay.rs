@@ -223,6 +223,8 @@ fn group_in_words(w: &Words, group: Group) -> Cow<'_, str> {
         Group::Stretches => w.say("search-stretches"),
         Group::Methods => w.say("search-methods"),
         Group::Bones => w.say("search-bones"),
+        Group::Safety => w.say("search-safety"),
+        Group::Library => w.say("search-library"),
     }
 }
 
@@ -234,6 +236,8 @@ fn group_icon(group: Group) -> &'static str {
         Group::Stretches => icon::PERSON_SIMPLE_TAI_CHI,
         Group::Methods => icon::HAND_HEART,
         Group::Bones => icon::BONE,
+        Group::Safety => icon::WARNING_CIRCLE,
+        Group::Library => icon::BOOK_OPEN,
     }
 }
 
@@ -301,12 +305,19 @@ fn place(w: &Words, hit: &Hit) -> String {
         (None, Place::Stretch) => w.say("found-stretch").into_owned(),
         (None, Place::Method) => w.say("found-method").into_owned(),
         (None, Place::Bone) => w.say("found-bone").into_owned(),
+        (None, Place::Section(chapter)) => {
+            let chapter = [("chapter", chapter.as_str().into())];
+            w.say_with("found-section", &chapter).into_owned()
+        }
+        (None, Place::RedFlag) => w.say("found-red-flag").into_owned(),
+        (None, Place::Contraindication) => w.say("found-condition").into_owned(),
+        (None, Place::NoGoArea) => w.say("found-no-go-area").into_owned(),
     };
     let side = match &hit.item {
         Item::Structure(id) => id.side,
         Item::Point(id) => id.side,
         Item::Region(id) => id.side,
-        Item::Stretch(_) | Item::Method(_) => Side::Midline,
+        Item::Stretch(_) | Item::Method(_) | Item::Section(_) => Side::Midline,
     };
     match side {
         Side::Left => w

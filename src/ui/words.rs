@@ -7,7 +7,7 @@ use crate::{
     model::{
         ids::Item,
         link::{SideFilter, ViewPreset},
-        raw::{Confidence, EvidenceGrade, Muscle, Part},
+        raw::{Certainty, Confidence, EvidenceGrade, Level, Muscle, Part},
         side::Side,
     },
 };
@@ -147,6 +147,40 @@ pub fn evidence(w: &Words, grade: EvidenceGrade) -> (Cow<'_, str>, Cow<'_, str>)
     }
 }
 
+/// How sure a finding is, and what that means.
+#[must_use]
+pub fn certainty(w: &Words, certainty: Certainty) -> (Cow<'_, str>, Cow<'_, str>) {
+    match certainty {
+        Certainty::Moderate => (w.say("certainty-moderate"), w.say("certainty-moderate-why")),
+        Certainty::Low => (w.say("certainty-low"), w.say("certainty-low-why")),
+        Certainty::LowToVeryLow => (
+            w.say("certainty-low-to-very-low"),
+            w.say("certainty-low-to-very-low-why"),
+        ),
+        Certainty::VeryLow => (w.say("certainty-very-low"), w.say("certainty-very-low-why")),
+        Certainty::OneTrial => (
+            w.say("certainty-one-trial"),
+            w.say("certainty-one-trial-why"),
+        ),
+        Certainty::NotRated => (
+            w.say("certainty-not-rated"),
+            w.say("certainty-not-rated-why"),
+        ),
+        Certainty::Unknown => (w.say("certainty-unknown"), w.say("certainty-unknown-why")),
+    }
+}
+
+/// How far a condition limits a treatment.
+#[must_use]
+pub fn level(w: &Words, level: Level) -> Cow<'_, str> {
+    match level {
+        Level::DoNot => w.say("level-do-not"),
+        Level::OnlyWithAdvice => w.say("level-only-with-advice"),
+        Level::Modify => w.say("level-modify"),
+        Level::NoneNamed => w.say("level-none-named"),
+    }
+}
+
 /// A span of numbers: `30–60`, or `30` where both are the same.
 #[must_use]
 pub fn span<N: PartialEq + std::fmt::Display>((from, to): (N, N)) -> String {
@@ -167,9 +201,18 @@ pub fn dose(w: &Words, hold_seconds: (u16, u16), repeats: (u8, u8)) -> String {
     };
     let hold = match hold_seconds {
         (0, 0) => "".into(),
+        hold if in_minutes(hold) => {
+            let minutes = (hold.0 / 60, hold.1 / 60);
+            w.say_with("dose-minutes", &[("span", span(minutes).into())])
+        }
         hold => w.say_with("dose-seconds", &[("span", span(hold).into())]),
     };
     line(&[&hold, &times])
+}
+
+/// A long hold of whole minutes is said in minutes.
+fn in_minutes((from, to): (u16, u16)) -> bool {
+    to > 60 && from.is_multiple_of(60) && to.is_multiple_of(60)
 }
 
 /// Times a day: `1–2 times a day`.
@@ -239,6 +282,9 @@ pub fn plain_name(item: &Item, ctx: &PanelContext) -> String {
         Item::Region(id) => catalog.region(&id.code).map(|region| ctx.name(region)),
         Item::Stretch(id) => catalog.stretch(id).map(|stretch| ctx.name(stretch)),
         Item::Method(id) => catalog.method(id).map(|method| ctx.name(method)),
+        Item::Section(id) => catalog
+            .section(id)
+            .map(|(_, section)| section.name.as_str()),
     };
     match (name, item) {
         (Some(name), _) => name.to_owned(),
@@ -246,7 +292,7 @@ pub fn plain_name(item: &Item, ctx: &PanelContext) -> String {
         (None, Item::Structure(id)) => id.base.clone(),
         (None, Item::Point(id)) => id.code.clone(),
         (None, Item::Region(id)) => id.code.clone(),
-        (None, Item::Stretch(id) | Item::Method(id)) => id.clone(),
+        (None, Item::Stretch(id) | Item::Method(id) | Item::Section(id)) => id.clone(),
     }
 }
 
@@ -258,7 +304,7 @@ pub fn name_of(item: &Item, ctx: &PanelContext) -> String {
         Item::Structure(id) => id.side,
         Item::Point(id) => id.side,
         Item::Region(id) => id.side,
-        Item::Stretch(_) | Item::Method(_) => Side::Midline,
+        Item::Stretch(_) | Item::Method(_) | Item::Section(_) => Side::Midline,
     };
     let w = ctx.words;
     match side {

@@ -267,7 +267,7 @@ pub fn view_of(
             };
             Some(best_view(point, spots, state.aspect))
         }
-        Item::Stretch(_) | Item::Method(_) => None,
+        Item::Stretch(_) | Item::Method(_) | Item::Section(_) => None,
     }
 }
 

@@ -13,6 +13,7 @@ notice-no-point = There is no trigger point { $id }. Search for it by name.
 notice-no-region = There is no region { $id }. Search for it by name.
 notice-no-stretch = There is no stretch { $id }. Search for it by name.
 notice-no-method = There is no method { $id }. Search for it by name.
+notice-no-section = The library has no section { $id }. Search for it by name.
 notice-no-language = The interface does not speak “{ $tag }”.
 
 notice-link-too-long = The link could not be opened: it is too long.

@@ -7,6 +7,8 @@ search-regions = Places on the body
 search-stretches = Stretches and exercises
 search-methods = Self-treatment
 search-bones = Bones
+search-safety = Warning signs and cautions
+search-library = Library
 search-keys = ↑ ↓ choose  ·  Enter open  ·  Esc close  ·  add “left” or “right” for a side
 # What something found is, at the end of its line.
 found-muscle = Muscle
@@ -14,6 +16,11 @@ found-region = Region
 found-stretch = Stretch
 found-method = Self-treatment
 found-bone = Bone
+# $chapter is the name of the chapter.
+found-section = { $chapter }
+found-red-flag = Warning sign
+found-condition = Who should not
+found-no-go-area = Where not to press
 # Of a part of a muscle; the muscle's name begins with a small letter.
 part-of = Part of { $muscle }
 found-left = { $place } · left

@@ -13,6 +13,7 @@ notice-no-point = No hay ningún punto gatillo { $id }. Búscalo por su nombre.
 notice-no-region = No hay ninguna región { $id }. Búscala por su nombre.
 notice-no-stretch = No hay ningún estiramiento { $id }. Búscalo por su nombre.
 notice-no-method = No hay ningún método { $id }. Búscalo por su nombre.
+notice-no-section = La biblioteca no tiene ninguna sección { $id }. Búscala por su nombre.
 notice-no-language = La interfaz no habla «{ $tag }».
 
 notice-link-too-long = No se pudo abrir el enlace: es demasiado largo.

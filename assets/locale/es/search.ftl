@@ -7,6 +7,8 @@ search-regions = Lugares del cuerpo
 search-stretches = Estiramientos y ejercicios
 search-methods = Autotratamiento
 search-bones = Huesos
+search-safety = Señales de alarma y precauciones
+search-library = Biblioteca
 search-keys = ↑ ↓ elegir  ·  Intro abrir  ·  Esc cerrar  ·  añade «izquierda» o «derecha»
 # What something found is, at the end of its line.
 found-muscle = Músculo
@@ -14,6 +16,11 @@ found-region = Región
 found-stretch = Estiramiento
 found-method = Autotratamiento
 found-bone = Hueso
+# $chapter is the name of the chapter.
+found-section = { $chapter }
+found-red-flag = Señal de alarma
+found-condition = Quién no debe
+found-no-go-area = Dónde no presionar
 # Of a part of a muscle; the muscle's name begins with a small letter.
 part-of = Parte de: { $muscle }
 found-left = { $place } · lado izquierdo

@@ -1,8 +1,8 @@
 //! Selecting: what was selected before, and what is brought into view.
 
-use super::{Effect, bodies_of, close_search, known, side_of};
+use super::{Effect, bodies_of, close_search, known, library, side_of};
 use crate::{
-    app::state::{AppState, DEEPEST},
+    app::state::{AppState, DEEPEST, Mode},
     model::{
         catalog::Catalog,
         ids::{Item, StructureId},
@@ -19,11 +19,15 @@ pub fn select(state: &mut AppState, item: Option<Item>, catalog: &Catalog) -> Ve
     let Some(item) = item else {
         remember(state);
         state.selection = None;
+        if state.mode == Mode::Library {
+            state.mode = Mode::Explore;
+        }
         return Vec::new();
     };
     if !known(state, &item, catalog) {
         return Vec::new();
     }
+    library::note_beneath(state);
     if state.selection.as_ref() != Some(&item) {
         remember(state);
     }
@@ -35,6 +39,7 @@ pub fn back(state: &mut AppState, catalog: &Catalog) -> Vec<Effect> {
     let Some(item) = state.back.pop() else {
         return Vec::new();
     };
+    library::note_beneath(state);
     state.forward.extend(state.selection.take());
     show(state, item, catalog)
 }
@@ -44,11 +49,13 @@ pub fn forward(state: &mut AppState, catalog: &Catalog) -> Vec<Effect> {
     let Some(item) = state.forward.pop() else {
         return Vec::new();
     };
+    library::note_beneath(state);
     state.back.extend(state.selection.take());
     show(state, item, catalog)
 }
 
-fn remember(state: &mut AppState) {
+/// Puts what is selected among what was selected before; nothing is selected then.
+pub fn remember(state: &mut AppState) {
     if let Some(before) = state.selection.take() {
         state.back.push(before);
         state.forward.clear();
@@ -62,7 +69,8 @@ fn show(state: &mut AppState, item: Item, catalog: &Catalog) -> Vec<Effect> {
     // What was found by searching may be anywhere; what was clicked is in sight already.
     let found = state.search.open;
     close_search(state);
-    state.card_open = true;
+    library::mode_for(state, &item);
+    state.card_open |= state.mode != Mode::Library;
     let mut effects = Vec::new();
     match &item {
         Item::Point(id) => {
@@ -79,7 +87,7 @@ fn show(state: &mut AppState, item: Item, catalog: &Catalog) -> Vec<Effect> {
                 effects.push(Effect::TurnTo(item.clone()));
             }
         }
-        Item::Stretch(_) | Item::Method(_) => {}
+        Item::Stretch(_) | Item::Method(_) | Item::Section(_) => {}
     }
     if !effects.is_empty() {
         state.view.preset = None;

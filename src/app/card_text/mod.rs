@@ -2,6 +2,7 @@
 //! the page's list view reads out. Where the lines go is a [`Sheet`]'s business.
 
 pub mod anatomy;
+pub mod library;
 pub mod treatment;
 
 use crate::model::{catalog::Catalog, ids::Item, raw::Confidence};
@@ -73,6 +74,10 @@ pub fn of_item(sheet: &mut dyn Sheet, catalog: &Catalog, item: &Item) -> io::Res
         },
         Item::Method(id) => match catalog.method(id) {
             Some(method) => treatment::method(sheet, catalog, method),
+            None => Ok(()),
+        },
+        Item::Section(id) => match catalog.section(id) {
+            Some((chapter, section)) => library::section(sheet, catalog, chapter, section),
             None => Ok(()),
         },
     }

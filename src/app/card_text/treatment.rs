@@ -111,23 +111,35 @@ fn steps(paper: &mut dyn Sheet, position: &str, steps: &[String]) -> io::Result<
 
 fn dose(method: &Method, hold_seconds: (u16, u16), most: u8) -> String {
     let mut dose = vec![];
-    if hold_seconds != (0, 0) {
-        dose.push(format!("hold {} seconds", range(hold_seconds)));
-    }
+    dose.extend(hold(hold_seconds));
     dose.push(times(method.repeats));
     dose.push(format!("{} a day", times(method.per_day)));
-    dose.push(format!("discomfort never above {most} of 10"));
+    dose.push(match most {
+        0 => "without any discomfort".to_owned(),
+        most => format!("discomfort never above {most} of 10"),
+    });
     dose.join(", ")
 }
 
-fn stretch_dose(stretch: &Stretch) -> String {
+/// How long and how often a stretch is done.
+pub fn stretch_dose(stretch: &Stretch) -> String {
     let mut dose = vec![];
-    if stretch.hold_seconds != (0, 0) {
-        dose.push(format!("hold {} seconds", range(stretch.hold_seconds)));
-    }
+    dose.extend(hold(stretch.hold_seconds));
     dose.push(times(stretch.repeats));
     dose.push(format!("{} a day", times(stretch.per_day)));
     dose.join(", ")
+}
+
+/// How long to hold; nothing for a movement.
+fn hold((from, to): (u16, u16)) -> Option<String> {
+    if to == 0 {
+        return None;
+    }
+    let minutes = to > 60 && from.is_multiple_of(60) && to.is_multiple_of(60);
+    Some(match (from / 60, to / 60) {
+        both if minutes => format!("hold {} minutes", range(both)),
+        _ => format!("hold {} seconds", range((from, to))),
+    })
 }
 
 fn times((from, to): (u8, u8)) -> String {

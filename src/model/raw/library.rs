@@ -20,7 +20,7 @@ pub struct Chapter {
 }
 
 /// A section of a chapter; what it holds is shown in the order of the fields.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// Id, unique among all sections, e.g. `heat_and_cold`.
