@@ -9,6 +9,8 @@
 mod fixture;
 #[path = "ui/language.rs"]
 mod language;
+#[path = "ui/library.rs"]
+mod library;
 
 use egui::{Key, Modifiers, Rect, Vec2, accesskit::Role, vec2};
 use egui_kittest::{
@@ -115,7 +117,7 @@ fn selected(harness: &Harness<'_, App>) -> String {
         Some(Item::Point(id)) => id.to_string(),
         Some(Item::Structure(id)) => id.to_string(),
         Some(Item::Region(id)) => id.to_string(),
-        Some(Item::Stretch(id) | Item::Method(id)) => id.clone(),
+        Some(Item::Stretch(id) | Item::Method(id) | Item::Section(id)) => id.clone(),
         None => String::new(),
     }
 }

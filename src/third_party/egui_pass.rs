@@ -166,7 +166,7 @@ fn draw_panels(
             .layer_id(egui::LayerId::background())
             .max_rect(context.viewport_rect()),
     );
-    let rect = if show.0 {
+    let (rect, covered) = if show.0 {
         let output = ui::window_ui(&mut root, &panel_context);
         if !output.commands.is_empty() {
             wake.stir();
@@ -174,13 +174,13 @@ fn draw_panels(
         for command in output.commands {
             send.write(Command(command));
         }
-        output.viewport_rect
+        (output.viewport_rect, output.covered)
     } else {
         install_fonts_once(&context, &tokens);
-        context.viewport_rect()
+        (context.viewport_rect(), false)
     };
     let mut on_label = false;
-    if context.cumulative_pass_nr() > 1 {
+    if context.cumulative_pass_nr() > 1 && !covered {
         let other_side = thumbnails.worth_showing(overlay.camera_in_front);
         let output = body_overlay::paint(&mut root, rect, &overlay, &panel_context, other_side);
         on_label = output.has_pointer;
@@ -192,7 +192,7 @@ fn draw_panels(
     let new = Viewport {
         min: [rect.min.x, rect.min.y],
         max: [rect.max.x, rect.max.y],
-        pointer_taken: on_label || pointer_is_taken(&context, rect),
+        pointer_taken: covered || on_label || pointer_is_taken(&context, rect),
         keyboard_taken: context.egui_wants_keyboard_input(),
     };
     if *viewport != new {

@@ -12,6 +12,7 @@ mod depth_bar;
 pub mod fonts;
 pub mod keys;
 mod left_panel;
+mod library;
 mod notices;
 mod search_overlay;
 mod settings;
@@ -22,7 +23,10 @@ pub mod widgets;
 pub mod words;
 
 use crate::{
-    app::{commands::AppCommand, state::AppState},
+    app::{
+        commands::AppCommand,
+        state::{AppState, Mode},
+    },
     locale::Words,
     model::{
         catalog::Catalog, ids::Item, language::Language, link::SideFilter, names::Named, side::Side,
@@ -77,6 +81,8 @@ pub struct WindowOutput {
     pub commands: Vec<AppCommand>,
     /// What is left for the body, in egui's points.
     pub viewport_rect: Rect,
+    /// The library lies over that place: nothing is to be drawn over it nor pointed at there.
+    pub covered: bool,
 }
 
 /// What depends on the language. Making it takes some milliseconds: keep it.
@@ -161,6 +167,7 @@ pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
         return WindowOutput {
             commands: Vec::new(),
             viewport_rect: whole,
+            covered: false,
         };
     }
     let mut commands = keys::pressed(ui.ctx(), ctx);
@@ -168,6 +175,16 @@ pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
     let mut root = ui.new_child(UiBuilder::new().max_rect(whole).id_salt("myomap window"));
     root.set_style(std::sync::Arc::new(ctx.tokens.style()));
     let search_from = top_bar::top_bar_ui(&mut root, ctx, &mut commands);
+    if ctx.state.mode == Mode::Library {
+        let viewport_rect = library::library_ui(&mut root, ctx, &mut commands);
+        notices::notices_ui(&root, ctx, viewport_rect, &mut commands);
+        search_overlay::search_ui(&root, ctx, &mut commands);
+        return WindowOutput {
+            commands,
+            viewport_rect,
+            covered: true,
+        };
+    }
     let depth_rect = depth_bar::depth_bar_ui(&mut root, ctx, &mut commands);
     left_panel::left_panel_ui(&mut root, ctx, &mut commands);
     card::card_ui(&mut root, ctx, &mut commands);
@@ -187,5 +204,6 @@ pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
     WindowOutput {
         commands,
         viewport_rect,
+        covered: false,
     }
 }

@@ -37,12 +37,19 @@ pub(super) fn top_bar_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<App
             ui.spacing_mut().item_spacing.x = t.space.unit;
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let left_open = ctx.state.left_panel_open;
-                let fold = if left_open {
-                    w.say("top-fold-layers")
-                } else {
-                    w.say("top-show-layers")
+                let reading = ctx.state.mode == Mode::Library;
+                let fold = match (reading, left_open) {
+                    (false, true) => w.say("top-fold-layers"),
+                    (false, false) => w.say("top-show-layers"),
+                    (true, true) => w.say("top-fold-contents"),
+                    (true, false) => w.say("top-show-contents"),
                 };
-                if button::icon(ui, t, icon::STACK, &fold, left_open).clicked() {
+                let glyph = if reading {
+                    icon::LIST_BULLETS
+                } else {
+                    icon::STACK
+                };
+                if button::icon(ui, t, glyph, &fold, left_open).clicked() {
                     commands.push(AppCommand::OpenLeftPanel(!left_open));
                 }
                 name(ui, t);
@@ -51,8 +58,10 @@ pub(super) fn top_bar_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<App
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     app_buttons(ui, ctx, commands);
                     divider(ui, t);
-                    sides(ui, ctx, commands);
-                    divider(ui, t);
+                    if !reading {
+                        sides(ui, ctx, commands);
+                        divider(ui, t);
+                    }
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                         search_and_presets(ui, ctx, commands)
                     })
@@ -157,7 +166,10 @@ fn app_buttons(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) 
     } else {
         w.say("top-show-card")
     };
-    if button::icon(ui, t, icon::ARTICLE, &fold, state.card_open).clicked() {
+    // Pages of the library have no card beside them.
+    if state.mode != Mode::Library
+        && button::icon(ui, t, icon::ARTICLE, &fold, state.card_open).clicked()
+    {
         commands.push(AppCommand::OpenCard(!state.card_open));
     }
     let gear = button::icon(ui, t, icon::GEAR_SIX, &w.say("top-settings"), false);
@@ -235,6 +247,9 @@ fn search_and_presets(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCom
         .floor();
     let search = search_field(ui, ctx, search_width, commands);
     ui.add_space(t.space.unit);
+    if ctx.state.mode == Mode::Library {
+        return search;
+    }
     let current = ctx.state.view.preset;
     if as_row {
         if let Some(preset) = button::choices(ui, t, current, &presets) {

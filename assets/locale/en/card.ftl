@@ -2,6 +2,11 @@ card-close = Close the card (Esc)
 card-fill-view = Fill the view (F)
 card-unknown = The data that is loaded does not describe this. Search for it by name, or check the data folder with “myomap check”.
 card-search = Search
+card-in-the-library = In the library
+card-never-here = Never press here
+# The places, with commas between them.
+card-never-list = { $places }.
+card-never-why = Why not, and more places
 
 side-left = Left side
 side-right = Right side
@@ -92,7 +97,11 @@ cautions = Cautions
 method-need = You need
 method-without = Without it
 method-position = Position
-method-discomfort = Discomfort at most { $most } of 10
+method-discomfort =
+    { $most ->
+        [0] No discomfort
+       *[other] Discomfort at most { $most } of 10
+    }
 stop-if = Stop and ask a clinician if
 stretch-or-exercise = Stretch or exercise
 self-treatment = Self-treatment
@@ -106,6 +115,7 @@ points-count =
     }
 # Doses: $span is a number or, from and to, e.g. 30–60.
 dose-seconds = { $span } s
+dose-minutes = { $span } min
 dose-once = once
 dose-times = { $span } times
 dose-once-a-day = once a day

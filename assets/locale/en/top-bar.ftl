@@ -1,5 +1,7 @@
 top-fold-layers = Fold the layers away
 top-show-layers = Show the layers
+top-fold-contents = Fold the contents away
+top-show-contents = Show the contents
 top-fold-card = Fold the card away
 top-show-card = Show the card
 top-back = Back (Alt+Left)

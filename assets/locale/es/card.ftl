@@ -2,6 +2,11 @@ card-close = Cerrar la ficha (Esc)
 card-fill-view = Encuadrar (F)
 card-unknown = Los datos cargados no describen esto. Búscalo por su nombre o comprueba la carpeta de datos con «myomap check».
 card-search = Buscar
+card-in-the-library = En la biblioteca
+card-never-here = Nunca presiones aquí
+# The places, with commas between them.
+card-never-list = { $places }.
+card-never-why = Por qué no, y más lugares
 
 side-left = Lado izquierdo
 side-right = Lado derecho
@@ -92,7 +97,11 @@ cautions = Precauciones
 method-need = Necesitas
 method-without = Si no lo tienes
 method-position = Posición
-method-discomfort = Molestia de { $most } sobre 10 como máximo
+method-discomfort =
+    { $most ->
+        [0] Sin molestia
+       *[other] Molestia de { $most } sobre 10 como máximo
+    }
 stop-if = Para y consulta a un profesional sanitario si
 stretch-or-exercise = Estiramiento o ejercicio
 self-treatment = Autotratamiento
@@ -106,6 +115,7 @@ points-count =
     }
 # Doses: $span is a number or, from and to, e.g. 30–60.
 dose-seconds = { $span } s
+dose-minutes = { $span } min
 dose-once = una vez
 dose-times = { $span } veces
 dose-once-a-day = una vez al día

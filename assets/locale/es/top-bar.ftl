@@ -1,5 +1,7 @@
 top-fold-layers = Plegar las capas
 top-show-layers = Mostrar las capas
+top-fold-contents = Plegar el índice
+top-show-contents = Mostrar el índice
 top-fold-card = Plegar la ficha
 top-show-card = Mostrar la ficha
 top-back = Atrás (Alt+Izquierda)

@@ -2,11 +2,12 @@
 
 mod bone;
 mod guide;
+mod library;
 mod muscle;
-mod parts;
+pub(super) mod parts;
 mod point;
 mod region;
-mod steps;
+pub(super) mod steps;
 mod treatment;
 
 use super::{
@@ -68,7 +69,7 @@ pub(super) struct Card<'a, 'c> {
 
 impl Card<'_, '_> {
     /// Asks for another item.
-    fn select(&mut self, item: Item) {
+    pub(super) fn select(&mut self, item: Item) {
         self.commands.push(AppCommand::Select(Some(item)));
     }
 }
@@ -83,7 +84,8 @@ fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     let catalog = ctx.catalog;
     let card = &mut card;
     match &ctx.state.selection {
-        None => guide::guide_ui(ui, ctx),
+        // Sections are read in the library, where there is no card.
+        None | Some(Item::Section(_)) => guide::guide_ui(ui, ctx),
         Some(Item::Point(id)) => match catalog.point(&id.code) {
             Some((muscle, point)) => point::point_ui(ui, card, id, muscle, point),
             None => unknown(ui, card, &id.to_string()),

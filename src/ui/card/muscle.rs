@@ -1,6 +1,6 @@
 //! The card of a muscle, or of one part of it.
 
-use super::{Card, parts, point, steps};
+use super::{Card, library, parts, point, steps};
 use crate::{
     model::{
         ids::{Item, StructureId},
@@ -42,6 +42,7 @@ pub(super) fn muscle_ui(
     ui.add_space(t.space.group);
     ui.spacing_mut().item_spacing.y = 0.0;
     point::about_muscle(ui, card, muscle);
+    library::sections_ui(ui, card, &Item::Structure(id.clone()));
     parts::sources(ui, card, &muscle.anatomy_sources);
 }
 

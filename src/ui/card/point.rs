@@ -1,6 +1,6 @@
 //! The card of a trigger point: where it sends pain, how to find it, how to treat it.
 
-use super::{Card, parts, steps};
+use super::{Card, library, parts, steps};
 use crate::{
     locale::Key,
     model::{
@@ -187,6 +187,7 @@ fn folds(ui: &mut Ui, card: &mut Card, id: &PointId, muscle: &Muscle, point: &Tr
     ui.spacing_mut().item_spacing.y = 0.0;
     related(ui, card, id, muscle, point);
     about_muscle(ui, card, muscle);
+    library::sections_ui(ui, card, &Item::Point(id.clone()));
     parts::sources(ui, card, &[]);
 }
 

@@ -1,6 +1,6 @@
 //! The card of a region of the skin: which points send pain there.
 
-use super::{Card, parts};
+use super::{Card, library, parts};
 use crate::{
     model::{
         ids::{Item, RegionId},
@@ -75,6 +75,8 @@ pub(super) fn region_ui(ui: &mut Ui, card: &mut Card, id: &RegionId, region: &Re
             &w.say("region-not-a-diagnosis"),
         );
     }
+    ui.add_space(t.space.group);
+    library::sections_ui(ui, card, &Item::Region(id.clone()));
 }
 
 fn senders<'a>(

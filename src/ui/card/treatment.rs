@@ -1,6 +1,6 @@
 //! The cards of a stretch and of a self-treatment method.
 
-use super::{Card, parts, steps};
+use super::{Card, library, parts, steps};
 use crate::{
     locale::Key,
     model::{
@@ -56,6 +56,8 @@ pub(super) fn stretch_ui(ui: &mut Ui, card: &mut Card, stretch: &Stretch) {
         });
     }
     ui.add_space(t.space.group);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    library::sections_ui(ui, card, &Item::Stretch(stretch.id.clone()));
     parts::sources(ui, card, &stretch.sources);
 }
 
@@ -69,6 +71,7 @@ pub(super) fn method_ui(ui: &mut Ui, card: &mut Card, method: &Method) {
     chip::label(ui, t, &says, &why);
     parts::section(ui, t, &w.say("how-to-do-it"));
     steps::method_steps(ui, card, method, method.max_discomfort);
+    library::no_go_ui(ui, card, method);
     steps::stop_rules(ui, card);
     let users: Vec<_> = ctx
         .catalog
@@ -93,5 +96,6 @@ pub(super) fn method_ui(ui: &mut Ui, card: &mut Card, method: &Method) {
             });
         });
     }
+    library::sections_ui(ui, card, &Item::Method(method.id.clone()));
     parts::sources(ui, card, &method.sources);
 }
