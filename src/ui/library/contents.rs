@@ -10,7 +10,9 @@ use crate::{
         widgets::{button, text},
     },
 };
-use egui::{CursorIcon, Id, Panel, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    Align, CursorIcon, Id, Panel, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 /// Narrowest and widest the contents may be dragged.
 const WIDTHS: (f32, f32) = (200.0, 420.0);
@@ -70,7 +72,7 @@ fn chapters(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
                         let on = current == Some(section.id.as_str());
                         let response = row(ui, ctx, "", &section.name, on);
                         if on && turned {
-                            response.scroll_to_me(None);
+                            response.scroll_to_me(Some(Align::Center));
                         }
                         if response.clicked() && !on {
                             commands.push(open(&section.id));

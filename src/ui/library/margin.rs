@@ -72,10 +72,15 @@ fn set_mark(ui: &Ui, page: &mut Page, margin: Rect, confidence: Confidence) {
     response.on_hover_text(format!("{says}. {why}"));
 }
 
+/// How much lower icons of the text's size stand in their line than its letters, points.
+pub(super) fn icon_sink(t: &Tokens) -> f32 {
+    (t.text_size(Kind::Body) * 0.15).round()
+}
+
 fn paint(ui: &Ui, t: &Tokens, margin: Rect, confidence: Confidence) -> Rect {
     let color = t.color.faint;
     let galley = text::line(ui, t, Kind::Body, color, glyph(confidence), f32::INFINITY);
-    let at = margin.left_center() - vec2(0.0, galley.size().y / 2.0);
+    let at = margin.left_center() - vec2(0.0, galley.size().y / 2.0 + icon_sink(t));
     let rect = Rect::from_min_size(at, galley.size());
     ui.painter().galley(at, galley, color);
     rect

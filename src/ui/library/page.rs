@@ -95,13 +95,13 @@ fn section_ui(ui: &mut Ui, page: &mut Page, chapter: &Chapter, section: &Section
         ];
         let place = w.say_with("library-chapter", &number);
         text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &place);
+        if first {
+            text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &chapter.about);
+        }
         let title = text::paragraph(ui, t, Kind::Title, t.color.text, &section.name);
         title.widget_info(|| {
             egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &section.name)
         });
-        if first {
-            text::paragraph(ui, t, Kind::Body, t.color.secondary, &chapter.about);
-        }
     });
     ui.add_space(t.space.unit);
     for says in &section.says {

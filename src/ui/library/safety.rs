@@ -157,8 +157,9 @@ fn limit_ui(ui: &mut Ui, page: &Page, treatment: &str, limit: &Limit) {
         let galley = text::line(ui, t, Kind::Body, color, glyph, f32::INFINITY);
         let size = vec2(galley.size().x, t.line_height(Kind::Body));
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        let middle = rect.center() - vec2(0.0, margin::icon_sink(t));
         ui.painter()
-            .galley(rect.center() - galley.size() / 2.0, galley, color);
+            .galley(middle - galley.size() / 2.0, galley, color);
         ui.vertical(|ui| {
             let level = words::level(ctx.words, limit.level);
             text::paragraph(ui, t, Kind::Strong, color, &level);
