@@ -226,6 +226,15 @@ fn what_is_read_is_listed_and_shown() {
         ),
         ("collarbone_hollow", "Never here with: Ball against a wall"),
         ("evidence", "8. What the evidence says"),
+        ("BW", "Never press here\n  Eyes, Throat, "),
+        ("BW", "Tools compared (tools)"),
+        ("TRA-3", "Pain that shows up elsewhere (referred_pain)"),
+        (
+            "piriformis",
+            "What massage is said to do in the body (claims_body)",
+        ),
+        ("neck_front", "Where no tool belongs (where_not)"),
+        ("ST05", "Stretches (stretching)"),
         // An id of several kinds: the section is likelier, the others are named and reached.
         ("pregnancy", "contraindication:pregnancy"),
         ("contraindication:pregnancy", "Pressing: "),

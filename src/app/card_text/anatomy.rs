@@ -1,12 +1,14 @@
 //! Cards of what is on the body: points, muscles, parts, bones, regions; and of sources.
 
-use super::{Sheet, in_words, treatment};
+use super::{Sheet, in_words, library, treatment};
 use crate::model::{
     catalog::Catalog,
+    ids::{Item, PointId, RegionId, StructureId},
     raw::{
         Bone, Caution, Confidence, EvidenceGrade, Ids, Landmark, Muscle, Names, Part, PointKind,
         Region, Source, Statement, TriggerPoint, Zone,
     },
+    side::Side,
 };
 use std::{collections::BTreeSet, io};
 
@@ -45,6 +47,8 @@ pub fn point(
     statements(paper, "When to stop", &catalog.protocol.stop_rules)?;
     statements(paper, "What else it can be", &muscle.look_alikes)?;
     evidence(paper, muscle)?;
+    let item = Item::Point(PointId::new(&point.id, Side::Left));
+    library::naming(paper, catalog, &item)?;
     let mut ids: BTreeSet<&str> = ids_of(&point.pattern_sources).collect();
     ids.extend(ids_of(&point.location.sources));
     ids.extend(ids_of(&point.find.sources));
@@ -83,6 +87,8 @@ pub fn muscle(paper: &mut dyn Sheet, catalog: &Catalog, muscle: &Muscle) -> io::
     treatment::stretches_after(paper, catalog, &muscle.stretches)?;
     statements(paper, "What else it can be", &muscle.look_alikes)?;
     evidence(paper, muscle)?;
+    let item = Item::Structure(StructureId::new(&muscle.id, Side::Left));
+    library::naming(paper, catalog, &item)?;
     let mut ids: BTreeSet<&str> = ids_of(&muscle.anatomy_sources).collect();
     ids.extend(muscle_sources(muscle));
     sources(paper, catalog, &ids)
@@ -132,7 +138,9 @@ pub fn region(paper: &mut dyn Sheet, catalog: &Catalog, region: &Region) -> io::
     let essential = |point: &TriggerPoint| within(&point.essential, &region.id);
     let spillover = |point: &TriggerPoint| within(&point.spillover, &region.id);
     pointing(paper, catalog, "Felt here by most, from", essential)?;
-    pointing(paper, catalog, "Felt here by some, from", spillover)
+    pointing(paper, catalog, "Felt here by some, from", spillover)?;
+    let item = Item::Region(RegionId::new(&region.id, Side::Left));
+    library::naming(paper, catalog, &item)
 }
 
 /// The card of a source.

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::model::{
     catalog::Catalog,
+    ids::Item,
     raw::{
         Certainty, Chapter, Contraindication, Exit, Finding, Level, Limit, Links, NoGoArea,
         RedFlag, Section, Shown, Statement, Table,
@@ -127,6 +128,35 @@ pub fn chapter(paper: &mut dyn Sheet, chapter: &Chapter) -> io::Result<()> {
         .sections
         .iter()
         .try_for_each(|x| paper.bullet(&format!("{} ({})", x.name, x.id)))
+}
+
+/// The sections that name an item; nothing where none does.
+///
+/// # Errors
+/// See [`Sheet::title`].
+pub fn naming(paper: &mut dyn Sheet, catalog: &Catalog, item: &Item) -> io::Result<()> {
+    let sections = catalog.sections_naming(item);
+    if sections.is_empty() {
+        return Ok(());
+    }
+    paper.heading("In the library")?;
+    sections
+        .iter()
+        .try_for_each(|x| paper.bullet(&format!("{} ({})", x.name, x.id)))
+}
+
+/// Where a method must not be used; nothing where that is not said.
+///
+/// # Errors
+/// See [`Sheet::title`].
+pub fn never_here(paper: &mut dyn Sheet, catalog: &Catalog, method: &str) -> io::Result<()> {
+    let areas = catalog.no_go_areas_of(method);
+    let names: Vec<&str> = areas.map(|area| area.name.as_str()).collect();
+    if names.is_empty() {
+        return Ok(());
+    }
+    paper.heading("Never press here")?;
+    paper.text(&format!("{}.", names.join(", ")))
 }
 
 /// A section in full.

@@ -3,9 +3,11 @@
 use super::{
     Sheet,
     anatomy::{ids_of, said, sourced, sources, statements},
+    library,
 };
 use crate::model::{
     catalog::Catalog,
+    ids::Item,
     raw::{Application, Method, Stretch},
 };
 use std::{fmt::Display, io};
@@ -63,7 +65,9 @@ pub fn method(paper: &mut dyn Sheet, catalog: &Catalog, method: &Method) -> io::
     let basis = sourced(&method.sources, method.confidence);
     paper.field("Dose", &format!("{dose} [{basis}]"))?;
     statements(paper, "Not for everyone", &method.limits)?;
+    library::never_here(paper, catalog, &method.id)?;
     statements(paper, "When to stop", &catalog.protocol.stop_rules)?;
+    library::naming(paper, catalog, &Item::Method(method.id.clone()))?;
     let limits = method.limits.iter().flat_map(|x| ids_of(&x.sources));
     sources(
         paper,
@@ -89,6 +93,7 @@ pub fn stretch(paper: &mut dyn Sheet, catalog: &Catalog, stretch: &Stretch) -> i
         .collect();
     paper.heading("For")?;
     paper.text(&muscles.join(", "))?;
+    library::naming(paper, catalog, &Item::Stretch(stretch.id.clone()))?;
     let cautions = stretch.cautions.iter().flat_map(|x| ids_of(&x.sources));
     sources(
         paper,
