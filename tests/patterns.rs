@@ -50,6 +50,15 @@ fn shares(mesh: &SurfaceMesh) -> Vec<f32> {
     shares
 }
 
+/// The vertex that stands for the piece of another, in a forest of such links.
+fn first(piece: &mut [usize], mut of: usize) -> usize {
+    while piece[of] != of {
+        piece[of] = piece[piece[of]];
+        of = piece[of];
+    }
+    of
+}
+
 impl Painted {
     fn field(&self, areas: &[Area], side: Side) -> Vec<f32> {
         field_mm(&self.skin, areas, side, &self.landmarks).unwrap()
@@ -86,6 +95,22 @@ impl Painted {
             .filter(|&v| inside(v))
             .map(|v| self.share_mm2[v])
             .sum()
+    }
+
+    /// Pieces of skin, joined by edges of the mesh, that a field is inside of.
+    fn pieces(&self, field: &[f32]) -> usize {
+        let mut piece: Vec<usize> = (0..field.len()).collect();
+        for triangle in &self.skin.mesh.triangles {
+            for pair in [[0, 1], [1, 2], [2, 0]] {
+                let [a, b] = pair.map(|corner| triangle[corner] as usize);
+                if field[a] >= 0.0 && field[b] >= 0.0 {
+                    let (a, b) = (first(&mut piece, a), first(&mut piece, b));
+                    piece[a] = b;
+                }
+            }
+        }
+        let firsts = (0..field.len()).filter(|&v| field[v] >= 0.0 && piece[v] == v);
+        firsts.count()
     }
 }
 
@@ -161,6 +186,38 @@ fn no_essential_zone_claims_the_other_side_unless_it_says_so() {
         });
         if beyond > 0.0 {
             faults.push(format!("{}: {beyond:.0} mm² on the other side", point.id));
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// Pieces in which an essential zone is told: by hand from the words of the fact base, which names
+/// a strip where pain runs from one place to another. One piece where a point is not here.
+const PIECES: [(&str, usize); 6] = [
+    ("ILP-2", 2), // the lumbar strip; the front of the thigh
+    ("SCA-P", 2), // the border of the blade; the back of the arm
+    ("SCM-C", 3), // the forehead; in the ear; behind it
+    ("SCM-S", 4), // the crown; the back of the head; the cheek; the eye
+    ("SEA-1", 2), // the side of the chest; inside the tip of the blade
+    ("TRA-3", 2), // the neck with the mastoid; the acromion
+];
+/// Essential zones that run over a hand, which is drawn from two sides in pieces.
+const OVER_A_HAND: [&str; 3] = ["SCA-A", "SCA-M", "SPS-1"];
+
+#[test]
+fn an_essential_zone_has_as_many_pieces_as_its_text_tells() {
+    let painted = painted();
+    let mut faults = Vec::new();
+    for (_, point) in painted.catalog.points() {
+        let zone = &point.essential;
+        if OVER_A_HAND.contains(&point.id.as_str()) || zone.regions.is_empty() {
+            continue;
+        }
+        let told = PIECES.iter().find(|(id, _)| point.id == *id);
+        let told = told.map_or(1, |(_, pieces)| *pieces);
+        let drawn = painted.pieces(&painted.zone(zone));
+        if drawn != told {
+            faults.push(format!("{}: {drawn} pieces, not {told}", point.id));
         }
     }
     assert!(faults.is_empty(), "{faults:#?}");
