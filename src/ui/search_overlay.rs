@@ -1,7 +1,7 @@
 //! The search: a field over everything, results in groups, moved through by keys.
 
 use super::{
-    PanelContext,
+    PanelContext, library,
     tokens::{Kind, Tokens},
     widgets::{button, fold, text},
     words,
@@ -95,6 +95,7 @@ fn grouped(hits: Vec<Hit>) -> Vec<(Group, Vec<Hit>)> {
 /// Reads the keys that move and choose, so that the field does not; true when the choice moved.
 fn keys(ui: &Ui, hits: &[&Hit], chosen: &mut usize, commands: &mut Vec<AppCommand>) -> bool {
     let before = *chosen;
+    let mut opened: Option<&Hit> = None;
     ui.input_mut(|input| {
         input.events.retain(|event| {
             let Event::Key {
@@ -107,10 +108,7 @@ fn keys(ui: &Ui, hits: &[&Hit], chosen: &mut usize, commands: &mut Vec<AppComman
                 Key::ArrowDown => *chosen = (*chosen + 1).min(hits.len().saturating_sub(1)),
                 Key::ArrowUp => *chosen = chosen.saturating_sub(1),
                 Key::Enter => {
-                    if let Some(hit) = hits.get(*chosen) {
-                        commands.push(AppCommand::Select(Some(hit.item.clone())));
-                        commands.push(AppCommand::CloseSearch);
-                    }
+                    opened = hits.get(*chosen).copied();
                 }
                 Key::Escape => commands.push(AppCommand::CloseSearch),
                 _ => return true,
@@ -118,7 +116,19 @@ fn keys(ui: &Ui, hits: &[&Hit], chosen: &mut usize, commands: &mut Vec<AppComman
             false
         });
     });
+    if let Some(hit) = opened {
+        open(ui, hit, commands);
+    }
     before != *chosen
+}
+
+/// Opens what was found; of a list in the library the very entry.
+fn open(ui: &Ui, hit: &Hit, commands: &mut Vec<AppCommand>) {
+    if hit.group == Group::Safety {
+        library::seek(ui, &hit.title);
+    }
+    commands.push(AppCommand::Select(Some(hit.item.clone())));
+    commands.push(AppCommand::CloseSearch);
 }
 
 fn field(ui: &mut Ui, ctx: &PanelContext, first: bool, commands: &mut Vec<AppCommand>) {
@@ -193,8 +203,7 @@ fn results(
             heading(ui, t, &group_in_words(w, *group));
             for hit in hits {
                 if hit_row(ui, ctx, hit, at == chosen, moved) {
-                    commands.push(AppCommand::Select(Some(hit.item.clone())));
-                    commands.push(AppCommand::CloseSearch);
+                    open(ui, hit, commands);
                 }
                 at += 1;
             }

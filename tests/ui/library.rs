@@ -239,6 +239,34 @@ fn the_search_finds_sections_and_warning_signs() {
 }
 
 #[test]
+fn a_warning_sign_that_was_found_is_brought_into_sight() {
+    let mut harness = open_at("#section=see_a_doctor", USUAL);
+    for (query, title) in [
+        ("swollen calf", "One calf swollen, warm and sore"),
+        ("varicose", "Varicose veins or fragile skin"),
+        ("axilla", "Armpit"),
+    ] {
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
+        harness.run_steps(3);
+        harness.event(egui::Event::Text(query.into()));
+        harness.run_steps(3);
+        harness
+            .get_by_role_and_label(Role::Button, title)
+            .click_accesskit();
+        harness.run_steps(90);
+        let viewport = harness.state().viewport;
+        let tops = harness
+            .query_all_by_label(title)
+            .map(|node| node.rect().top());
+        let seen: Vec<f32> = tops
+            .filter(|top| viewport.y_range().contains(*top))
+            .collect();
+        assert_eq!(seen.len(), 1, "{title} at {seen:?}");
+        assert!(seen[0] < viewport.top() + 200.0, "{title} at {seen:?}");
+    }
+}
+
+#[test]
 fn every_page_fits_in_both_languages_at_every_text_size() {
     let (catalog, _) = catalog::load(&built_in_files());
     let ids: Vec<String> = catalog

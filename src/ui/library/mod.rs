@@ -17,7 +17,7 @@ use crate::{
     app::commands::AppCommand,
     model::{ids::Item, raw::Confidence},
 };
-use egui::{Rect, Ui, UiBuilder};
+use egui::{Align, Id, Rect, Ui, UiBuilder, Vec2};
 use std::collections::BTreeSet;
 
 /// How much larger than the panels' the text of a page is: it is read, not scanned.
@@ -26,6 +26,9 @@ const READING: f32 = 1.15;
 const MEASURE_EM: f32 = 35.0;
 /// Width up to which tables reach beyond the column, likewise.
 const TABLE_EM: f32 = 52.0;
+
+/// Where the entry to be brought into sight is remembered.
+const SOUGHT: &str = "library: entry sought";
 
 /// What a page draws with.
 struct Page<'a, 'c> {
@@ -58,6 +61,23 @@ pub(super) fn library_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<App
     page_ui.set_clip_rect(rect.intersect(ui.clip_rect()));
     page::page_ui(&mut page_ui, &reading, commands);
     rect
+}
+
+/// Remembers the entry of a list that the page opened next is to bring into sight, by its name.
+pub(super) fn seek(ui: &Ui, name: &str) {
+    ui.data_mut(|data| data.insert_temp(Id::new(SOUGHT), name.to_owned()));
+}
+
+/// Brings what is drawn next into sight if it is the entry that was sought.
+fn show_if_sought(ui: &Ui, name: &str) {
+    let id = Id::new(SOUGHT);
+    let sought: Option<String> = ui.data(|data| data.get_temp(id));
+    if sought.as_deref() != Some(name) {
+        return;
+    }
+    ui.data_mut(|data| data.remove::<String>(id));
+    let place = Rect::from_min_size(ui.cursor().min, Vec2::splat(1.0));
+    ui.scroll_to_rect(place, Some(Align::Min));
 }
 
 /// The section on show, where there is one.

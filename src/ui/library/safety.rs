@@ -3,6 +3,7 @@
 use super::{
     Page,
     margin::{self, block},
+    show_if_sought,
 };
 use crate::{
     model::{
@@ -69,6 +70,7 @@ fn red_flag_ui(ui: &mut Ui, page: &mut Page, flag: &RedFlag) {
     let ctx = page.card.ctx;
     let (t, w) = (ctx.tokens, ctx.words);
     ui.add_space(t.space.unit);
+    show_if_sought(ui, &flag.name);
     block(ui, page, Some(flag.advice.confidence), |ui, page| {
         ui.spacing_mut().item_spacing.y = t.space.unit;
         text::paragraph(ui, t, Kind::Strong, t.color.text, &flag.name);
@@ -98,6 +100,7 @@ pub(super) fn contraindications_ui(ui: &mut Ui, page: &mut Page) {
     margin::heading(ui, page, &ctx.words.say("library-conditions"));
     for row in &ctx.catalog.contraindications {
         ui.add_space(t.space.unit);
+        show_if_sought(ui, &row.name);
         block(ui, page, None, |ui, page| {
             ui.spacing_mut().item_spacing.y = t.space.unit;
             text::paragraph(ui, t, Kind::Strong, t.color.text, &row.name);
@@ -177,6 +180,7 @@ pub(super) fn no_go_areas_ui(ui: &mut Ui, page: &mut Page) {
     margin::heading(ui, page, &w.say("library-no-go-areas"));
     for area in &ctx.catalog.no_go_areas {
         ui.add_space(t.space.unit);
+        show_if_sought(ui, &area.name);
         block(ui, page, Some(area.why.confidence), |ui, page| {
             ui.spacing_mut().item_spacing.y = 0.0;
             text::paragraph(ui, t, Kind::Strong, t.color.text, &area.name);
