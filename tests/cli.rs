@@ -382,6 +382,89 @@ fn points_are_located_by_regions_with_their_reasons() {
 }
 
 #[test]
+fn points_are_located_by_a_painting() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("painting.txt");
+    let painted = |text: &str| {
+        fs::write(&file, text).unwrap();
+        file.to_str().unwrap().to_owned()
+    };
+    let head = "myomap painting 1\npain Headache\n";
+    let one = painted(&format!("{head}region temple.left 3\n"));
+    let all = prints_json(&["locate", "--paint", &one, "--json"]);
+    assert!(all[0]["point"].is_string() && all[0]["pain"].is_null());
+    assert!(
+        all.iter()
+            .any(|row| row["essential"] == serde_json::json!(["temple.left"]))
+    );
+    let scores: Vec<f64> = all.iter().map(|x| x["score"].as_f64().unwrap()).collect();
+    assert!(scores.windows(2).all(|pair| pair[0] >= pair[1]));
+    assert_eq!(
+        prints_json(&["locate", "--paint", &one, "--json", "--top", "2"]),
+        all[..2]
+    );
+    let text = prints(&["locate", "--paint", &one, "--top", "2"]);
+    assert_eq!(text.matches("  - ").count(), 2, "{text}");
+    assert!(text.contains("essential zone"), "{text}");
+    let two = painted(&format!(
+        "{head}region temple.left 3\npain\nregion buttock.right 1\n"
+    ));
+    let all = prints_json(&["locate", "--paint", &two, "--json", "--top", "1"]);
+    assert_eq!(all[0]["pain"], "Headache");
+    assert_eq!(
+        (&all[1]["pain"], &all[1]["side"]),
+        (&Value::from("pain 2"), &Value::from("right"))
+    );
+}
+
+#[test]
+fn paintings_that_lead_nowhere_get_a_plain_answer() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("painting.txt");
+    let path = file.to_str().unwrap();
+    let head = "myomap painting 1\n";
+    fails(&["locate", "--paint", path], 1, "painting.txt");
+    for (text, told) in [
+        (String::new(), "no painting of myomap"),
+        ("myomap painting 2\n".to_owned(), "a newer one is needed"),
+        (
+            format!("{head}pain\nregion kidney.left 3\n"),
+            "line 3: there is no region \"kidney.left\"",
+        ),
+        ("x".repeat(4_000_001), "larger than any painting"),
+    ] {
+        fs::write(&file, text).unwrap();
+        fails(&["locate", "--paint", path], 1, told);
+    }
+    fails(&["locate", "temple", "--paint", path], 2, "--paint");
+    let everything: String = prints_json(&["list", "regions", "--json"])
+        .iter()
+        .flat_map(|one| {
+            let id = one["id"].as_str().unwrap();
+            if one["midline"] == true {
+                vec![format!("region {id} 1\n")]
+            } else {
+                vec![
+                    format!("region {id}.left 1\n"),
+                    format!("region {id}.right 1\n"),
+                ]
+            }
+        })
+        .collect();
+    for (text, told) in [
+        (head.to_owned(), "nothing is painted"),
+        (format!("{head}pain\n"), "nothing is painted"),
+        (format!("{head}pain\n{everything}"), "so much of the body"),
+    ] {
+        fs::write(&file, &text).unwrap();
+        let (code, out, err) = myomap(&["locate", "--paint", path, "--json"]);
+        assert_eq!((code, out.trim()), (0, "[]"), "{err}");
+        assert!(err.contains(told), "{err}");
+        assert!(prints(&["locate", "--paint", path]).contains(told));
+    }
+}
+
+#[test]
 fn regions_that_lead_nowhere_get_a_plain_answer() {
     fails(&["locate", "tempel"], 1, "did you mean \"temple\"?");
     fails(

@@ -5,14 +5,28 @@
 )]
 
 use myomap::{
+    anatomy::scene::Scene,
     model::{
         catalog::{Catalog, load},
         ids::RegionId,
         side::Side,
     },
     store::built_in_files,
-    study::locate::regions::{RegionAnswer, RegionMatch, Whose, rank_by_regions},
+    study::locate::{
+        engine::Engine,
+        prior::{MOST, prior, reported_percent},
+        regions::{RegionAnswer, RegionMatch, Whose, rank_by_regions},
+        score::{Answer, rank},
+    },
 };
+use std::sync::LazyLock;
+
+static BODY: LazyLock<(Catalog, Engine)> = LazyLock::new(|| {
+    let (catalog, _) = load(&built_in_files());
+    let scene = Scene::compile(&catalog);
+    let engine = Engine::new(&catalog, &scene).unwrap();
+    (catalog, engine)
+});
 
 fn ranked(catalog: &Catalog, hurting: &[RegionId]) -> Vec<RegionMatch> {
     match rank_by_regions(catalog, hurting) {
@@ -89,4 +103,107 @@ fn nothing_known_finds_nothing_and_everything_is_no_list() {
         })
         .collect();
     assert_eq!(rank_by_regions(&catalog, &all), RegionAnswer::Everywhere);
+}
+
+#[test]
+fn every_point_is_found_by_its_own_essential_zone() {
+    let (_, engine) = &*BODY;
+    let patterns = &engine.patterns;
+    let mut without = Vec::new();
+    for own in &patterns.all {
+        if own.zones.essential.is_empty() {
+            without.push(own.zones.point.code.clone());
+            continue;
+        }
+        let mut strengths = vec![0; engine.samples.len()];
+        for &sample in &own.zones.essential {
+            strengths[sample as usize] = 2;
+        }
+        let Answer::Ranked(found) = rank(patterns, &strengths) else {
+            panic!("no list for {}", own.zones.point);
+        };
+        let mut looks: Vec<usize> = Vec::new();
+        for one in found {
+            let look = patterns.all[one.pattern].same_as;
+            if !looks.contains(&look) {
+                looks.push(look);
+            }
+        }
+        let place = looks.iter().position(|&look| look == own.same_as);
+        assert!(
+            place.is_some_and(|place| place < 5),
+            "{} is at {place:?}",
+            own.zones.point
+        );
+    }
+    // A shiver, no pain.
+    assert_eq!(without, ["TRA-7", "TRA-7"]);
+}
+
+#[test]
+fn priors_are_those_that_were_counted_and_move_little() {
+    let (catalog, _) = &*BODY;
+    let mut counted: Vec<(&str, (f32, f32))> = Vec::new();
+    for (muscle, point) in catalog.points() {
+        let value = prior(&muscle.id, &point.id);
+        assert!((1.0 - MOST..=1.0 + MOST).contains(&value), "{}", point.id);
+        match reported_percent(&muscle.id, &point.id) {
+            Some(percent) => {
+                let evidence = muscle.evidence.as_ref().unwrap();
+                assert!(
+                    evidence.says.sources.iter().any(|id| id == "MON25"),
+                    "{} has a figure without its review",
+                    muscle.id
+                );
+                if counted.last().is_none_or(|(id, _)| *id != muscle.id) {
+                    counted.push((&muscle.id, percent));
+                }
+            }
+            None => assert_eq!(value, 1.0),
+        }
+    }
+    counted.sort_by(|a, b| a.0.cmp(b.0));
+    assert_eq!(
+        counted,
+        [
+            ("gluteus_medius", (34.0, 45.0)),
+            ("iliocostalis", (33.0, 38.0)),
+            ("iliopsoas", (5.0, 10.0)),
+            ("piriformis", (42.0, 42.0)),
+            ("quadratus_lumborum", (30.0, 55.0)),
+        ]
+    );
+}
+
+#[test]
+fn choosing_a_region_paints_its_samples_and_finds_its_points() {
+    let (catalog, engine) = &*BODY;
+    for region in &catalog.regions {
+        let side = if region.midline {
+            Side::Midline
+        } else {
+            Side::Right
+        };
+        let samples = engine.region(&RegionId::new(&region.id, side));
+        assert!(!samples.is_empty(), "{} has no skin", region.id);
+        assert!(samples.is_sorted());
+    }
+    assert!(
+        engine
+            .region(&RegionId::new("kidney", Side::Left))
+            .is_empty()
+    );
+    let mut strengths = vec![0; engine.samples.len()];
+    for &sample in engine.region(&RegionId::new("temple", Side::Right)) {
+        strengths[sample as usize] = 3;
+    }
+    let Answer::Ranked(found) = rank(&engine.patterns, &strengths) else {
+        panic!("a list");
+    };
+    let first = &engine.patterns.all[found[0].pattern].zones;
+    assert!(
+        first.regions.iter().any(|(id, _)| id.code == "temple"),
+        "{} comes first",
+        first.point
+    );
 }

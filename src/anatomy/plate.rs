@@ -8,7 +8,7 @@ use super::{mesh::SurfaceMesh, pain_field::SkinPoint, scene::Pattern};
 use glam::{Vec2, Vec3};
 
 /// Millimetres a pixel of the plate.
-const MM_A_PIXEL: f32 = 1.25;
+pub const MM_A_PIXEL: f32 = 1.25;
 /// The part of the body frame on the plate: half width, soles and vertex with a margin.
 const HALF_WIDTH_MM: f32 = 430.0;
 const LOW_MM: f32 = -110.0;
@@ -46,6 +46,17 @@ struct Spot {
     shares: [f32; 3],
     depth: f32,
     shade: f32,
+}
+
+/// A place of the skin seen on a plate.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SeenAt {
+    /// Triangle of the skin.
+    pub triangle: u32,
+    /// Shares of its three corners.
+    pub shares: [f32; 3],
+    /// How light it lies, 0 to 1.
+    pub shade: f32,
 }
 
 /// A drawn skin.
@@ -151,6 +162,24 @@ impl Plate {
                 }
             }
         }
+    }
+
+    /// Pixels across and down.
+    pub fn size(&self) -> (usize, usize) {
+        (self.width, self.height)
+    }
+
+    /// The skin seen at a pixel, from the left upper corner; none beside the body.
+    pub fn seen_at(&self, x: usize, y: usize) -> Option<SeenAt> {
+        if x >= self.width {
+            return None;
+        }
+        let spot = (*self.spots.get(y * self.width + x)?)?;
+        Some(SeenAt {
+            triangle: spot.triangle,
+            shares: spot.shares,
+            shade: spot.shade,
+        })
     }
 
     /// The share of a pattern's zones that is seen on this plate, in pixels: (essential, spillover).

@@ -1,5 +1,7 @@
 //! `myomap locate`: the trigger points that could send pain to some regions.
 
+mod paint;
+
 use super::{
     CliError,
     check::{count, json},
@@ -16,7 +18,7 @@ use crate::{
     study::locate::regions::{RegionAnswer, RegionMatch, Whose, rank_by_regions, reason},
 };
 use serde::Serialize;
-use std::{io::Write, process::ExitCode};
+use std::{io::Write, path::PathBuf, process::ExitCode};
 
 /// Points shown to people who did not say how many; programs get all.
 const SHOWN: usize = 10;
@@ -25,8 +27,11 @@ const SHOWN: usize = 10;
 pub struct LocateArgs {
     /// Regions that hurt, by id, name or other name (see `myomap list regions`); with .left or
     /// .right where it is one side of several
-    #[arg(value_name = "REGION", required = true)]
+    #[arg(value_name = "REGION", required_unless_present = "paint")]
     regions: Vec<String>,
+    /// A painting in place of regions: a file that the window's "Copy painting" gave
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["regions", "side"])]
+    paint: Option<PathBuf>,
     /// The side that hurts; without it, one side that is not told
     #[arg(long, value_enum)]
     side: Option<Hurting>,
@@ -67,6 +72,9 @@ pub fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<ExitCode, CliError> {
+    if let Some(file) = &args.paint {
+        return paint::run(file, args, catalog, out, err);
+    }
     let (hurting, told) = hurting(args, catalog)?;
     let plain = match rank_by_regions(catalog, &hurting) {
         RegionAnswer::Ranked(found) if !found.is_empty() => {

@@ -1,9 +1,15 @@
 //! Locating: from where it hurts to the trigger points that could send pain there.
 
+pub mod compare;
+pub mod engine;
 pub mod explain;
+pub mod findings;
+pub mod flat_map;
 pub mod painting;
+pub mod painting_file;
 pub mod patterns;
 pub mod prior;
 pub mod reason;
 pub mod regions;
 pub mod score;
+pub mod skin;

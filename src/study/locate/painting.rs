@@ -2,36 +2,44 @@
 //!
 //! Not here: which samples a brush covers (`anatomy::painting`), and what a painting means.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::{
+    collections::{BTreeMap, VecDeque},
+    sync::Arc,
+};
 
 /// Strongest pain that can be painted; 1 is slight.
 pub const STRONGEST: u8 = 3;
 /// Strokes that can be taken back: more than anybody counts, few enough to be kept in memory.
 pub const MOST_STROKES: usize = 200;
 
+/// Samples with this number and above are passed over: no skin has so many, and none must make the memory full.
+const MOST_SAMPLES: u32 = 200_000;
+
 /// A stroke: for each sample it changed, the strength before and after.
 type Stroke = BTreeMap<u32, (u8, u8)>;
 
-/// Strengths over the samples of a skin, 0 (nothing) to [`STRONGEST`].
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Strengths over the samples of a skin, 0 (nothing) to [`STRONGEST`]. Strokes are shared between copies, so
+/// that a copy costs little.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Painting {
     strengths: Vec<u8>,
-    done: VecDeque<Stroke>,
-    undone: Vec<Stroke>,
+    done: VecDeque<Arc<Stroke>>,
+    undone: Vec<Arc<Stroke>>,
     /// The stroke that has begun and not ended.
     open: Option<Stroke>,
 }
 
 impl Painting {
-    /// Nothing painted yet on a skin of so many samples.
-    pub fn new(samples: usize) -> Self {
+    /// A painting that begins with these strengths; they are no stroke and cannot be taken back.
+    pub fn begun_with(strengths: Vec<u8>) -> Self {
+        let known = strengths.into_iter().take(MOST_SAMPLES as usize);
         Self {
-            strengths: vec![0; samples],
+            strengths: known.map(|strength| strength.min(STRONGEST)).collect(),
             ..Self::default()
         }
     }
 
-    /// Strength of each sample.
+    /// Strength of each sample; those after the last one painted may be missing, and are 0.
     pub fn strengths(&self) -> &[u8] {
         &self.strengths
     }
@@ -48,12 +56,18 @@ impl Painting {
         self.open = Some(Stroke::new());
     }
 
-    /// Gives samples a strength, 0 to erase; more than [`STRONGEST`] counts as that. Samples that are
-    /// not there are passed over. Outside of a stroke it is a stroke of its own.
+    /// Gives samples a strength, 0 to erase; more than [`STRONGEST`] counts as that. Outside of a stroke
+    /// it is a stroke of its own.
     pub fn paint(&mut self, samples: &[u32], strength: u8) {
         let alone = self.open.is_none();
         let after = strength.min(STRONGEST);
         let stroke = self.open.get_or_insert_default();
+        if let Some(last) = samples.iter().filter(|x| **x < MOST_SAMPLES).max()
+            && after > 0
+            && self.strengths.len() <= *last as usize
+        {
+            self.strengths.resize(*last as usize + 1, 0);
+        }
         for &sample in samples {
             let Some(value) = self.strengths.get_mut(sample as usize) else {
                 continue;
@@ -85,7 +99,7 @@ impl Painting {
             return;
         }
         self.undone.clear();
-        self.done.push_back(stroke);
+        self.done.push_back(Arc::new(stroke));
         if self.done.len() > MOST_STROKES {
             self.done.pop_front();
         }
@@ -97,11 +111,21 @@ impl Painting {
         let Some(stroke) = self.done.pop_back() else {
             return false;
         };
-        for (&sample, &(before, _)) in &stroke {
+        for (&sample, &(before, _)) in stroke.iter() {
             self.strengths[sample as usize] = before;
         }
         self.undone.push(stroke);
         true
+    }
+
+    /// True where there is a stroke to take back.
+    pub fn can_undo(&self) -> bool {
+        self.open.is_some() || !self.done.is_empty()
+    }
+
+    /// True where there is a stroke to do again.
+    pub fn can_redo(&self) -> bool {
+        self.open.is_none() && !self.undone.is_empty()
     }
 
     /// Does a stroke again that was taken back; false where there is none.
@@ -110,7 +134,7 @@ impl Painting {
         let Some(stroke) = self.undone.pop() else {
             return false;
         };
-        for (&sample, &(_, after)) in &stroke {
+        for (&sample, &(_, after)) in stroke.iter() {
             self.strengths[sample as usize] = after;
         }
         self.done.push_back(stroke);
@@ -125,12 +149,13 @@ mod tests {
 
     #[test]
     fn a_stroke_is_taken_back_as_one() {
-        let mut painting = Painting::new(10);
+        let mut painting = Painting::default();
         painting.start_stroke();
         painting.paint(&[1, 2], 2);
-        painting.paint(&[2, 3, 99], 9);
+        painting.paint(&[2, 3, u32::MAX], 9);
+        assert!(painting.can_undo() && !painting.can_redo());
         painting.end_stroke();
-        assert_eq!(painting.strengths(), [0, 2, 3, 3, 0, 0, 0, 0, 0, 0]);
+        assert_eq!(painting.strengths(), [0, 2, 3, 3]);
         painting.paint(&[1], 2);
         assert!(painting.undo());
         assert!(painting.is_empty());
@@ -144,7 +169,7 @@ mod tests {
 
     #[test]
     fn a_new_stroke_forgets_what_was_taken_back() {
-        let mut painting = Painting::new(3);
+        let mut painting = Painting::default();
         painting.paint(&[0], 1);
         assert!(painting.undo());
         painting.paint(&[1], 1);
@@ -156,7 +181,7 @@ mod tests {
         fn all_strokes_can_be_taken_back_and_done_again(
             strokes in prop::collection::vec((prop::collection::vec(0u32..40, 0..12), 0u8..5), 0..150),
         ) {
-            let mut painting = Painting::new(40);
+            let mut painting = Painting::default();
             for (samples, strength) in &strokes {
                 painting.paint(samples, *strength);
             }

@@ -1,0 +1,90 @@
+//! Ranking after a stroke: what a stroke of the brush costs before the list is right again, and that it
+//! grows with the number of points and nothing worse.
+//!
+//! `cargo bench --no-default-features --bench locate`
+#![allow(missing_docs)]
+
+use divan::{Bencher, black_box};
+use myomap::{
+    anatomy::scene::Scene,
+    model::{catalog::load, ids::RegionId, side::Side},
+    store::built_in_files,
+    study::locate::{
+        engine::Engine, findings::findings, patterns::Patterns, patterns::Zones, score::rank,
+    },
+};
+use std::sync::LazyLock;
+
+/// The body with the points that ship, and the same points repeated over the body up to a number.
+static ENGINE: LazyLock<Option<Engine>> = LazyLock::new(|| {
+    let (catalog, _) = load(&built_in_files());
+    let scene = Scene::compile(&catalog);
+    Engine::new(&catalog, &scene).ok()
+});
+
+fn main() {
+    LazyLock::force(&ENGINE);
+    divan::main();
+}
+
+/// Patterns for so many points (both sides of each), made of those that ship: every further copy lies a few
+/// samples on.
+fn synthetic(engine: &Engine, points: usize) -> Patterns {
+    let own = &engine.patterns.all;
+    let count = engine.samples.len() as u32;
+    let zones = (0..2 * points).map(|number| {
+        let source = &own[number % own.len()].zones;
+        let by = (number / own.len()) as u32 * 2;
+        let moved = |held: &[u32]| -> Vec<u32> {
+            let mut moved: Vec<u32> = held.iter().map(|x| (x + by) % count).collect();
+            moved.sort_unstable();
+            moved
+        };
+        Zones {
+            essential: moved(&source.essential),
+            spillover: moved(&source.spillover),
+            ..source.clone()
+        }
+    });
+    Patterns::of_zones(&engine.samples, zones.collect())
+}
+
+fn painted(engine: &Engine) -> Vec<u8> {
+    let mut strengths = vec![0; engine.samples.len()];
+    for code in [
+        "temple",
+        "neck_side",
+        "neck_back",
+        "shoulder_top",
+        "scapula",
+    ] {
+        for &sample in engine.region(&RegionId::new(code, Side::Left)) {
+            strengths[sample as usize] = 2;
+        }
+    }
+    strengths
+}
+
+#[divan::bench(args = [77, 1_000, 10_000], sample_count = 20)]
+fn ranking_of(bencher: Bencher, points: usize) {
+    let Some(engine) = &*ENGINE else { return };
+    let patterns = synthetic(engine, points);
+    let strengths = painted(engine);
+    bencher.bench(|| rank(black_box(&patterns), black_box(&strengths)));
+}
+
+/// With the reasons of all that is listed.
+#[divan::bench(sample_count = 20)]
+fn list_with_reasons(bencher: Bencher) {
+    let Some(engine) = &*ENGINE else { return };
+    let strengths = painted(engine);
+    bencher.bench(|| findings(black_box(engine), black_box(&strengths)));
+}
+
+/// Once, when Locate is opened for the first time.
+#[divan::bench(sample_count = 3)]
+fn prepare_the_body(bencher: Bencher) {
+    let (catalog, _) = load(&built_in_files());
+    let scene = Scene::compile(&catalog);
+    bencher.bench(|| Engine::new(&catalog, &scene));
+}

@@ -1,0 +1,46 @@
+//! A painting and one pattern side by side, sample by sample, to be drawn.
+
+use super::patterns::Patterns;
+
+/// What a place of the skin is in a comparison.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Compared {
+    /// Neither painted nor in the pattern.
+    #[default]
+    Neither,
+    /// Painted, and in the pattern.
+    Both,
+    /// Painted, and not in the pattern.
+    PaintedOnly,
+    /// In the pattern, and not painted.
+    PatternOnly,
+}
+
+/// Compares a painting with a pattern by its number in [`Patterns::all`]: one value for each sample. Spillover
+/// counts as the pattern like the essential zone. A number that is not there is a pattern of nothing.
+pub fn compare(patterns: &Patterns, strengths: &[u8], number: usize) -> Vec<Compared> {
+    let painted = |sample: usize| strengths.get(sample).is_some_and(|&x| x > 0);
+    let mut all: Vec<Compared> = (0..patterns.areas_mm2.len())
+        .map(|sample| match painted(sample) {
+            true => Compared::PaintedOnly,
+            false => Compared::Neither,
+        })
+        .collect();
+    let Some(pattern) = patterns.all.get(number) else {
+        return all;
+    };
+    for &sample in pattern
+        .zones
+        .essential
+        .iter()
+        .chain(&pattern.zones.spillover)
+    {
+        if let Some(value) = all.get_mut(sample as usize) {
+            *value = match painted(sample as usize) {
+                true => Compared::Both,
+                false => Compared::PatternOnly,
+            };
+        }
+    }
+    all
+}

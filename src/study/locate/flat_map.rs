@@ -1,0 +1,223 @@
+//! The skin laid flat, from the front and from behind, with its regions: for choosing them by keyboard and
+//! screen reader as well as by pointer.
+
+use super::skin::PaintSkin;
+use crate::{
+    anatomy::{
+        painting::SkinSamples,
+        plate::{Facing, Plate},
+        scene::Scene,
+    },
+    model::ids::RegionId,
+};
+use glam::Vec3;
+
+/// Pixels of a plate that make a cell of the map, across and down.
+const PIXELS_A_CELL: usize = 3;
+/// A region of which fewer cells are seen has no place of its own on that side.
+const FEWEST_CELLS: usize = 10;
+
+/// A place on the map.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FlatCell {
+    /// The nearest sample of the skin.
+    pub sample: u32,
+    /// The region, as an index into [`PaintSkin::regions`]; none where no region lies.
+    pub region: Option<u16>,
+    /// How light it lies, 0 to 1.
+    pub shade: f32,
+}
+
+/// Where a region can be pointed at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RegionPlace {
+    /// Index into [`PaintSkin::regions`].
+    pub region: u16,
+    /// The cell deepest inside it.
+    pub column: usize,
+    /// See `column`.
+    pub row: usize,
+    /// Cells from there to its edge.
+    pub depth: usize,
+}
+
+/// One side of the map.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FlatView {
+    /// Rows from the top; none beside the body.
+    pub cells: Vec<Option<FlatCell>>,
+    /// The regions that are seen, from the top down.
+    pub places: Vec<RegionPlace>,
+}
+
+/// The map: both sides have the same size.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FlatMap {
+    /// Cells across.
+    pub width: usize,
+    /// Cells down.
+    pub height: usize,
+    /// From the front: the subject's left is at the right.
+    pub front: FlatView,
+    /// From behind: the subject's left is at the left.
+    pub back: FlatView,
+}
+
+impl FlatMap {
+    /// The map of a body, trimmed to it.
+    pub fn new(scene: &Scene, samples: &SkinSamples, skin: &PaintSkin) -> Self {
+        let (front, back) = rayon::join(
+            || seen(scene, samples, skin, Facing::Front),
+            || seen(scene, samples, skin, Facing::Back),
+        );
+        let mut grids = [front, back];
+        trim(&mut grids);
+        let [front, back] = grids;
+        Self {
+            width: front.width,
+            height: front.cells.len().checked_div(front.width).unwrap_or(0),
+            front: front.view(),
+            back: back.view(),
+        }
+    }
+
+    /// A cell of one side.
+    pub fn at(&self, view: &FlatView, column: usize, row: usize) -> Option<FlatCell> {
+        if column >= self.width {
+            return None;
+        }
+        *view.cells.get(row * self.width + column)?
+    }
+}
+
+struct Grid {
+    width: usize,
+    cells: Vec<Option<FlatCell>>,
+}
+
+fn seen(scene: &Scene, samples: &SkinSamples, skin: &PaintSkin, facing: Facing) -> Grid {
+    let mesh = &scene.body.skin.mesh;
+    let plate = Plate::new(mesh, facing);
+    let (width, height) = plate.size();
+    let (width, height) = (width / PIXELS_A_CELL, height / PIXELS_A_CELL);
+    // Both lists are in the catalogue's order, but one must not rely on it.
+    let number_of = |id: &RegionId| {
+        let at = skin.regions.iter().position(|(other, _)| other == id)?;
+        u16::try_from(at).ok()
+    };
+    let numbers: Vec<Option<u16>> = scene.regions.iter().map(number_of).collect();
+    let mut cells = Vec::with_capacity(width * height);
+    for row in 0..height {
+        for column in 0..width {
+            let middle = |at: usize| at * PIXELS_A_CELL + PIXELS_A_CELL / 2;
+            cells.push(plate.seen_at(middle(column), middle(row)).and_then(|seen| {
+                let corners = *mesh.triangles.get(seen.triangle as usize)?;
+                let places = mesh.corners_mm(corners);
+                let at: Vec3 = (0..3).map(|i| places[i] * seen.shares[i]).sum();
+                let nearest = (0..3).max_by(|a, b| seen.shares[*a].total_cmp(&seen.shares[*b]))?;
+                let region = *scene.region_of_vertex.get(corners[nearest] as usize)?;
+                Some(FlatCell {
+                    sample: samples.at(mesh, seen.triangle, at)?,
+                    region: region.and_then(|region| *numbers.get(usize::from(region))?),
+                    shade: seen.shade,
+                })
+            }));
+        }
+    }
+    Grid { width, cells }
+}
+
+/// Cuts away what is beside the body on both sides of the map, the same on each.
+fn trim(grids: &mut [Grid; 2]) {
+    let width = grids[0].width.max(1);
+    let mut kept: Option<[usize; 4]> = None;
+    for grid in grids.iter() {
+        for (at, _) in (grid.cells.iter().enumerate()).filter(|(_, cell)| cell.is_some()) {
+            let (x, y) = (at % width, at / width);
+            kept = Some(kept.map_or([x, x, y, y], |[left, right, top, bottom]| {
+                [left.min(x), right.max(x), top.min(y), bottom.max(y)]
+            }));
+        }
+    }
+    let Some([left, right, top, bottom]) = kept else {
+        *grids = [0, 1].map(|_| Grid {
+            width: 0,
+            cells: Vec::new(),
+        });
+        return;
+    };
+    // The middle of the body stays in the middle.
+    let beside = left.min(width - 1 - right);
+    for grid in grids {
+        let rows = grid.cells.chunks(width).take(bottom + 1).skip(top);
+        grid.cells = rows
+            .flat_map(|row| row[beside..width - beside].iter().copied())
+            .collect();
+        grid.width = width - 2 * beside;
+    }
+}
+
+impl Grid {
+    fn view(self) -> FlatView {
+        let places = self.places();
+        FlatView {
+            cells: self.cells,
+            places,
+        }
+    }
+
+    fn region(&self, column: usize, row: usize) -> Option<u16> {
+        self.cells[row * self.width + column].and_then(|cell| cell.region)
+    }
+
+    /// For every region the cell farthest from its edge.
+    fn places(&self) -> Vec<RegionPlace> {
+        let width = self.width;
+        let height = self.cells.len().checked_div(width).unwrap_or(0);
+        let mut depth = vec![0usize; self.cells.len()];
+        let near = |depth: &[usize], x: usize, y: usize, dx: isize, dy: isize| -> usize {
+            let at = (x.checked_add_signed(dx)).zip(y.checked_add_signed(dy));
+            match at.filter(|(x, y)| *x < width && *y < height) {
+                Some((a, b)) if self.region(a, b) == self.region(x, y) => depth[b * width + a],
+                _ => 0,
+            }
+        };
+        for y in 0..height {
+            for x in 0..width {
+                if self.region(x, y).is_some() {
+                    let least = near(&depth, x, y, -1, 0).min(near(&depth, x, y, 0, -1));
+                    depth[y * width + x] = least + 1;
+                }
+            }
+        }
+        let mut best: Vec<(u16, RegionPlace, usize)> = Vec::new();
+        for y in (0..height).rev() {
+            for x in (0..width).rev() {
+                let Some(region) = self.region(x, y) else {
+                    continue;
+                };
+                let least = near(&depth, x, y, 1, 0).min(near(&depth, x, y, 0, 1));
+                let own = depth[y * width + x].min(least + 1);
+                depth[y * width + x] = own;
+                let place = RegionPlace {
+                    region,
+                    column: x,
+                    row: y,
+                    depth: own,
+                };
+                match best.iter_mut().find(|(other, _, _)| *other == region) {
+                    Some((_, old, count)) => {
+                        *count += 1;
+                        if own > old.depth {
+                            *old = place;
+                        }
+                    }
+                    None => best.push((region, place, 1)),
+                }
+            }
+        }
+        best.retain(|(_, _, count)| *count >= FEWEST_CELLS);
+        best.sort_by_key(|(region, place, _)| (place.row, place.column, *region));
+        best.into_iter().map(|(_, place, _)| place).collect()
+    }
+}
