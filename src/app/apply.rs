@@ -6,6 +6,7 @@
 
 mod library;
 mod link;
+mod locate;
 mod select;
 #[cfg(test)]
 mod tests;
@@ -112,6 +113,7 @@ pub fn apply(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Ve
             return vec![Effect::CopyText(link::of(state, catalog).to_string())];
         }
         AppCommand::OpenLink(text) => return link::open(state, &text, catalog),
+        AppCommand::Locate(command) => return locate::apply(state, command, catalog),
         AppCommand::SetTheme(_)
         | AppCommand::SetTextScale(_)
         | AppCommand::SetReducedMotion(_)

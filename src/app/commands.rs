@@ -1,7 +1,10 @@
 //! Everything that can be asked of the application. Buttons, keys, links, the
 //! command line and tests send the same values; `apply` is the only place that acts on them.
 
-use super::state::{Mode, PainPalette};
+use super::{
+    locate::LocateCommand,
+    state::{Mode, PainPalette},
+};
 use crate::model::{
     ids::{Item, StructureId},
     language::Language,
@@ -73,4 +76,6 @@ pub enum AppCommand {
     CopyLink,
     /// Open a link.
     OpenLink(String),
+    /// Say where it hurts, and what to do with the painting.
+    Locate(LocateCommand),
 }

@@ -1,5 +1,6 @@
 //! What is shown and how, as plain data: never facts (the catalogue) and never the user's own records.
 
+use super::locate::LocateState;
 use crate::{
     locale::Says,
     model::{
@@ -61,6 +62,8 @@ pub struct AppState {
     pub card_open: bool,
     /// The coach mark on show: 0 peel, 1 click a point, 2 find and search.
     pub coach_mark: Option<u8>,
+    /// Where it hurts.
+    pub locate: LocateState,
     /// The system's language, where it is one of ours.
     pub system_language: Option<Language>,
 }

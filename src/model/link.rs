@@ -1,6 +1,9 @@
 //! What a view is made of, and its link: the same text in the browser's `#…` and on the command line.
 
-use super::ids::{IdError, Item, StructureId};
+use super::{
+    ids::{IdError, Item, StructureId},
+    pain_link::PainLink,
+};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -58,13 +61,16 @@ pub enum Theme {
 const LONGEST_LINK: usize = 20_000;
 /// Most structures a link may hide.
 const MOST_HIDDEN: usize = 500;
+/// Most pains a link may show.
+const MOST_PAINS: usize = 12;
 
 /// A view as a link names it. A key that is missing leaves the default; a key that is not
 /// known is ignored, so that a link from a newer version still opens.
 ///
 /// Written `#point=TRA-1.left&depth=1.0&side=both&view=back&theme=dark`. What is selected is
 /// one of `structure=`, `point=`, `region=`, `stretch=`, `method=`, `section=` (of the library);
-/// structures taken away are `hidden=` with commas between them.
+/// structures taken away are `hidden=` with commas between them; every painted pain is a `pain=`,
+/// written as [`PainLink`] says.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ViewLink {
     /// What is selected.
@@ -81,6 +87,8 @@ pub struct ViewLink {
     pub hidden: Vec<StructureId>,
     /// The structure shown alone.
     pub isolate: Option<StructureId>,
+    /// Pains painted, in their order.
+    pub pains: Vec<PainLink>,
 }
 
 /// Why a text is not a link.
@@ -198,6 +206,9 @@ impl fmt::Display for ViewLink {
         if let Some(id) = &self.isolate {
             pieces.push(("isolate", id.to_string()));
         }
+        for pain in &self.pains {
+            pieces.push(("pain", pain.to_string()));
+        }
         f.write_str("#")?;
         for (i, (key, value)) in pieces.iter().enumerate() {
             let and = if i == 0 { "" } else { "&" };
@@ -259,6 +270,13 @@ impl ViewLink {
             "view" => put(&mut self.view, "the view", key, value, str::parse),
             "theme" => put(&mut self.theme, "the theme", key, value, str::parse),
             "isolate" => put(&mut self.isolate, "what to isolate", key, value, str::parse),
+            "pain" => {
+                if self.pains.len() == MOST_PAINS {
+                    return Err(LinkError::TooLong);
+                }
+                self.pains.push(read(key, value, PainLink::read)?);
+                Ok(())
+            }
             "hidden" => {
                 for id in value.split(',').filter(|id| !id.is_empty()) {
                     if self.hidden.len() == MOST_HIDDEN {
@@ -393,6 +411,18 @@ mod tests {
         select(vec![Side::Left, Side::Right, Side::Midline])
     }
 
+    fn pain() -> impl Strategy<Value = PainLink> {
+        ("[a-z &=~#%]{0,8}", prop::collection::vec(0u8..4, 0..20)).prop_map(|(name, strengths)| {
+            let runs = PainLink::runs_of(strengths);
+            PainLink {
+                name,
+                mark: u32::from(!runs.is_empty()),
+                runs,
+                ..PainLink::default()
+            }
+        })
+    }
+
     fn item() -> impl Strategy<Value = Item> {
         let one = select(vec![Side::Left, Side::Right]);
         prop_oneof![
@@ -416,8 +446,9 @@ mod tests {
             theme in option::of(select(Theme::ALL)),
             hidden in prop::collection::vec(structure(), 0..4),
             isolate in option::of(structure()),
+            pains in prop::collection::vec(pain(), 0..3),
         ) {
-            let link = ViewLink { select, depth, side, view, theme, hidden, isolate };
+            let link = ViewLink { select, depth, side, view, theme, hidden, isolate, pains };
             prop_assert_eq!(link.to_string().parse::<ViewLink>(), Ok(link));
         }
 

@@ -8,6 +8,7 @@ pub mod language;
 pub mod library;
 pub mod link;
 pub mod names;
+pub mod pain_link;
 pub mod raw;
 pub mod report;
 pub mod review;

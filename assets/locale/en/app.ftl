@@ -19,6 +19,7 @@ notice-no-language = The interface does not speak “{ $tag }”.
 notice-link-too-long = The link could not be opened: it is too long.
 notice-link-no-value = The link could not be opened: “{ $piece }” in it has no value. Write key=value, e.g. #point=TRA-1.left.
 notice-link-value = The link could not be opened: { $key }={ $value } in it is not understood ({ $why }).
+notice-painting-other-body = The strokes in this link were painted on another version of the body and were left out. Regions chosen by name are kept.
 notice-link-twice = The link could not be opened: it names { $name } twice.
 
 notice-faults =

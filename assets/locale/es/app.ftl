@@ -19,6 +19,7 @@ notice-no-language = La interfaz no habla «{ $tag }».
 notice-link-too-long = No se pudo abrir el enlace: es demasiado largo.
 notice-link-no-value = No se pudo abrir el enlace: a «{ $piece }» le falta el valor. Escribe clave=valor, p. ej. #point=TRA-1.left.
 notice-link-value = No se pudo abrir el enlace: no se entiende { $key }={ $value } ({ $why }).
+notice-painting-other-body = Los trazos de este enlace se pintaron sobre otra versión del cuerpo y se han omitido. Las regiones elegidas por su nombre se conservan.
 notice-link-twice = No se pudo abrir el enlace: nombra { $name } dos veces.
 
 notice-faults =

@@ -1,8 +1,8 @@
 //! Links: the view as a text, and a text as the view.
 
-use super::{Effect, bodies_of, known, notify, select};
+use super::{Effect, bodies_of, known, locate, notify, select};
 use crate::{
-    app::state::{AppState, NoticeKind, ViewSettings},
+    app::state::{AppState, Mode, NoticeKind, ViewSettings},
     locale::{Key, Says},
     model::{
         catalog::Catalog,
@@ -21,6 +21,10 @@ pub fn of(state: &AppState, catalog: &Catalog) -> ViewLink {
         theme: Some(state.preferences.theme),
         hidden: state.view.hidden.iter().cloned().collect(),
         isolate: isolated(state, catalog),
+        pains: match state.mode {
+            Mode::Locate => locate::links_of(&state.locate),
+            _ => Vec::new(),
+        },
     }
 }
 
@@ -60,6 +64,10 @@ pub fn open(state: &mut AppState, text: &str, catalog: &Catalog) -> Vec<Effect> 
     if let Some(theme) = link.theme {
         // Shown so, but not kept: a link from somebody else is no wish of the user's.
         state.preferences.theme = theme;
+    }
+    if !link.pains.is_empty() {
+        state.mode = Mode::Locate;
+        locate::restore(state, link.pains);
     }
     let selected = link.select.filter(|item| known(state, item, catalog));
     let mut effects = select::select(state, selected, catalog);

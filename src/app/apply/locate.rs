@@ -1,0 +1,296 @@
+//! What a command of Locate does.
+
+use super::Effect;
+use crate::{
+    app::{
+        locate::{
+            BRUSH_MM, Brush, LONGEST_NAME, LocateCommand, LocateState, LocateStep, MOST_PAINS,
+            PAIN_COLOURS, Pain,
+        },
+        state::{AppState, NoticeKind},
+    },
+    locale::Key,
+    model::{
+        catalog::Catalog,
+        ids::RegionId,
+        pain_link::PainLink,
+        raw::{Exit, RedFlag},
+    },
+    study::locate::{
+        painting::{Painting, STRONGEST},
+        painting_file::whole_regions,
+        skin::PaintSkin,
+    },
+};
+
+/// Changes the state of Locate as the command asks. A command that names what is not there changes nothing.
+pub fn apply(state: &mut AppState, command: LocateCommand, catalog: &Catalog) -> Vec<Effect> {
+    let locate = &mut state.locate;
+    match command {
+        LocateCommand::Answer { flag, exit } => answer(locate, &flag, exit, catalog),
+        LocateCommand::FinishQuestions => {
+            let stops = locate.urgency().is_some_and(Exit::stops);
+            locate.step = if stops {
+                LocateStep::Stopped
+            } else {
+                LocateStep::Painting
+            };
+        }
+        LocateCommand::ReviewQuestions => locate.step = LocateStep::Questions,
+        LocateCommand::StartAgain => {
+            let skin = locate.skin.take();
+            *locate = LocateState {
+                skin,
+                ..LocateState::default()
+            };
+        }
+        LocateCommand::AddPain => add_pain(locate),
+        LocateCommand::RemovePain(id) => remove_pain(locate, id),
+        LocateCommand::ChoosePain(id) => {
+            if let Some(index) = locate.pains.iter().position(|pain| pain.id == id) {
+                end_stroke(locate);
+                locate.current = index;
+                locate.hovered = None;
+            }
+        }
+        LocateCommand::NamePain(id, name) => {
+            if let Some(pain) = pain(locate, id) {
+                let plain = name.chars().filter(|c| !c.is_control());
+                pain.name = plain.take(LONGEST_NAME).collect();
+            }
+        }
+        LocateCommand::ColourPain(id, colour) => {
+            if let Some(pain) = pain(locate, id) {
+                pain.colour = colour.min(PAIN_COLOURS - 1);
+            }
+        }
+        LocateCommand::SetBrush(brush) => {
+            if !brush.radius_mm.is_nan() {
+                locate.brush = Brush {
+                    radius_mm: brush.radius_mm.clamp(BRUSH_MM.0, BRUSH_MM.1),
+                    strength: brush.strength.clamp(1, STRONGEST),
+                    ..brush
+                };
+            }
+        }
+        LocateCommand::StartStroke => on_painting(locate, Painting::start_stroke),
+        LocateCommand::Paint(samples) => paint(locate, &samples),
+        LocateCommand::EndStroke => end_stroke(locate),
+        LocateCommand::ToggleRegion(id) => toggle_region(locate, &id),
+        LocateCommand::Undo => on_painting(locate, |painting| {
+            painting.undo();
+        }),
+        LocateCommand::Redo => on_painting(locate, |painting| {
+            painting.redo();
+        }),
+        LocateCommand::Clear => on_painting(locate, Painting::clear),
+        LocateCommand::ShowFlatMap(shown) => locate.flat_map = shown,
+        LocateCommand::Hover(point) => locate.hovered = point,
+        LocateCommand::ExplainAll(shown) => locate.explain_all = shown,
+        LocateCommand::SkinReady(skin) => {
+            locate.skin = Some(skin);
+            let waiting = std::mem::take(&mut locate.waiting);
+            if !waiting.is_empty() {
+                restore(state, waiting);
+            }
+        }
+        LocateCommand::CopyPainting(text) => return vec![Effect::CopyText(text)],
+    }
+    Vec::new()
+}
+
+/// Takes over the pains of a link, now or as soon as there is a skin. What was painted before is replaced.
+pub fn restore(state: &mut AppState, links: Vec<PainLink>) {
+    let Some(skin) = state.locate.skin.clone() else {
+        state.locate.waiting = links;
+        return;
+    };
+    let mut other_body = false;
+    let mut unknown = None;
+    let locate = &mut state.locate;
+    locate.pains.clear();
+    for link in links.into_iter().take(MOST_PAINS) {
+        let mut strengths = vec![0u8; skin.len()];
+        for (id, strength) in link.regions {
+            let held = skin.region(&id);
+            if held.is_empty() {
+                unknown.get_or_insert_with(|| id.to_string());
+            }
+            for &sample in held {
+                strengths[sample as usize] = strength;
+            }
+        }
+        if !link.runs.is_empty() && link.mark != skin.mark {
+            other_body = true;
+        } else {
+            for run in link.runs {
+                for sample in run.first..run.first + run.count {
+                    if let Some(value) = strengths.get_mut(sample as usize) {
+                        *value = run.strength;
+                    }
+                }
+            }
+        }
+        add_pain(locate);
+        if let Some(pain) = locate.pains.last_mut() {
+            pain.name = link.name;
+            pain.painting = Painting::begun_with(strengths);
+        }
+    }
+    if locate.pains.is_empty() {
+        add_pain(locate);
+    }
+    locate.current = 0;
+    locate.hovered = None;
+    if other_body {
+        let says = Key("notice-painting-other-body");
+        super::notify(state, NoticeKind::Warning, says.into());
+    }
+    if let Some(id) = unknown {
+        let shown = crate::model::closest::quoted(&id);
+        let says = crate::locale::Says::new(Key("notice-no-region")).with("id", shown);
+        super::notify(state, NoticeKind::Warning, says);
+    }
+}
+
+/// The pains as a link tells them; none where nothing is painted.
+pub fn links_of(locate: &LocateState) -> Vec<PainLink> {
+    if !locate.is_painted() {
+        // Not taken over yet, they are still the user's.
+        return locate.waiting.clone();
+    }
+    let nothing = PaintSkin::default();
+    let skin = locate.skin.as_deref().unwrap_or(&nothing);
+    let link = |pain: &Pain| {
+        let strengths = pain.painting.strengths();
+        let regions: Vec<(RegionId, u8)> = whole_regions(skin, strengths)
+            .map(|(id, strength)| (id.clone(), strength))
+            .collect();
+        let mut besides = strengths.to_vec();
+        for (id, _) in &regions {
+            for &sample in skin.region(id) {
+                besides[sample as usize] = 0;
+            }
+        }
+        let runs = PainLink::runs_of(besides);
+        PainLink {
+            name: pain.name.clone(),
+            regions,
+            mark: if runs.is_empty() { 0 } else { skin.mark },
+            runs,
+        }
+    };
+    locate.pains.iter().map(link).collect()
+}
+
+fn answer(locate: &mut LocateState, flag: &str, exit: Option<Exit>, catalog: &Catalog) {
+    let Some(known) = catalog.red_flag(flag) else {
+        return;
+    };
+    match exit {
+        Some(exit) if leads_to(known, exit) => {
+            locate.answers.insert(flag.to_owned(), exit);
+        }
+        Some(_) => {}
+        None => {
+            locate.answers.remove(flag);
+        }
+    }
+    // What is answered afterwards counts at once: nobody stays past a stop.
+    if locate.step == LocateStep::Painting && locate.urgency().is_some_and(Exit::stops) {
+        locate.step = LocateStep::Stopped;
+    }
+}
+
+/// True for an exit that a warning sign has.
+fn leads_to(flag: &RedFlag, exit: Exit) -> bool {
+    flag.exit == exit || flag.sooner.as_ref().is_some_and(|x| x.exit == exit)
+}
+
+fn add_pain(locate: &mut LocateState) {
+    if locate.pains.len() >= MOST_PAINS {
+        return;
+    }
+    end_stroke(locate);
+    // The first colour that no other pain has, as long as there is one.
+    let used = |colour: &u8| locate.pains.iter().any(|pain| pain.colour == *colour);
+    let free = (0..PAIN_COLOURS).find(|colour| !used(colour));
+    let colour = free.unwrap_or((locate.pains.len() % usize::from(PAIN_COLOURS)) as u8);
+    locate.pains.push(Pain {
+        id: locate.next_id,
+        colour,
+        ..Pain::default()
+    });
+    locate.next_id += 1;
+    locate.current = locate.pains.len() - 1;
+    locate.hovered = None;
+}
+
+fn remove_pain(locate: &mut LocateState, id: u32) {
+    let Some(index) = locate.pains.iter().position(|pain| pain.id == id) else {
+        return;
+    };
+    locate.pains.remove(index);
+    if locate.current >= index {
+        locate.current = locate.current.saturating_sub(1);
+    }
+    locate.hovered = None;
+    if locate.pains.is_empty() {
+        add_pain(locate);
+    }
+}
+
+fn pain(locate: &mut LocateState, id: u32) -> Option<&mut Pain> {
+    locate.pains.iter_mut().find(|pain| pain.id == id)
+}
+
+/// Nothing is painted before the questions are answered, nor after a stop.
+fn on_painting(locate: &mut LocateState, work: impl FnOnce(&mut Painting)) {
+    if locate.step != LocateStep::Painting {
+        return;
+    }
+    if let Some(pain) = locate.pains.get_mut(locate.current) {
+        work(&mut pain.painting);
+    }
+}
+
+fn end_stroke(locate: &mut LocateState) {
+    on_painting(locate, Painting::end_stroke);
+}
+
+fn paint(locate: &mut LocateState, samples: &[u32]) {
+    let Some(skin) = locate.skin.clone() else {
+        return;
+    };
+    let brush = locate.brush;
+    let strength = if brush.erases { 0 } else { brush.strength };
+    let there = |sample: &u32| (*sample as usize) < skin.len();
+    let held: Vec<u32> = match brush.mirrors {
+        true => skin.with_mirrored(samples),
+        false => samples.iter().copied().filter(there).collect(),
+    };
+    on_painting(locate, |painting| painting.paint(&held, strength));
+}
+
+fn toggle_region(locate: &mut LocateState, id: &RegionId) {
+    let Some(skin) = locate.skin.clone() else {
+        return;
+    };
+    let strength = match locate.has_chosen(id) {
+        true => 0,
+        false => locate.brush.strength,
+    };
+    let held = skin.region(id);
+    let held = match locate.brush.mirrors {
+        true => skin.with_mirrored(held),
+        false => held.to_vec(),
+    };
+    on_painting(locate, |painting| {
+        painting.start_stroke();
+        painting.paint(&held, strength);
+        painting.end_stroke();
+    });
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,337 @@
+use super::*;
+use crate::{
+    app::{apply::apply as app_apply, commands::AppCommand, state::Mode},
+    model::{ids::PointId, pain_link::Run, side::Side},
+};
+use std::sync::Arc;
+
+/// Three warning signs: one of each exit, the last sooner where it is growing.
+fn catalog() -> Catalog {
+    let flag = |id: &str, exit: &str, rest: &str| {
+        format!(
+            r#"(id: "{id}", name: "n", question: "q?", exit: {exit}, {rest} suspected: "s",
+            advice: (text: "a", sources: [], confidence: recalled))"#
+        )
+    };
+    let text = format!(
+        "(exits: [], notes: [], repeat_after_days: 14, repeat: [], flags: [{}, {}, {}])",
+        flag("RF01", "emergency", ""),
+        flag("RF07", "today", ""),
+        flag(
+            "RF10",
+            "soon",
+            r#"sooner: Some((exit: today, when: "it grows")),"#
+        ),
+    );
+    Catalog {
+        red_flags: ron::from_str(&text).unwrap(),
+        ..Catalog::default()
+    }
+}
+
+/// Ten samples; every even one is on the left and has the next across.
+fn skin() -> Arc<PaintSkin> {
+    let left = RegionId::new("temple", Side::Left);
+    let right = RegionId::new("temple", Side::Right);
+    Arc::new(PaintSkin {
+        mark: 7,
+        mirror: (0..10).map(|x| x ^ 1).collect(),
+        regions: vec![(left, vec![0, 2]), (right, vec![1, 3])],
+    })
+}
+
+fn temple(side: Side) -> RegionId {
+    RegionId::new("temple", side)
+}
+
+fn after(commands: impl IntoIterator<Item = LocateCommand>) -> AppState {
+    let (catalog, mut state) = (catalog(), AppState::default());
+    for command in commands {
+        app_apply(&mut state, AppCommand::Locate(command), &catalog);
+    }
+    state
+}
+
+/// Ready to paint, then the commands.
+fn painting(commands: impl IntoIterator<Item = LocateCommand>) -> LocateState {
+    let ready = [
+        LocateCommand::SkinReady(skin()),
+        LocateCommand::FinishQuestions,
+    ];
+    after(ready.into_iter().chain(commands)).locate
+}
+
+fn yes(flag: &str, exit: Exit) -> LocateCommand {
+    LocateCommand::Answer {
+        flag: flag.to_owned(),
+        exit: Some(exit),
+    }
+}
+
+fn paint(samples: &[u32]) -> LocateCommand {
+    LocateCommand::Paint(samples.into())
+}
+
+#[test]
+fn warning_signs_that_stop_end_in_advice_and_nothing_is_painted() {
+    for (answers, urgency, step) in [
+        (vec![], None, LocateStep::Painting),
+        (
+            vec![("RF10", Exit::Soon)],
+            Some(Exit::Soon),
+            LocateStep::Painting,
+        ),
+        (
+            vec![("RF10", Exit::Today)],
+            Some(Exit::Today),
+            LocateStep::Stopped,
+        ),
+        (
+            vec![("RF10", Exit::Soon), ("RF07", Exit::Today)],
+            Some(Exit::Today),
+            LocateStep::Stopped,
+        ),
+        (
+            vec![("RF07", Exit::Today), ("RF01", Exit::Emergency)],
+            Some(Exit::Emergency),
+            LocateStep::Stopped,
+        ),
+        // Not an exit of that sign, and not a sign.
+        (
+            vec![("RF01", Exit::Soon), ("RF99", Exit::Emergency)],
+            None,
+            LocateStep::Painting,
+        ),
+    ] {
+        let answers = answers.into_iter().map(|(flag, exit)| yes(flag, exit));
+        let commands = [LocateCommand::SkinReady(skin())]
+            .into_iter()
+            .chain(answers)
+            .chain([LocateCommand::FinishQuestions, paint(&[4])]);
+        let state = after(commands).locate;
+        assert_eq!((state.urgency(), state.step), (urgency, step));
+        assert_eq!(state.is_painted(), step == LocateStep::Painting);
+    }
+}
+
+#[test]
+fn an_answer_given_while_painting_stops_at_once_and_can_be_taken_back() {
+    let state = painting([paint(&[4]), yes("RF01", Exit::Emergency)]);
+    assert_eq!(state.step, LocateStep::Stopped);
+    let no = LocateCommand::Answer {
+        flag: "RF01".to_owned(),
+        exit: None,
+    };
+    let state = painting([
+        yes("RF01", Exit::Emergency),
+        LocateCommand::ReviewQuestions,
+        no,
+        LocateCommand::FinishQuestions,
+        paint(&[4]),
+    ]);
+    assert_eq!(state.step, LocateStep::Painting);
+    assert!(state.is_painted());
+}
+
+#[test]
+fn a_stroke_is_painted_mirrored_and_erased() {
+    let brush = |erases, mirrors| {
+        LocateCommand::SetBrush(Brush {
+            strength: 3,
+            erases,
+            mirrors,
+            ..Brush::default()
+        })
+    };
+    let state = painting([brush(false, true), paint(&[4, 99]), paint(&[7])]);
+    assert_eq!(state.strengths(), [0, 0, 0, 0, 3, 3, 3, 3]);
+    let state = painting([
+        LocateCommand::StartStroke,
+        paint(&[4]),
+        paint(&[5, 6]),
+        LocateCommand::EndStroke,
+        brush(true, false),
+        paint(&[5]),
+        LocateCommand::Undo,
+        LocateCommand::Undo,
+        LocateCommand::Redo,
+    ]);
+    assert_eq!(state.strengths()[4..], [2, 2, 2]);
+    let state = painting([paint(&[4]), LocateCommand::Clear]);
+    assert!(!state.is_painted());
+    let state = painting([paint(&[4]), LocateCommand::Clear, LocateCommand::Undo]);
+    assert!(state.is_painted());
+}
+
+#[test]
+fn at_least_a_hundred_strokes_can_be_taken_back() {
+    let strokes = (0..120).map(|number| {
+        LocateCommand::SetBrush(Brush {
+            strength: number % 3 + 1,
+            ..Brush::default()
+        })
+    });
+    let strokes = strokes.flat_map(|brush| [brush, paint(&[4])]);
+    let state = painting(strokes.chain((0..120).map(|_| LocateCommand::Undo)));
+    assert!(!state.is_painted());
+}
+
+#[test]
+fn a_brush_is_kept_in_range() {
+    let set = |radius_mm, strength| {
+        let brush = Brush {
+            radius_mm,
+            strength,
+            ..Brush::default()
+        };
+        let state = painting([LocateCommand::SetBrush(brush)]);
+        (state.brush.radius_mm, state.brush.strength)
+    };
+    assert_eq!(set(0.0, 0), (BRUSH_MM.0, 1));
+    assert_eq!(set(1e9, 9), (BRUSH_MM.1, 3));
+    assert_eq!(set(f32::NAN, 3), (Brush::default().radius_mm, 2));
+}
+
+#[test]
+fn a_region_is_chosen_whole_and_taken_away_again() {
+    let toggle = |side| LocateCommand::ToggleRegion(temple(side));
+    let state = painting([toggle(Side::Left)]);
+    assert!(state.has_chosen(&temple(Side::Left)) && !state.has_chosen(&temple(Side::Right)));
+    let state = painting([toggle(Side::Left), toggle(Side::Left)]);
+    assert!(!state.is_painted());
+    let both = LocateCommand::SetBrush(Brush {
+        mirrors: true,
+        ..Brush::default()
+    });
+    let state = painting([both, toggle(Side::Right)]);
+    assert!(state.has_chosen(&temple(Side::Left)));
+    let state = painting([LocateCommand::ToggleRegion(RegionId::new(
+        "kidney",
+        Side::Left,
+    ))]);
+    assert!(!state.is_painted());
+}
+
+#[test]
+fn pains_have_their_own_painting_name_and_colour() {
+    let state = painting([
+        paint(&[4]),
+        LocateCommand::AddPain,
+        paint(&[5]),
+        LocateCommand::NamePain(1, "Neck\n".repeat(40)),
+        LocateCommand::ColourPain(0, 99),
+        LocateCommand::ChoosePain(0),
+    ]);
+    assert_eq!((state.pains.len(), state.current), (2, 0));
+    assert_eq!(state.strengths(), [0, 0, 0, 0, 2]);
+    assert_eq!(state.pains[1].painting.strengths()[5], 2);
+    assert_eq!(state.pains[1].name.chars().count(), LONGEST_NAME);
+    assert_eq!(
+        (state.pains[0].colour, state.pains[1].colour),
+        (PAIN_COLOURS - 1, 1)
+    );
+    let state = painting([
+        paint(&[4]),
+        LocateCommand::AddPain,
+        LocateCommand::RemovePain(0),
+        LocateCommand::RemovePain(77),
+    ]);
+    assert_eq!((state.pains.len(), state.current), (1, 0));
+    assert!(!state.is_painted());
+    let state = painting([LocateCommand::RemovePain(0)]);
+    assert_eq!(state.pains.len(), 1);
+    let many = painting((0..40).map(|_| LocateCommand::AddPain));
+    assert_eq!(many.pains.len(), MOST_PAINS);
+    assert!(many.pains.windows(2).all(|pair| pair[0].id < pair[1].id));
+}
+
+#[test]
+fn starting_again_keeps_nothing_but_the_skin() {
+    let state = painting([
+        yes("RF10", Exit::Soon),
+        paint(&[4]),
+        LocateCommand::Hover(Some(PointId::new("TRA-1", Side::Left))),
+        LocateCommand::ExplainAll(true),
+        LocateCommand::ShowFlatMap(true),
+        LocateCommand::StartAgain,
+    ]);
+    let fresh = LocateState {
+        skin: Some(skin()),
+        ..LocateState::default()
+    };
+    assert_eq!(state, fresh);
+}
+
+#[test]
+fn a_link_restores_the_painting_before_and_after_the_skin_is_there() {
+    let painted = painting([
+        LocateCommand::NamePain(0, "Head & neck".to_owned()),
+        LocateCommand::ToggleRegion(temple(Side::Left)),
+        paint(&[5, 6]),
+        LocateCommand::AddPain,
+        paint(&[9]),
+    ]);
+    let links = links_of(&painted);
+    assert_eq!(links[0].regions, [(temple(Side::Left), 2)]);
+    assert_eq!(
+        links[0].runs,
+        [Run {
+            first: 5,
+            count: 2,
+            strength: 2
+        }]
+    );
+    let mut state = AppState {
+        mode: Mode::Locate,
+        locate: painted.clone(),
+        ..AppState::default()
+    };
+    let link = crate::app::apply::link::of(&state, &catalog()).to_string();
+    for ready_first in [true, false] {
+        state = AppState::default();
+        let skin = AppCommand::Locate(LocateCommand::SkinReady(skin()));
+        let open = AppCommand::OpenLink(link.clone());
+        let order = if ready_first {
+            [skin, open]
+        } else {
+            [open, skin]
+        };
+        for command in order {
+            app_apply(&mut state, command, &catalog());
+        }
+        assert_eq!(state.mode, Mode::Locate);
+        let locate = &state.locate;
+        assert_eq!(locate.step, LocateStep::Questions);
+        assert_eq!(links_of(locate), links);
+        assert!(state.notices.is_empty());
+    }
+}
+
+#[test]
+fn strokes_of_another_body_are_left_out_and_told() {
+    let mut state = after([LocateCommand::SkinReady(skin())]);
+    let link = PainLink {
+        name: String::new(),
+        regions: vec![
+            (temple(Side::Right), 1),
+            (RegionId::new("kidney", Side::Left), 1),
+        ],
+        mark: 8,
+        runs: PainLink::runs_of([0, 0, 0, 0, 3]),
+    };
+    restore(&mut state, vec![link]);
+    assert!(state.locate.has_chosen(&temple(Side::Right)));
+    assert_eq!(state.locate.strengths()[4], 0);
+    assert_eq!(state.notices.len(), 2);
+}
+
+#[test]
+fn a_painting_is_copied_as_text() {
+    let mut state = AppState::default();
+    let effects = apply(
+        &mut state,
+        LocateCommand::CopyPainting("text".to_owned()),
+        &catalog(),
+    );
+    assert_eq!(effects, [Effect::CopyText("text".to_owned())]);
+}

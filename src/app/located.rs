@@ -1,0 +1,92 @@
+//! What the painting leads to, kept in step with it: worked out anew where the painting changed, and only then.
+
+use super::locate::{LocateState, LocateStep};
+use crate::{
+    model::ids::PointId,
+    study::locate::{
+        compare::{Compared, compare},
+        engine::Engine,
+        explain::Explanation,
+        findings::{Findings, explained, findings},
+    },
+};
+use std::sync::Arc;
+
+/// The points that explain several pains.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Together {
+    /// In the order in which they were taken.
+    pub points: Vec<PointId>,
+    /// What they explain; one share for each pain of the state, in its order.
+    pub explanation: Explanation,
+}
+
+/// The prepared body, and what the state's painting leads to on it.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "window", derive(bevy::prelude::Resource))]
+pub struct Located {
+    /// The body.
+    pub engine: Arc<Engine>,
+    /// For the pain that is painted.
+    pub findings: Findings,
+    /// For all pains, where that was asked for.
+    pub together: Option<Together>,
+    /// What `findings` were worked out from.
+    strengths: Vec<u8>,
+    /// What `together` was worked out from.
+    all: Vec<Vec<u8>>,
+}
+
+impl Located {
+    /// Nothing painted yet on a body.
+    #[must_use]
+    pub fn new(engine: Arc<Engine>) -> Self {
+        Self {
+            engine,
+            findings: Findings::Nothing,
+            together: None,
+            strengths: Vec::new(),
+            all: Vec::new(),
+        }
+    }
+
+    /// Brings everything in step with the state; true where anything changed. Nothing is ranked while the
+    /// warning signs are asked or one of them stops.
+    pub fn follow(&mut self, state: &LocateState) -> bool {
+        let asked = state.step == LocateStep::Painting;
+        let strengths: &[u8] = if asked { state.strengths() } else { &[] };
+        let mut changed = false;
+        if self.strengths != strengths {
+            self.strengths = strengths.to_vec();
+            self.findings = findings(&self.engine, strengths);
+            changed = true;
+        }
+        if !(asked && state.explain_all) {
+            changed |= self.together.take().is_some();
+            return changed;
+        }
+        let all: Vec<&[u8]> = (state.pains.iter())
+            .map(|pain| pain.painting.strengths())
+            .collect();
+        if self.together.is_none() || self.all != all {
+            let (points, explanation) = explained(&self.engine, &all);
+            self.all = all.into_iter().map(<[u8]>::to_vec).collect();
+            self.together = Some(Together {
+                points,
+                explanation,
+            });
+            changed = true;
+        }
+        changed
+    }
+
+    /// The painting beside the pattern of the result that the pointer is on: one value for each sample of the
+    /// skin. None where the pointer is on none.
+    #[must_use]
+    pub fn compared(&self, state: &LocateState) -> Option<Vec<Compared>> {
+        let hovered = state.hovered.as_ref()?;
+        let patterns = &self.engine.patterns;
+        let number = (patterns.all.iter()).position(|x| x.zones.point == *hovered)?;
+        Some(compare(patterns, state.strengths(), number))
+    }
+}
