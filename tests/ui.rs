@@ -11,6 +11,8 @@ mod fixture;
 mod language;
 #[path = "ui/library.rs"]
 mod library;
+#[path = "ui/locate.rs"]
+mod locate;
 
 use egui::{Key, Modifiers, Rect, Vec2, accesskit::Role, vec2};
 use egui_kittest::{
@@ -18,7 +20,7 @@ use egui_kittest::{
     kittest::{NodeT, Queryable},
 };
 use myomap::{
-    app::{apply::apply, commands::AppCommand, state::AppState},
+    app::{apply::apply, commands::AppCommand, located::Located, state::AppState},
     locale::Words,
     model::{
         catalog::{self, Catalog},
@@ -42,6 +44,8 @@ struct App {
     /// Every command, by the frame it came in.
     log: Vec<Vec<AppCommand>>,
     viewport: Rect,
+    /// The body prepared for Locate.
+    located: Option<Located>,
 }
 
 impl App {
@@ -56,6 +60,7 @@ impl App {
             },
             log: Vec::new(),
             viewport: Rect::NOTHING,
+            located: None,
         }
     }
 
@@ -80,11 +85,15 @@ impl App {
                 tokens: &tokens,
                 status: StatusLine::default(),
                 thumbnails: None,
+                located: self.located.as_ref(),
             },
         );
         self.viewport = output.viewport_rect;
         for command in &output.commands {
             apply(&mut self.state, command.clone(), &self.catalog);
+        }
+        if let Some(located) = &mut self.located {
+            located.follow(&self.state.locate);
         }
         self.log.push(output.commands);
     }
@@ -341,6 +350,7 @@ fn keys_ask_for_what_the_guide_says() {
                 tokens: &tokens,
                 status: StatusLine::default(),
                 thumbnails: None,
+                located: None,
             },
         )
     };

@@ -30,7 +30,7 @@ pub enum Mode {
 
 impl Mode {
     /// The modes that the top bar offers, in its order.
-    pub const OFFERED: &'static [Self] = &[Self::Explore, Self::Library];
+    pub const OFFERED: &'static [Self] = &[Self::Explore, Self::Locate, Self::Library];
 }
 
 /// The whole state of the application.

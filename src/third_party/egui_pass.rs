@@ -5,6 +5,7 @@ use crate::{
     anatomy::plate::Picture,
     app::{
         apply::Effect,
+        located::Located,
         on_screen::{Overlay, Viewport},
         session::{Command, Facts, Happened, Session, Systems, Wake},
         thumbnails::Thumbnails,
@@ -117,6 +118,7 @@ fn draw_panels(
     spoken: Res<Spoken>,
     overlay: Res<Overlay>,
     thumbnails: Res<Thumbnails>,
+    located: Option<Res<Located>>,
     show: Res<ShowPanels>,
     theme: Option<ResMut<Theme>>,
     mut commands: Commands,
@@ -158,6 +160,7 @@ fn draw_panels(
         tokens: &tokens,
         status: StatusLine::default(),
         thumbnails: shown.as_ref(),
+        located: located.as_deref(),
     };
     let mut root = egui::Ui::new(
         context.clone(),

@@ -4,6 +4,7 @@ use super::PanelContext;
 use crate::{
     app::{
         commands::AppCommand,
+        locate::LocateCommand,
         state::{DEEPEST, Mode},
     },
     model::{
@@ -19,6 +20,11 @@ use egui::{Event, Key, Modifiers};
 pub fn shortcut(key: Key, modifiers: Modifiers, ctx: &PanelContext) -> Option<AppCommand> {
     let state = ctx.state;
     if modifiers.command {
+        if state.mode == Mode::Locate
+            && let Some(command) = painting_step(key, modifiers)
+        {
+            return Some(AppCommand::Locate(command));
+        }
         return (key == Key::K && !modifiers.alt && !modifiers.shift)
             .then_some(AppCommand::OpenSearch);
     }
@@ -89,6 +95,15 @@ fn in_the_library(key: Key, ctx: &PanelContext) -> Option<AppCommand> {
         Key::Escape => Some(AppCommand::SetMode(Mode::Explore)),
         Key::ArrowLeft => turned_to(neighbours().0),
         Key::ArrowRight => turned_to(neighbours().1),
+        _ => None,
+    }
+}
+
+/// Taking steps of the painting back, and doing them again.
+fn painting_step(key: Key, modifiers: Modifiers) -> Option<LocateCommand> {
+    match (key, modifiers.shift) {
+        (Key::Z, false) => Some(LocateCommand::Undo),
+        (Key::Z, true) | (Key::Y, false) => Some(LocateCommand::Redo),
         _ => None,
     }
 }

@@ -13,6 +13,7 @@ pub mod fonts;
 pub mod keys;
 mod left_panel;
 mod library;
+mod locate;
 mod notices;
 mod search_overlay;
 mod settings;
@@ -25,6 +26,7 @@ pub mod words;
 use crate::{
     app::{
         commands::AppCommand,
+        located::Located,
         state::{AppState, Mode},
     },
     locale::Words,
@@ -53,6 +55,8 @@ pub struct PanelContext<'a> {
     pub status: StatusLine<'a>,
     /// Pictures of the selected point's pattern, where the view has made them.
     pub thumbnails: Option<&'a PatternThumbnails>,
+    /// What the painting leads to; none until the body is prepared for it.
+    pub located: Option<&'a Located>,
 }
 
 /// What the status line says.
@@ -186,8 +190,12 @@ pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
         };
     }
     let depth_rect = depth_bar::depth_bar_ui(&mut root, ctx, &mut commands);
-    left_panel::left_panel_ui(&mut root, ctx, &mut commands);
-    card::card_ui(&mut root, ctx, &mut commands);
+    if ctx.state.mode == Mode::Locate {
+        locate::locate_ui(&mut root, ctx, &mut commands);
+    } else {
+        left_panel::left_panel_ui(&mut root, ctx, &mut commands);
+        card::card_ui(&mut root, ctx, &mut commands);
+    }
     let viewport_rect = root.available_rect_before_wrap();
     notices::notices_ui(&root, ctx, viewport_rect, &mut commands);
     coach::coach_ui(
@@ -204,6 +212,6 @@ pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
     WindowOutput {
         commands,
         viewport_rect,
-        covered: false,
+        covered: ctx.state.mode == Mode::Locate && locate::covers(&ctx.state.locate),
     }
 }

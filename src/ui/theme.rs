@@ -68,6 +68,8 @@ pub struct ThemeColors {
     /// Essential pain in the blue palette.
     pub essential_blue: Rgb,
     pub painted: Rgb,
+    /// Colours that pains painted by the user take in turn; the first is `painted`.
+    pub pains: [Rgb; 6],
     pub both: Rgb,
     pub warning: Rgb,
     pub warning_soft: Rgb,

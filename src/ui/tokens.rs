@@ -49,6 +49,7 @@ pub struct Colors {
     /// Pain, in the palette chosen: filled where essential, stippled where spillover.
     pub pain: Color32,
     pub painted: Color32,
+    pub pains: [Color32; 6],
     pub both: Color32,
     pub warning: Color32,
     pub warning_soft: Color32,
@@ -127,6 +128,7 @@ impl Tokens {
                     PainPalette::Blue => colors.essential_blue,
                 }),
                 painted: opaque(colors.painted),
+                pains: colors.pains.map(opaque),
                 both: opaque(colors.both),
                 warning: opaque(colors.warning),
                 warning_soft: opaque(colors.warning_soft),

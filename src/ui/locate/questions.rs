@@ -1,0 +1,240 @@
+//! The warning signs that are asked before anything else, and the advice where one of them ends it.
+
+use super::{over_body, say};
+use crate::{
+    app::{commands::AppCommand, locate::LocateCommand},
+    model::raw::{Exit, RedFlag},
+    ui::{
+        PanelContext,
+        tokens::Kind,
+        widgets::{
+            button::{self, Weight},
+            mark,
+            statement::{self, SourceNumbers},
+            text,
+        },
+    },
+};
+use egui::{
+    CursorIcon, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
+};
+use egui_phosphor::regular as icon;
+
+/// Widest the text runs, in points at the design's text size.
+const WIDEST: f32 = 640.0;
+
+pub(super) fn questions_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let (t, w) = (ctx.tokens, ctx.words);
+    over_body(ui, ctx, "locate questions", |ui, rect| {
+        let foot = t.target() + 2.0 * t.space.section;
+        let above = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - foot));
+        let mut page = ui.new_child(UiBuilder::new().max_rect(above));
+        column(&mut page, ctx, |ui| {
+            text::paragraph(
+                ui,
+                t,
+                Kind::Title,
+                t.color.text,
+                &w.say("locate-questions-title"),
+            );
+            let lead = w.say("locate-questions-lead");
+            text::paragraph(ui, t, Kind::Body, t.color.text, &lead);
+            let stays = w.say("locate-answers-stay");
+            text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &stays);
+            ui.add_space(t.space.group);
+            for flag in by_urgency(ctx) {
+                question(ui, ctx, flag, commands);
+            }
+            ui.add_space(t.space.group);
+            let mut numbers = SourceNumbers::default();
+            let flags = &ctx.catalog.red_flags;
+            for note in flags.notes.iter().chain(&flags.repeat) {
+                statement::statement(ui, ctx, &mut numbers, note);
+            }
+        });
+        ui.painter()
+            .hline(rect.x_range(), above.bottom(), t.hairline());
+        let width = rect.width().min(t.grown(WIDEST)) - 2.0 * t.space.card;
+        let left = rect.center().x - width / 2.0;
+        let strip = Rect::from_min_size(
+            pos2(left, above.bottom() + t.space.section),
+            vec2(width, t.target()),
+        );
+        let mut strip = ui.new_child(UiBuilder::new().max_rect(strip));
+        let label = if ctx.state.locate.answers.is_empty() {
+            w.say("locate-questions-none")
+        } else {
+            w.say("locate-questions-go-on")
+        };
+        if button::words(&mut strip, t, "", &label, Weight::Primary).clicked() {
+            say(commands, LocateCommand::FinishQuestions);
+        }
+    });
+}
+
+pub(super) fn stopped_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let (t, w) = (ctx.tokens, ctx.words);
+    over_body(ui, ctx, "locate stopped", |ui, _| {
+        column(ui, ctx, |ui| {
+            let mut numbers = SourceNumbers::default();
+            mark::barred(ui, t, t.color.stop, t.color.stop_soft, |ui| {
+                advice(ui, ctx, &mut numbers, |exit| exit.stops());
+            });
+            ui.add_space(t.space.group);
+            let why = w.say("locate-stopped-why");
+            text::paragraph(ui, t, Kind::Body, t.color.secondary, &why);
+            ui.horizontal(|ui| {
+                let back = w.say("locate-change-answers");
+                if button::words(ui, t, icon::ARROW_LEFT, &back, Weight::Outlined).clicked() {
+                    say(commands, LocateCommand::ReviewQuestions);
+                }
+                let again = w.say("locate-start-again");
+                if button::words(ui, t, "", &again, Weight::Quiet).clicked() {
+                    say(commands, LocateCommand::StartAgain);
+                }
+            });
+        });
+    });
+}
+
+/// What to do for the most urgent of the answers, and for each sign with an exit for which `shown` holds.
+pub(super) fn advice(
+    ui: &mut Ui,
+    ctx: &PanelContext,
+    numbers: &mut SourceNumbers,
+    shown: impl Fn(Exit) -> bool,
+) {
+    let (t, w) = (ctx.tokens, ctx.words);
+    ui.spacing_mut().item_spacing.y = t.space.group;
+    let Some(urgency) = ctx.state.locate.urgency() else {
+        return;
+    };
+    let color = if urgency.stops() {
+        t.color.stop
+    } else {
+        t.color.warning
+    };
+    if let Some(words) = ctx.catalog.exit_words(urgency) {
+        text::paragraph(ui, t, Kind::Section, color, &words.name);
+        statement::statement(ui, ctx, numbers, &words.says);
+    }
+    for flag in by_urgency(ctx) {
+        let answered = ctx.state.locate.answers.get(&flag.id);
+        if !answered.is_some_and(|exit| shown(*exit)) {
+            continue;
+        }
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            text::paragraph(ui, t, Kind::Strong, t.color.text, &flag.name);
+            let may_be = w.say_with("locate-may-be", &[("what", flag.suspected.as_str().into())]);
+            text::paragraph(ui, t, Kind::Body, t.color.text, &may_be);
+            statement::statement(ui, ctx, numbers, &flag.advice);
+        });
+    }
+}
+
+/// The signs, the most urgent first, otherwise in the order of the data.
+fn by_urgency<'a>(ctx: &PanelContext<'a>) -> Vec<&'a RedFlag> {
+    let mut flags: Vec<&RedFlag> = ctx.catalog.red_flags().iter().collect();
+    flags.sort_by_key(|flag| flag.exit);
+    flags
+}
+
+/// A column in the middle that scrolls.
+fn column(ui: &mut Ui, ctx: &PanelContext, contents: impl FnOnce(&mut Ui)) {
+    let t = ctx.tokens;
+    let room = ui.available_width();
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let width = room.min(t.grown(WIDEST)) - 2.0 * t.space.card;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(((room - width) / 2.0).max(0.0));
+            ui.vertical(|ui| {
+                ui.set_width(width.max(200.0));
+                ui.spacing_mut().item_spacing.y = t.space.group;
+                ui.add_space(t.space.card);
+                contents(ui);
+                ui.add_space(t.space.card);
+            });
+        });
+    });
+}
+
+fn question(ui: &mut Ui, ctx: &PanelContext, flag: &RedFlag, commands: &mut Vec<AppCommand>) {
+    let answered = ctx.state.locate.answers.get(&flag.id).copied();
+    let mut answer = |exit| {
+        say(
+            commands,
+            LocateCommand::Answer {
+                flag: flag.id.clone(),
+                exit,
+            },
+        );
+    };
+    if check(ui, ctx, answered.is_some(), 0.0, &flag.name, &flag.question) {
+        answer(match answered {
+            Some(_) => None,
+            None => Some(flag.exit),
+        });
+    }
+    if let (Some(answered), Some(sooner)) = (answered, &flag.sooner) {
+        let on = answered == sooner.exit;
+        let when = ctx
+            .words
+            .say_with("locate-sooner", &[("when", sooner.when.as_str().into())]);
+        if check(ui, ctx, on, ctx.tokens.grown(28.0), "", &when) {
+            answer(Some(if on { flag.exit } else { sooner.exit }));
+        }
+    }
+}
+
+/// A question with a box to tick; true when clicked.
+fn check(ui: &mut Ui, ctx: &PanelContext, on: bool, inset: f32, title: &str, says: &str) -> bool {
+    let t = ctx.tokens;
+    let box_width = t.grown(28.0);
+    let width = ui.available_width();
+    let room = width - inset - box_width;
+    let laid = |kind, color, says: &str| {
+        let mut job = text::job(t, kind, color, says);
+        job.wrap.max_width = room;
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    };
+    let head = (!title.is_empty()).then(|| laid(Kind::Strong, t.color.text, title));
+    let body = laid(Kind::Body, t.color.text, says);
+    let head_height = head.as_ref().map_or(0.0, |head| head.size().y);
+    let height = (head_height + body.size().y + 2.0 * t.space.unit).max(t.target());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    response.widget_info(|| {
+        let name = if title.is_empty() {
+            says.to_owned()
+        } else {
+            format!("{title}: {says}")
+        };
+        WidgetInfo::selected(WidgetType::Checkbox, true, on, name)
+    });
+    if ui.is_rect_visible(rect) {
+        let ground = rect.expand2(vec2(t.space.group, 0.0));
+        let painter = ui.painter();
+        painter.rect_filled(ground, t.small_corner(), button::ground(t, &response, on));
+        let glyph = if on { icon::CHECK_SQUARE } else { icon::SQUARE };
+        let color = if on {
+            t.color.accent
+        } else {
+            t.color.secondary
+        };
+        let glyph = text::line(ui, t, Kind::Icon, color, glyph, box_width);
+        let left = rect.left() + inset;
+        let top = rect.top() + t.space.unit;
+        painter.galley(pos2(left, top), glyph, color);
+        if let Some(head) = head {
+            painter.galley(pos2(left + box_width, top), head, t.color.text);
+        }
+        painter.galley(
+            pos2(left + box_width, top + head_height),
+            body,
+            t.color.text,
+        );
+        button::focus_ring(ui, t, &response, ground);
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+}

@@ -1,0 +1,94 @@
+//! The regions as a list with a search: what the brush does on the body, without a pointer.
+
+use super::{region_name, say, sides, toggle};
+use crate::{
+    app::{commands::AppCommand, locate::LocateCommand},
+    model::{ids::RegionId, raw::Region, side::Side},
+    ui::{
+        PanelContext,
+        tokens::Kind,
+        widgets::{fold, text},
+    },
+};
+use egui::{Align, Id, Layout, TextEdit, Ui, vec2};
+
+/// Longest text taken into the field.
+const LONGEST_QUERY: usize = 60;
+
+pub(super) fn regions_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let (t, w) = (ctx.tokens, ctx.words);
+    let title = w.say("locate-regions");
+    fold::section(ui, t, Id::new("locate regions"), &title, "", true, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let query = field(ui, ctx);
+        let wanted = query.trim().to_lowercase();
+        let mut found: Vec<(&str, &Region)> = (ctx.catalog.regions.iter())
+            .map(|region| (ctx.name(region), region))
+            .filter(|(name, region)| {
+                let mut names = region.synonyms.iter().map(String::as_str);
+                let holds = |text: &str| text.to_lowercase().contains(&wanted);
+                holds(name) || holds(&region.name) || names.any(holds)
+            })
+            .collect();
+        found.sort_by_key(|(name, _)| name.to_lowercase());
+        if found.is_empty() {
+            let none = w.say("locate-no-region");
+            text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &none);
+        }
+        for (name, region) in found {
+            row(ui, ctx, name, region, commands);
+        }
+    });
+}
+
+fn field(ui: &mut Ui, ctx: &PanelContext) -> String {
+    let w = ctx.words;
+    let id = Id::new("locate region search");
+    let mut query: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let edit = TextEdit::singleline(&mut query)
+        .id(id.with("field"))
+        .hint_text(w.say("locate-search-hint"))
+        .char_limit(LONGEST_QUERY)
+        .desired_width(ui.available_width());
+    let response = ui.add(edit);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_label(w.say("locate-search-field"));
+    });
+    if response.changed() {
+        ui.data_mut(|data| data.insert_temp(id, query.clone()));
+    }
+    query
+}
+
+fn row(
+    ui: &mut Ui,
+    ctx: &PanelContext,
+    name: &str,
+    region: &Region,
+    commands: &mut Vec<AppCommand>,
+) {
+    let (t, w) = (ctx.tokens, ctx.words);
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), t.target()),
+        Layout::right_to_left(Align::Center),
+        |ui| {
+            ui.spacing_mut().item_spacing.x = t.space.unit;
+            // From the right: the right side last, so that it stands at the right.
+            for side in sides(region.midline).iter().rev() {
+                let id = RegionId::new(&region.id, *side);
+                let on = ctx.state.locate.has_chosen(&id);
+                let label = match side {
+                    Side::Left => w.say("locate-left-short"),
+                    Side::Right => w.say("locate-right-short"),
+                    Side::Midline => w.say("locate-midline-short"),
+                };
+                if toggle(ui, t, &label, &region_name(ctx, &id), on).clicked() {
+                    say(commands, LocateCommand::ToggleRegion(id));
+                }
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                text::single_line(ui, t, Kind::Body, t.color.text, name);
+            });
+        },
+    );
+}

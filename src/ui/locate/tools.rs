@@ -1,0 +1,206 @@
+//! The left panel: the pains, the brush, and the regions to choose from.
+
+use super::{NARROW_WINDOW, pains, regions, say};
+use crate::{
+    app::{
+        commands::AppCommand,
+        locate::{Brush, LocateCommand},
+    },
+    study::locate::painting_file::{SavedPain, write},
+    ui::{
+        PanelContext,
+        tokens::Kind,
+        widgets::{
+            button::{self, Choice, Weight},
+            fold, text,
+        },
+    },
+};
+use egui::{Id, Panel, ScrollArea, Ui};
+use egui_phosphor::regular as icon;
+
+/// Radii of the brush that are offered, millimetres.
+const RADII_MM: [f32; 4] = [8.0, 15.0, 25.0, 45.0];
+
+pub(super) fn tools_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let t = ctx.tokens;
+    let mut open = ctx.state.left_panel_open;
+    let narrow = ui.ctx().content_rect().width() < NARROW_WINDOW;
+    let width = if narrow { 248.0 } else { t.size.left_panel };
+    Panel::left(Id::new(("locate tools", narrow)))
+        .default_size(width)
+        .size_range(240.0..=if narrow { 300.0 } else { 420.0 })
+        .frame(egui::Frame::new().fill(t.color.panel))
+        .show_collapsible(ui, &mut open, |ui| {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                egui::Frame::new()
+                    .inner_margin(egui::Margin::symmetric(16, 12))
+                    .show(ui, |ui| contents(ui, ctx, commands));
+            });
+        });
+    if open != ctx.state.left_panel_open {
+        commands.push(AppCommand::OpenLeftPanel(open));
+    }
+}
+
+fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let (t, w) = (ctx.tokens, ctx.words);
+    ui.spacing_mut().item_spacing.y = t.space.group;
+    text::section(ui, t, &w.say("locate-where"));
+    if ctx.located.is_none() {
+        let wait = w.say("locate-preparing");
+        text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &wait);
+    }
+    pains::pains_ui(ui, ctx, commands);
+    fold::rule(ui, t);
+    brush(ui, ctx, commands);
+    fold::rule(ui, t);
+    regions::regions_ui(ui, ctx, commands);
+    fold::rule(ui, t);
+    foot(ui, ctx, commands);
+}
+
+fn brush(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let (t, w) = (ctx.tokens, ctx.words);
+    let brush = ctx.state.locate.brush;
+    let mut wanted: Vec<LocateCommand> = Vec::new();
+    let set = |wanted: &mut Vec<LocateCommand>, brush: Brush| {
+        wanted.push(LocateCommand::SetBrush(brush));
+    };
+    let label = |ui: &mut Ui, says: &str| {
+        text::paragraph(ui, t, Kind::Secondary, t.color.secondary, says);
+    };
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        label(ui, &w.say("locate-strength"));
+        let names = [
+            (1, w.say("locate-slight"), w.say("locate-slight-name")),
+            (2, w.say("locate-strong"), w.say("locate-strong-name")),
+            (3, w.say("locate-strongest"), w.say("locate-strongest-name")),
+        ];
+        let strengths = names.each_ref().map(|(value, label, name)| Choice {
+            value: *value,
+            label,
+            name,
+        });
+        if let Some(strength) = button::choices(ui, t, Some(brush.strength), &strengths) {
+            set(&mut wanted, Brush { strength, ..brush });
+        }
+        label(ui, &w.say("locate-size"));
+        let names = RADII_MM.map(|radius| {
+            let width = radius * 2.0;
+            let name = w.say_with("locate-size-name", &[("mm", width.into())]);
+            (radius, format!("{width:.0}"), name)
+        });
+        let sizes = names.each_ref().map(|(value, label, name)| Choice {
+            value: *value,
+            label,
+            name,
+        });
+        let current = RADII_MM.into_iter().min_by(|a, b| {
+            (a - brush.radius_mm)
+                .abs()
+                .total_cmp(&(b - brush.radius_mm).abs())
+        });
+        if let Some(radius_mm) = button::choices(ui, t, current, &sizes) {
+            set(&mut wanted, Brush { radius_mm, ..brush });
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = t.space.unit;
+        let erase = w.say("locate-erase");
+        if button::icon(ui, t, icon::ERASER, &erase, brush.erases).clicked() {
+            set(
+                &mut wanted,
+                Brush {
+                    erases: !brush.erases,
+                    ..brush
+                },
+            );
+        }
+        let mirror = w.say("locate-mirror");
+        if button::icon(ui, t, icon::FLIP_HORIZONTAL, &mirror, brush.mirrors).clicked() {
+            set(
+                &mut wanted,
+                Brush {
+                    mirrors: !brush.mirrors,
+                    ..brush
+                },
+            );
+        }
+        let painting = ctx.state.locate.pain().map(|pain| &pain.painting);
+        let can = |holds: bool| painting.is_some() && holds;
+        for (glyph, name, command, enabled) in [
+            (
+                icon::ARROW_COUNTER_CLOCKWISE,
+                w.say("locate-undo"),
+                LocateCommand::Undo,
+                can(painting.is_some_and(|x| x.can_undo())),
+            ),
+            (
+                icon::ARROW_CLOCKWISE,
+                w.say("locate-redo"),
+                LocateCommand::Redo,
+                can(painting.is_some_and(|x| x.can_redo())),
+            ),
+            (
+                icon::TRASH,
+                w.say("locate-clear"),
+                LocateCommand::Clear,
+                can(painting.is_some_and(|x| !x.is_empty())),
+            ),
+        ] {
+            if button::icon_enabled(ui, t, glyph, &name, false, enabled).clicked() && enabled {
+                wanted.push(command);
+            }
+        }
+    });
+    let names = [
+        (false, w.say("locate-on-body"), w.say("locate-on-body-name")),
+        (true, w.say("locate-on-map"), w.say("locate-on-map-name")),
+    ];
+    let views = names.each_ref().map(|(value, label, name)| Choice {
+        value: *value,
+        label,
+        name,
+    });
+    let current = ctx.state.locate.flat_map;
+    if let Some(flat) = button::choices(ui, t, Some(current), &views)
+        && flat != current
+    {
+        wanted.push(LocateCommand::ShowFlatMap(flat));
+    }
+    for command in wanted {
+        say(commands, command);
+    }
+}
+
+fn foot(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let (t, w) = (ctx.tokens, ctx.words);
+    ui.spacing_mut().item_spacing.y = t.space.unit;
+    if let Some(located) = ctx.located
+        && ctx.state.locate.is_painted()
+    {
+        let copy = w.say("locate-copy");
+        let clicked = button::words(ui, t, icon::COPY, &copy, Weight::Quiet);
+        if clicked.on_hover_text(w.say("locate-copy-why")).clicked() {
+            let pains: Vec<SavedPain> = (ctx.state.locate.pains.iter())
+                .map(|pain| SavedPain {
+                    name: pain.name.clone(),
+                    strengths: pain.painting.strengths().to_vec(),
+                })
+                .collect();
+            let engine = &located.engine;
+            let text = write(&engine.samples, &engine.skin, &pains);
+            say(commands, LocateCommand::CopyPainting(text));
+        }
+    }
+    let again = w.say("locate-questions-again");
+    if button::words(ui, t, icon::LIST_CHECKS, &again, Weight::Quiet).clicked() {
+        say(commands, LocateCommand::ReviewQuestions);
+    }
+    let start = w.say("locate-start-again");
+    if button::words(ui, t, icon::ARROW_U_UP_LEFT, &start, Weight::Quiet).clicked() {
+        say(commands, LocateCommand::StartAgain);
+    }
+}

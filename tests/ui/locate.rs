@@ -1,0 +1,380 @@
+//! Locate's panels: the warning signs, the regions, the flat map, the list.
+
+use super::{App, SMALL, USUAL, fixture, open};
+use egui::{Key, Modifiers, Vec2, accesskit::Role};
+use egui_kittest::{Harness, kittest::Queryable};
+use glam::Vec3;
+use myomap::{
+    anatomy::{mesh::SurfaceMesh, pain_field::SkinSurface, painting::SkinSamples},
+    app::{
+        apply::apply,
+        commands::AppCommand,
+        locate::{LocateCommand, LocateStep},
+        located::Located,
+        state::Mode,
+    },
+    model::{
+        ids::{Item, PointId, RegionId},
+        raw::RedFlags,
+        side::Side,
+    },
+    study::locate::{
+        compare::Compared,
+        engine::Engine,
+        findings::Findings,
+        flat_map::{FlatCell, FlatMap, FlatView, RegionPlace},
+        patterns::{Patterns, Zones},
+        skin::PaintSkin,
+    },
+};
+use std::sync::Arc;
+
+fn flags() -> RedFlags {
+    let says = |text: &str| format!(r#"(text: "{text}", sources: ["TS1"], confidence: confirmed)"#);
+    let exit = |exit: &str, name: &str| {
+        let says = says(&format!("What to do for {exit}."));
+        format!(r#"(exit: {exit}, name: "{name}", says: {says})"#)
+    };
+    let flag = |id: &str, name: &str, exit: &str, rest: &str| {
+        let advice = says(&format!("Advice for {name}."));
+        format!(
+            r#"(id: "{id}", name: "{name}", question: "Is it so?", exit: {exit}, {rest}
+            suspected: "Something grave.", advice: {advice})"#
+        )
+    };
+    ron::from_str(&format!(
+        "(exits: [{}, {}, {}], notes: [{}], repeat_after_days: 14, repeat: [], flags: [{}, {}, {}])",
+        exit("emergency", "Get help now"),
+        exit("today", "See a doctor today"),
+        exit("soon", "Book an appointment"),
+        says("One sign alone tells little."),
+        flag(
+            "RF10",
+            "Lasting pain",
+            "soon",
+            r#"sooner: Some((exit: today, when: "it grows")),"#
+        ),
+        flag("RF01", "Chest pain", "emergency", ""),
+        flag("RF07", "Fragile bones", "today", ""),
+    ))
+    .unwrap()
+}
+
+/// A sheet of 400 by 200 mm in front of the body, with the fixture's two regions on each side.
+fn engine() -> Engine {
+    let mut positions = Vec::new();
+    let mut triangles = Vec::new();
+    for row in 0..21u32 {
+        for column in 0..41u32 {
+            let (x, y) = (column as f32 * 10.0 - 200.0, row as f32 * 10.0);
+            positions.push(Vec3::new(x, y, 0.0));
+            if row < 20 && column < 40 {
+                let a = row * 41 + column;
+                triangles.push([a, a + 1, a + 42]);
+                triangles.push([a, a + 42, a + 41]);
+            }
+        }
+    }
+    let mesh = SurfaceMesh::from_triangles(positions, triangles);
+    let samples = SkinSamples::new(&SkinSurface::new(mesh));
+    let within = |x: (f32, f32), y: (f32, f32)| -> Vec<u32> {
+        let numbered = (0u32..).zip(&samples.samples);
+        let inside = numbered.filter(|(_, sample)| {
+            let at = sample.point_mm;
+            at.x > x.0 && at.x < x.1 && at.y > y.0 && at.y < y.1
+        });
+        inside.map(|(number, _)| number).collect()
+    };
+    let side = |code: &str, side: Side, held: &[u32]| -> (RegionId, Vec<u32>) {
+        (RegionId::new(code, side), held.to_vec())
+    };
+    let temple = [
+        within((60.0, 190.0), (120.0, 190.0)),
+        within((-190.0, -60.0), (120.0, 190.0)),
+    ];
+    let neck = [
+        within((60.0, 190.0), (10.0, 80.0)),
+        within((-190.0, -60.0), (10.0, 80.0)),
+    ];
+    let regions = vec![
+        side("temple", Side::Left, &temple[0]),
+        side("temple", Side::Right, &temple[1]),
+        side("neck_side", Side::Left, &neck[0]),
+        side("neck_side", Side::Right, &neck[1]),
+    ];
+    let zones = |code: &str, muscle: &str, region: &str, essential: &[u32], spillover: &[u32]| {
+        let left = Zones {
+            point: PointId::new(code, Side::Left),
+            muscle: muscle.to_owned(),
+            essential: essential.to_vec(),
+            spillover: spillover.to_vec(),
+            regions: vec![(RegionId::new(region, Side::Left), essential.to_vec())],
+        };
+        let right = left.mirrored(&samples);
+        [left, right]
+    };
+    let all = [
+        zones("LEV-1", "levator_scapulae", "temple", &temple[0], &[]),
+        zones("TRA-1", "trapezius", "neck_side", &neck[0], &temple[0]),
+        zones("TRA-2", "trapezius", "neck_side", &neck[0], &temple[0]),
+    ];
+    let patterns = Patterns::of_zones(&samples, all.into_iter().flatten().collect());
+    let skin = PaintSkin::new(&samples, regions);
+    let map = flat_map(&samples, &skin);
+    Engine {
+        samples,
+        patterns,
+        skin: Arc::new(skin),
+        map,
+    }
+}
+
+/// Cells of 10 mm; from behind nothing is seen of it.
+fn flat_map(samples: &SkinSamples, skin: &PaintSkin) -> FlatMap {
+    let (width, height) = (40, 20);
+    let mut cells = Vec::new();
+    for row in 0..height {
+        for column in 0..width {
+            let at = Vec3::new(column as f32 * 10.0 - 195.0, 195.0 - row as f32 * 10.0, 0.0);
+            let numbered = (0u32..).zip(&samples.samples);
+            let (sample, _) = numbered
+                .min_by(|a, b| {
+                    let far = |x: &(u32, _)| samples.samples[x.0 as usize].point_mm.distance(at);
+                    far(&(a.0, ())).total_cmp(&far(&(b.0, ())))
+                })
+                .unwrap();
+            let region = skin
+                .regions
+                .iter()
+                .position(|(_, held)| held.contains(&sample));
+            cells.push(Some(FlatCell {
+                sample,
+                region: region.map(|x| x as u16),
+                shade: 1.0,
+            }));
+        }
+    }
+    let place = |region: u16, column: usize, row: usize| RegionPlace {
+        region,
+        column,
+        row,
+        depth: 3,
+    };
+    FlatMap {
+        width,
+        height,
+        front: FlatView {
+            cells,
+            places: vec![
+                place(1, 7, 4),
+                place(0, 32, 4),
+                place(3, 7, 15),
+                place(2, 32, 15),
+            ],
+        },
+        back: FlatView {
+            cells: vec![None; width * height],
+            places: Vec::new(),
+        },
+    }
+}
+
+fn app() -> App {
+    let mut catalog = fixture::catalog();
+    catalog.red_flags = flags();
+    let mut app = App::new(catalog);
+    let engine = Arc::new(engine());
+    for command in [
+        AppCommand::SetMode(Mode::Locate),
+        AppCommand::Locate(LocateCommand::SkinReady(engine.skin.clone())),
+    ] {
+        apply(&mut app.state, command, &app.catalog);
+    }
+    app.located = Some(Located::new(engine));
+    app
+}
+
+/// Past the warning signs, at a size.
+fn painting(size: Vec2) -> Harness<'static, App> {
+    let mut app = app();
+    let go_on = AppCommand::Locate(LocateCommand::FinishQuestions);
+    apply(&mut app.state, go_on, &app.catalog);
+    let mut harness = open(app, size);
+    harness.run_steps(3);
+    harness
+}
+
+fn click(harness: &mut Harness<'static, App>, label: &str) {
+    harness.get_by_label(label).click();
+    harness.run_steps(4);
+}
+
+fn says(harness: &Harness<'static, App>, text: &str) -> bool {
+    harness.query_all_by_label_contains(text).next().is_some()
+}
+
+fn listed(harness: &Harness<'static, App>) -> usize {
+    harness.query_all_by_label_contains("open its card").count()
+}
+
+#[test]
+fn the_warning_signs_come_first_and_none_leads_on() {
+    let mut harness = open(app(), USUAL);
+    assert!(says(&harness, "Your answers stay on this computer"));
+    assert!(says(&harness, "Chest pain: Is it so?"));
+    assert_eq!(listed(&harness), 0);
+    click(&mut harness, "None of these applies to me");
+    assert_eq!(harness.state().state.locate.step, LocateStep::Painting);
+    assert!(says(&harness, "Where does it hurt?"));
+    assert!(says(&harness, "Nothing is painted yet"));
+}
+
+#[test]
+fn an_emergency_ends_in_advice_without_a_list() {
+    let mut harness = open(app(), USUAL);
+    click(&mut harness, "Chest pain: Is it so?");
+    assert!(
+        harness
+            .query_by_label("None of these applies to me")
+            .is_none()
+    );
+    click(&mut harness, "Go on with these answers");
+    assert_eq!(harness.state().state.locate.step, LocateStep::Stopped);
+    for text in [
+        "Get help now",
+        "What to do for emergency",
+        "Advice for Chest pain",
+    ] {
+        assert!(says(&harness, text), "{text}");
+    }
+    assert!(!says(&harness, "Where does it hurt?"));
+    assert_eq!(listed(&harness), 0);
+    click(&mut harness, "Change my answers");
+    click(&mut harness, "Chest pain: Is it so?");
+    click(&mut harness, "None of these applies to me");
+    assert_eq!(harness.state().state.locate.step, LocateStep::Painting);
+}
+
+#[test]
+fn soon_is_advice_above_the_list_and_more_urgent_stops() {
+    let mut harness = open(app(), USUAL);
+    click(&mut harness, "Lasting pain: Is it so?");
+    click(&mut harness, "Go on with these answers");
+    assert!(says(&harness, "Advice for Lasting pain"));
+    click(&mut harness, "Temple, left");
+    assert!(listed(&harness) > 0);
+    assert!(says(&harness, "Advice for Lasting pain"));
+    click(&mut harness, "Warning signs");
+    click(&mut harness, "More urgent: it grows");
+    click(&mut harness, "Go on with these answers");
+    assert!(says(&harness, "See a doctor today"));
+    assert_eq!(listed(&harness), 0);
+}
+
+#[test]
+fn regions_by_list_give_the_points_with_their_reasons() {
+    for size in [USUAL, SMALL] {
+        let mut harness = painting(size);
+        click(&mut harness, "Temple, left");
+        let left = RegionId::new("temple", Side::Left);
+        assert!(harness.state().state.locate.has_chosen(&left));
+        assert!(listed(&harness) >= 2);
+        assert!(says(
+            &harness,
+            "100 % of what you painted lies on its essential zone"
+        ));
+        assert!(says(&harness, "You painted 100 % of its essential zone"));
+        assert!(says(&harness, "You did not paint: side of the neck"));
+        assert!(says(&harness, "Its pattern looks the same"));
+        assert!(says(&harness, "no diagnosis and no probability"));
+        click(&mut harness, "Temple, left");
+        assert!(!harness.state().state.locate.is_painted());
+        assert_eq!(listed(&harness), 0);
+    }
+}
+
+#[test]
+fn a_result_shows_its_pattern_by_keyboard_and_opens_its_card() {
+    let mut harness = painting(USUAL);
+    click(&mut harness, "Temple, left");
+    let first = harness
+        .query_all_by_label_contains("open its card")
+        .next()
+        .unwrap();
+    first.focus();
+    harness.run_steps(3);
+    let point = PointId::new("LEV-1", Side::Left);
+    let state = harness.state();
+    assert_eq!(state.state.locate.hovered, Some(point.clone()));
+    let located = state.located.as_ref().unwrap();
+    let compared = located.compared(&state.state.locate).unwrap();
+    assert!(compared.contains(&Compared::Both) && compared.contains(&Compared::Neither));
+    assert!(!compared.contains(&Compared::PaintedOnly));
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.mode, Mode::Explore);
+    assert_eq!(harness.state().state.selection, Some(Item::Point(point)));
+}
+
+#[test]
+fn the_flat_map_is_used_by_names_and_gives_the_same_list() {
+    let mut harness = painting(USUAL);
+    click(&mut harness, "Temple, left");
+    let by_list = harness.state().located.as_ref().unwrap().findings.clone();
+    click(&mut harness, "Clear this pain");
+    click(&mut harness, "Show the flat map");
+    harness
+        .get_by_role_and_label(Role::CheckBox, "Temple, left, front")
+        .click();
+    harness.run_steps(4);
+    let by_map = &harness.state().located.as_ref().unwrap().findings;
+    assert_eq!(*by_map, by_list);
+    assert!(matches!(by_map, Findings::List { .. }));
+}
+
+#[test]
+fn steps_are_taken_back_by_keys() {
+    let mut harness = painting(USUAL);
+    click(&mut harness, "Temple, left");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run_steps(3);
+    assert!(!harness.state().state.locate.is_painted());
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Y);
+    harness.run_steps(3);
+    assert!(harness.state().state.locate.is_painted());
+}
+
+#[test]
+fn several_pains_are_explained_together() {
+    let mut harness = painting(USUAL);
+    click(&mut harness, "Temple, left");
+    assert!(harness.query_by_label("Explain all my pains").is_none());
+    click(&mut harness, "Another pain");
+    click(&mut harness, "Side of the neck, right");
+    assert_eq!(harness.state().state.locate.pains.len(), 2);
+    click(&mut harness, "Explain all my pains");
+    assert!(says(&harness, "Pain 1: 100 % explained"));
+    assert!(says(&harness, "Pain 2: 100 % explained"));
+    click(&mut harness, "Paint: Pain 1");
+    assert_eq!(harness.state().state.locate.current, 0);
+    click(&mut harness, "Colour 3");
+    assert_eq!(harness.state().state.locate.pains[0].colour, 2);
+    click(&mut harness, "Remove this pain and its painting");
+    assert_eq!(harness.state().state.locate.pains.len(), 1);
+}
+
+#[test]
+fn the_brush_is_set_by_name() {
+    let mut harness = painting(SMALL);
+    for name in [
+        "The worst pain (3 of 3)",
+        "Brush 90 mm across",
+        "Erase",
+        "Mirror: both sides at once",
+    ] {
+        click(&mut harness, name);
+    }
+    let brush = harness.state().state.locate.brush;
+    assert_eq!((brush.strength, brush.radius_mm), (3, 45.0));
+    assert!(brush.erases && brush.mirrors);
+}
