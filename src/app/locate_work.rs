@@ -36,8 +36,7 @@ pub fn plugin(app: &mut App) {
         Update,
         follow
             .run_if(resource_exists::<Located>)
-            .in_set(Systems::Sync)
-            .before(super::session::Systems::Present),
+            .in_set(Systems::Sync),
     );
 }
 

@@ -83,6 +83,31 @@ impl SkinSamples {
         under
     }
 
+    /// What a stroke covers since its last hit: the sample it stands on now, and all that the brush passed,
+    /// ascending. `before` is the sample of the last hit, none at the stroke's beginning. None where
+    /// [`SkinSamples::under_brush`] gives nothing.
+    pub fn stroke(
+        &self,
+        skin: &SurfaceMesh,
+        before: Option<u32>,
+        triangle: u32,
+        point_mm: Vec3,
+        radius_mm: f32,
+    ) -> Option<(u32, Vec<u32>)> {
+        let mut under = self.under_brush(skin, triangle, point_mm, radius_mm);
+        let own = (self.at(skin, triangle, point_mm)).filter(|_| !under.is_empty())?;
+        if let Some(before) = before.filter(|before| *before != own) {
+            let passed = self.way(before, own).into_iter();
+            let seeds: Vec<(u32, f32)> = passed.map(|sample| (sample, 0.0)).collect();
+            let radius_mm = radius_mm.clamp(BRUSH_MM.0, BRUSH_MM.1);
+            let reached = self.spread(&seeds, radius_mm);
+            under.extend(reached.into_iter().map(|(sample, _)| sample));
+        }
+        under.sort_unstable();
+        under.dedup();
+        Some((own, under))
+    }
+
     /// The samples on the way along the skin from one to another, both included: what a stroke passes
     /// between two hits. The last alone where the pointer has jumped.
     pub fn way(&self, from: u32, to: u32) -> Vec<u32> {

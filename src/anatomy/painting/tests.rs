@@ -116,7 +116,19 @@ fn a_stroke_follows_the_skin_and_a_small_brush_paints_something() {
                 .any(|link| link.to == pair[1])
         );
     }
-    let hit = skin.index.nearest(Vec3::new(100.0, 40.0, 20.0)).unwrap();
+    let hit_at = |y: f32| skin.index.nearest(Vec3::new(100.0, y, 20.0)).unwrap();
+    let stroke = |before, y: f32| {
+        let hit = hit_at(y);
+        samples
+            .stroke(&skin.mesh, before, hit.triangle, hit.point_mm, 8.0)
+            .unwrap()
+    };
+    let (first, begun) = stroke(None, 5.0);
+    let (last, passed) = stroke(Some(first), 75.0);
+    assert_eq!((first, last), (sample_at(5.0), sample_at(75.0)));
+    assert!(begun.contains(&first) && passed.is_sorted());
+    assert!(way.iter().all(|sample| passed.contains(sample)));
+    let hit = hit_at(40.0);
     let least = samples.under_brush(&skin.mesh, hit.triangle, hit.point_mm, 0.0);
     assert!(!least.is_empty());
     for wrong in [f32::NAN, f32::INFINITY] {
