@@ -198,7 +198,8 @@ pub enum LocateCommand {
     Paint(Arc<[u32]>),
     /// The pointer is up.
     EndStroke,
-    /// Paint a region whole with the brush's strength, or take it away where it is chosen already.
+    /// Paint a region whole with the brush's strength, or take it away where it is chosen already or the
+    /// brush erases.
     ToggleRegion(RegionId),
     /// Take the last step on the current pain back.
     Undo,

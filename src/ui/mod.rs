@@ -85,7 +85,7 @@ pub struct WindowOutput {
     pub commands: Vec<AppCommand>,
     /// What is left for the body, in egui's points.
     pub viewport_rect: Rect,
-    /// The library lies over that place: nothing is to be drawn over it nor pointed at there.
+    /// The library, or a page of Locate, lies over that place: nothing is to be drawn over it nor pointed at there.
     pub covered: bool,
 }
 

@@ -378,3 +378,33 @@ fn the_brush_is_set_by_name() {
     assert_eq!((brush.strength, brush.radius_mm), (3, 45.0));
     assert!(brush.erases && brush.mirrors);
 }
+
+#[test]
+fn a_drag_over_the_flat_map_paints_and_is_one_step() {
+    let mut harness = painting(USUAL);
+    click(&mut harness, "Show the flat map");
+    let place = |harness: &Harness<'static, App>, label| {
+        harness
+            .get_by_role_and_label(Role::CheckBox, label)
+            .rect()
+            .center()
+    };
+    let from = place(&harness, "Temple, left, front");
+    let to = place(&harness, "Side of the neck, left, front");
+    harness.drag_at(from);
+    for step in 0..=8 {
+        harness.hover_at(from + (to - from) * (step as f32 / 8.0));
+        harness.step();
+    }
+    harness.drop_at(to);
+    harness.run_steps(3);
+    let locate = &harness.state().state.locate;
+    assert!(locate.is_painted());
+    for region in ["temple", "neck_side"] {
+        let share = |side| locate.share_of(&RegionId::new(region, side));
+        assert!(share(Side::Left) > 0.05, "{region}: {}", share(Side::Left));
+        assert_eq!(share(Side::Right), 0.0);
+    }
+    click(&mut harness, "Take the last step back (Ctrl+Z)");
+    assert!(!harness.state().state.locate.is_painted());
+}

@@ -56,11 +56,11 @@ locate-your-left = Your left
 locate-your-right = Your right
 locate-map-front = { $region }, front
 locate-map-back = { $region }, back
-locate-map-hint = Click a region, or go from one to the next with Tab and choose with Space.
+locate-map-hint = Click a region, or drag to paint. By keyboard: Tab to a region, Space to choose it.
 
 # What it leads to.
 locate-results = What could send pain there
-locate-nothing = Nothing is painted yet. Choose a region, or paint on the body.
+locate-nothing = Nothing is painted yet. Choose regions from the list, or paint.
 locate-everywhere = So much is painted that no point stands out. Paint where it hurts most, or one pain at a time.
 locate-no-point = No point listed here sends pain there. That does not mean that nothing is wrong: ask a doctor if it lasts.
 locate-look-alikes = First: what else it could be

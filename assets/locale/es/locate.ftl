@@ -56,11 +56,11 @@ locate-your-left = Tu izquierda
 locate-your-right = Tu derecha
 locate-map-front = { $region }, por delante
 locate-map-back = { $region }, por detrás
-locate-map-hint = Haz clic en una región, o pasa de una a otra con Tab y elige con Espacio.
+locate-map-hint = Haz clic en una región o arrastra para pintar. Con el teclado: Tab hasta una región, Espacio para elegirla.
 
 # A qué lleva.
 locate-results = Qué podría enviar dolor ahí
-locate-nothing = Todavía no hay nada pintado. Elige una región o pinta sobre el cuerpo.
+locate-nothing = Todavía no hay nada pintado. Elige regiones de la lista, o pinta.
 locate-everywhere = Hay tanto pintado que ningún punto destaca. Pinta donde más te duele, o un dolor cada vez.
 locate-no-point = Ningún punto de esta lista envía dolor ahí. Eso no significa que no pase nada: pregunta a un médico si dura.
 locate-look-alikes = Primero: qué otra cosa podría ser

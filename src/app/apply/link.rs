@@ -1,6 +1,6 @@
 //! Links: the view as a text, and a text as the view.
 
-use super::{Effect, bodies_of, known, locate, notify, select};
+use super::{Effect, bodies_of, known, library, locate, notify, select};
 use crate::{
     app::state::{AppState, Mode, NoticeKind, ViewSettings},
     locale::{Key, Says},
@@ -66,7 +66,7 @@ pub fn open(state: &mut AppState, text: &str, catalog: &Catalog) -> Vec<Effect> 
         state.preferences.theme = theme;
     }
     if !link.pains.is_empty() {
-        state.mode = Mode::Locate;
+        library::set_mode(state, Mode::Locate, catalog);
         locate::restore(state, link.pains);
     }
     let selected = link.select.filter(|item| known(state, item, catalog));

@@ -276,7 +276,7 @@ fn toggle_region(locate: &mut LocateState, id: &RegionId) {
     let Some(skin) = locate.skin.clone() else {
         return;
     };
-    let strength = match locate.has_chosen(id) {
+    let strength = match locate.brush.erases || locate.has_chosen(id) {
         true => 0,
         false => locate.brush.strength,
     };

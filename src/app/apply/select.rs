@@ -70,6 +70,10 @@ fn show(state: &mut AppState, item: Item, catalog: &Catalog) -> Vec<Effect> {
     let found = state.search.open;
     close_search(state);
     library::mode_for(state, &item);
+    // What was searched for from Locate is wanted with its card.
+    if found && state.mode == Mode::Locate {
+        state.mode = Mode::Explore;
+    }
     state.card_open |= state.mode != Mode::Library;
     let mut effects = Vec::new();
     match &item {

@@ -14,8 +14,8 @@ use crate::{
     },
 };
 use egui::{
-    Color32, ColorImage, CursorIcon, Id, Pos2, Rect, Sense, TextureHandle, TextureOptions, Ui,
-    WidgetInfo, WidgetType, pos2, vec2,
+    Color32, ColorImage, CursorIcon, Id, Pos2, Rect, Response, Sense, TextureHandle,
+    TextureOptions, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
 
 /// Cells between the stripes and dots by which paint and pattern differ without colour.
@@ -154,7 +154,8 @@ fn regions(
     let map = &located.engine.map;
     let regions = &located.engine.skin.regions;
     let mut chosen = None;
-    let whole = ui.interact(place, Id::new(("flat map", front)), Sense::click());
+    let whole = ui.interact(place, Id::new(("flat map", front)), Sense::click_and_drag());
+    stroke(ui, ctx, located, view, place, &whole, commands);
     if whole.clicked()
         && let Some(at) = whole.interact_pointer_pos()
     {
@@ -192,6 +193,42 @@ fn regions(
         say(commands, LocateCommand::ToggleRegion(id.clone()));
     }
     focused
+}
+
+/// The brush, drawn over the map: it covers what it would cover on the body, along the skin.
+fn stroke(
+    ui: &Ui,
+    ctx: &PanelContext,
+    located: &Located,
+    view: &FlatView,
+    place: Rect,
+    whole: &Response,
+    commands: &mut Vec<AppCommand>,
+) {
+    let id = whole.id.with("last sample");
+    if whole.drag_started() {
+        ui.data_mut(|data| data.remove::<u32>(id));
+        say(commands, LocateCommand::StartStroke);
+    }
+    if whole.dragged()
+        && let Some(at) = whole.interact_pointer_pos()
+        && let Some(cell) = cell_at(&located.engine.map, view, place, at)
+    {
+        let samples = &located.engine.samples;
+        let before: Option<u32> = ui.data(|data| data.get_temp(id));
+        let passed = match before {
+            Some(before) => samples.way(before, cell.sample),
+            None => vec![cell.sample],
+        };
+        let seeds: Vec<(u32, f32)> = passed.into_iter().map(|x| (x, 0.0)).collect();
+        let under = samples.spread(&seeds, ctx.state.locate.brush.radius_mm);
+        let under: Vec<u32> = under.into_iter().map(|(sample, _)| sample).collect();
+        ui.data_mut(|data| data.insert_temp(id, cell.sample));
+        say(commands, LocateCommand::Paint(under.into()));
+    }
+    if whole.drag_stopped() {
+        say(commands, LocateCommand::EndStroke);
+    }
 }
 
 /// The two pictures, kept as long as nothing changes.
