@@ -486,6 +486,13 @@ fn numbers_out_of_range_are_found() {
         "",
     );
     finds("shapes/rib.3.ron", ", (71, 1400, 0)", "", "2 points", "");
+    finds(
+        "shapes/rib.3.ron",
+        "nets: [",
+        "built: [Rings([[(80, 1400, 9), (80, 1390, 9), (71, 1400, 0)], [(80, 1300, 9), (80, 1310, 9), (71, 1300, 0)]])], nets: [",
+        "only the skin",
+        "among the nets",
+    );
 }
 
 #[test]

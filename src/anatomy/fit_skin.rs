@@ -5,11 +5,13 @@
 //! Only coarse radii leave this module: no vertex of the reference does.
 
 pub mod check;
+mod fill;
 pub mod recipes;
 
 use glam::Vec3;
 use rayon::prelude::*;
 
+use self::fill::fill_gaps;
 use self::recipes::{RECIPES, Recipe};
 use super::mesh::SurfaceMesh;
 use super::ray_index::RayIndex;
@@ -27,18 +29,30 @@ const FENCE_STEP_MM: f32 = 1.0;
 /// Shares of the way from the last ring of a rounded end to its apex at which it is measured too.
 const CAP_STEPS: [f32; 4] = [0.26, 0.54, 0.8, 0.94];
 
-/// Centre, radii, and the points hit, of one ring.
-type Ring = (Vec3, Vec<f32>, Vec<Option<Vec3>>);
+/// As [`CAP_STEPS`], for an end that is rounded and not measured.
+const ROUND_STEPS: [f32; 5] = [0.26, 0.54, 0.78, 0.93, 1.0];
+/// A fingertip's ellipsoid is so much longer than the way straight ahead: its axis is bent.
+const ROUND_LENGTH: f32 = 1.1;
+/// So many sections tell the bend; the last cuts only a fingertip's rim.
+const ROUND_FROM: usize = 3;
+
+/// One ring while it is measured.
+struct Ring {
+    centre: Vec3,
+    radii: Vec<f32>,
+    /// The point of the reference a radius was measured to; none where the recipe's part ends before.
+    hits: Vec<Option<Vec3>>,
+    /// Share of the radii that is kept.
+    taper: f32,
+    /// Neither measured nor to be filled in: part of a rounded end.
+    rounded: bool,
+}
 
 /// One net while it is measured.
 struct Measured {
-    centres: Vec<Vec3>,
     along: Vec3,
     first: Vec3,
-    /// Radius per ring and angle; NaN where nothing was hit.
-    radii: Vec<Vec<f32>>,
-    /// The point of the reference a radius was measured to; none where a fence or taper cut it short.
-    hits: Vec<Vec<Option<Vec3>>>,
+    rings: Vec<Ring>,
 }
 
 /// Measures the skin's shape on a reference skin (body frame, millimetres).
@@ -74,15 +88,21 @@ fn shape_of(all: &[Measured]) -> Shape {
         .iter()
         .map(|one| Net::Polar {
             axis: one
-                .centres
+                .rings
                 .iter()
-                .map(|c| (tenth(c.x), tenth(c.y), tenth(c.z)))
+                .map(|ring| {
+                    (
+                        tenth(ring.centre.x),
+                        tenth(ring.centre.y),
+                        tenth(ring.centre.z),
+                    )
+                })
                 .collect(),
             zero: one.first.into(),
             radii_mm: one
-                .radii
+                .rings
                 .iter()
-                .map(|ring| ring.iter().map(|r| tenth(r.max(0.0))).collect())
+                .map(|ring| ring.radii.iter().map(|r| tenth(r.max(0.0))).collect())
                 .collect(),
         })
         .collect();
@@ -91,6 +111,7 @@ fn shape_of(all: &[Measured]) -> Shape {
         source: "BP3D".into(),
         measured_on: "fma7163".into(),
         nets,
+        built: Vec::new(),
     }
 }
 
@@ -117,66 +138,132 @@ fn measure(recipe: &Recipe, index: &RayIndex) -> Measured {
         .iter()
         .map(|&s| {
             let mut centre = on_path(&path, start, along, s);
-            let mut ring = cast(centre);
+            let (mut radii, mut hits) = cast(centre);
             if recipe.recentre {
                 for _ in 0..2 {
-                    centre += middle(&ring.0, first, second) * 0.8;
-                    ring = cast(centre);
+                    centre += middle(&radii, first, second) * 0.8;
+                    (radii, hits) = cast(centre);
                 }
             }
-            let (mut radii, mut hits) = ring;
-            let taper = recipe.taper_at(s, length);
-            if taper < 1.0 {
-                radii.iter_mut().for_each(|r| *r *= taper);
-                hits.fill(None);
+            Ring {
+                centre,
+                radii,
+                hits,
+                taper: recipe.taper_at(s, length),
+                rounded: false,
             }
-            (centre, radii, hits)
         })
         .collect();
     // Rounded ends: rings closer and closer to the apex.
-    let cap = |from: Vec3, towards: Vec3| -> Vec<Ring> {
-        let Some(reach) = index.first_hit(from, towards).map(|hit| hit.distance_mm) else {
+    let cap = |base: &Ring, towards: Vec3| -> Vec<Ring> {
+        let Some(hit) = index.first_hit(base.centre, towards) else {
             return Vec::new();
         };
-        let mut rings: Vec<Ring> = CAP_STEPS
+        let reach = hit.distance_mm;
+        let measured: Vec<Ring> = CAP_STEPS
             .iter()
             .map(|step| {
-                let centre = from + towards * (reach * step);
+                let centre = base.centre + towards * (reach * step);
                 let (radii, hits) = cast(centre);
-                (centre, radii, hits)
+                Ring {
+                    centre,
+                    radii,
+                    hits,
+                    taper: 1.0,
+                    rounded: false,
+                }
             })
             .collect();
-        let apex = from + towards * reach;
-        rings.push((apex, vec![0.0; recipe.angles], vec![None; recipe.angles]));
-        rings
+        if recipe.round {
+            let bend = bend_of(&measured, first, second);
+            return rounded_end(base, towards * reach, bend);
+        }
+        let apex = Ring {
+            centre: base.centre + towards * reach,
+            radii: vec![0.0; recipe.angles],
+            hits: vec![None; recipe.angles],
+            taper: 1.0,
+            rounded: true,
+        };
+        measured.into_iter().chain([apex]).collect()
     };
     if recipe.cap_start {
-        let mut caps = cap(rings[0].0, -along);
+        let mut caps = cap(&rings[0], -along);
         caps.reverse();
         caps.append(&mut rings);
         rings = caps;
     }
     if recipe.cap_end {
-        let mut caps = cap(rings[rings.len() - 1].0, along);
+        let mut caps = cap(&rings[rings.len() - 1], along);
         rings.append(&mut caps);
     }
     let mut one = Measured {
-        centres: Vec::new(),
         along,
         first,
-        radii: Vec::new(),
-        hits: Vec::new(),
+        rings,
     };
-    for (centre, radii, hits) in rings {
-        one.centres.push(centre);
-        one.radii.push(radii);
-        one.hits.push(hits);
-    }
     if recipe.midline {
         mirror_radii(&mut one);
     }
-    fill_gaps(&mut one.radii);
+    fill(&mut one);
+    for ring in &mut one.rings {
+        ring.radii.iter_mut().for_each(|r| *r *= ring.taper);
+    }
     one
+}
+
+/// Fills what was not measured; rounded ends stay.
+fn fill(one: &mut Measured) {
+    let gap: Vec<Vec<bool>> = one
+        .rings
+        .iter()
+        .map(|ring| {
+            let measured = !ring.rounded;
+            ring.hits
+                .iter()
+                .map(|hit| hit.is_none() && measured)
+                .collect()
+        })
+        .collect();
+    let mut radii: Vec<Vec<f32>> = one
+        .rings
+        .iter_mut()
+        .map(|ring| std::mem::take(&mut ring.radii))
+        .collect();
+    fill_gaps(&mut radii, &gap);
+    for (ring, radii) in one.rings.iter_mut().zip(radii) {
+        ring.radii = radii;
+    }
+}
+
+/// How far the middle of the sections wanders aside on the whole way to the apex, per share of the way.
+fn bend_of(sections: &[Ring], first: Vec3, second: Vec3) -> Vec3 {
+    let (mut sum, mut weight) = (Vec3::ZERO, 0.0);
+    for (ring, share) in sections.iter().zip(CAP_STEPS).take(ROUND_FROM) {
+        sum += middle(&ring.radii, first, second) * share;
+        weight += share * share;
+    }
+    sum / weight
+}
+
+/// The rings of an ellipsoidal end from a base to an apex, whose middle leaves the axis by `bend`.
+fn rounded_end(base: &Ring, to_apex: Vec3, bend: Vec3) -> Vec<Ring> {
+    ROUND_STEPS
+        .into_iter()
+        .map(|share| Ring {
+            centre: base.centre
+                + to_apex * (share * ROUND_LENGTH)
+                + bend * (share - 0.25 * share * share),
+            radii: base
+                .radii
+                .iter()
+                .map(|r| r * (1.0 - share * share).sqrt())
+                .collect(),
+            hits: vec![None; base.radii.len()],
+            taper: 1.0,
+            rounded: true,
+        })
+        .collect()
 }
 
 /// The place of the path at a station; beyond its ends straight on.
@@ -216,7 +303,6 @@ fn cast_ring(
                 Some(hit) if hit <= fence.min(recipe.reach_mm) => {
                     (hit, Some(centre + direction * hit))
                 }
-                None if recipe.fill_gaps && fence >= recipe.reach_mm => (f32::NAN, None),
                 _ => (fence.min(recipe.reach_mm), None),
             }
         })
@@ -251,48 +337,27 @@ fn middle(radii: &[f32], first: Vec3, second: Vec3) -> Vec3 {
 fn mirror_radii(one: &mut Measured) {
     // Angles grow anticlockwise about the axis; which half is left depends on where the axis points.
     let left_first = one.along.cross(one.first).x > 0.0;
-    for (radii, hits) in one.radii.iter_mut().zip(&mut one.hits) {
-        let count = radii.len();
+    for ring in &mut one.rings {
+        let count = ring.radii.len();
         for k in 1..count.div_ceil(2) {
             let (left, right) = if left_first {
                 (k, count - k)
             } else {
                 (count - k, k)
             };
-            radii[right] = radii[left];
-            hits[right] = None;
-        }
-    }
-}
-
-/// Fills what no ray hit (the open eyes of the reference) smoothly from around.
-fn fill_gaps(radii: &mut [Vec<f32>]) {
-    let gaps: Vec<(usize, usize)> = (0..radii.len())
-        .flat_map(|ring| (0..radii[ring].len()).map(move |k| (ring, k)))
-        .filter(|&(ring, k)| radii[ring][k].is_nan())
-        .collect();
-    for _ in 0..60 {
-        for &(ring, k) in &gaps {
-            let count = radii[ring].len();
-            let around = [
-                radii[ring][(k + 1) % count],
-                radii[ring][(k + count - 1) % count],
-                radii[(ring + 1).min(radii.len() - 1)][k],
-                radii[ring.saturating_sub(1)][k],
-            ];
-            let known: Vec<f32> = around.into_iter().filter(|r| !r.is_nan()).collect();
-            if !known.is_empty() {
-                radii[ring][k] = known.iter().sum::<f32>() / known.len() as f32;
-            }
+            ring.radii[right] = ring.radii[left];
+            ring.hits[right] = ring.hits[left].map(|p| Vec3::new(-p.x, p.y, p.z));
         }
     }
 }
 
 /// Moves every measured radius by the distance its point still has from the joined surface.
 fn correct(one: &mut Measured, union: &Union) {
-    for (radii, hits) in one.radii.iter_mut().zip(&one.hits) {
-        for (radius, hit) in radii.iter_mut().zip(hits) {
-            if let Some(point) = hit.filter(|p| p.x >= 0.0) {
+    for ring in one.rings.iter_mut().filter(|ring| ring.taper >= 1.0) {
+        for (radius, hit) in ring.radii.iter_mut().zip(&ring.hits) {
+            if let Some(point) = hit {
+                // The union is read on the left.
+                let point = Vec3::new(point.x.abs(), point.y, point.z);
                 let away = union.sample(point).distance_mm * 0.8;
                 *radius += away.clamp(-LARGEST_CORRECTION_MM, LARGEST_CORRECTION_MM);
                 *radius = radius.max(0.1);

@@ -4,6 +4,7 @@
 //! the surface of the left half is meshed, relaxed, laid exactly on the joined solids and
 //! mirrored. What the nets measure is the matter of `fit_skin`.
 
+pub mod calm;
 pub mod lattice;
 pub mod polar_solid;
 pub mod union;
@@ -11,12 +12,13 @@ pub mod union;
 use glam::Vec3;
 use rayon::prelude::*;
 
+use self::calm::{Neighbours, calm};
 use self::lattice::Lattice;
 use self::polar_solid::PolarSolid;
 use self::union::Union;
 use super::mesh::SurfaceMesh;
 use super::ring_net::NetError;
-use super::surface_nets::{Corner, HalfSurface, surface_nets};
+use super::surface_nets::{HalfSurface, surface_nets};
 use crate::model::raw;
 
 /// How often vertices are moved towards their neighbours before they are laid on the surface.
@@ -46,41 +48,49 @@ pub fn skin_of_shape(shape: &raw::Shape) -> Result<SurfaceMesh, NetError> {
 /// # Errors
 /// As [`skin_of_shape`].
 pub fn union_of_shape(shape: &raw::Shape) -> Result<Union, NetError> {
-    let solids: Result<Vec<_>, _> = shape.nets.iter().map(PolarSolid::new).collect();
-    let solids = solids?;
-    if solids.is_empty() {
+    let read =
+        |nets: &[raw::Net]| -> Result<Vec<_>, _> { nets.iter().map(PolarSolid::new).collect() };
+    let (measured, built) = (read(&shape.nets)?, read(&shape.built)?);
+    if measured.is_empty() {
         return Err(NetError::Empty);
     }
-    Ok(Union::new(solids))
+    Ok(Union::new(measured, built))
 }
 
 /// Meshes a union.
 pub fn mesh_of_union(union: &Union) -> SurfaceMesh {
-    let half = half_of_union(union);
-    let landed: Vec<(Vec3, Vec3)> = half
-        .positions_mm
-        .par_iter()
+    let (mut half, neighbours) = half_of_union(union);
+    half.positions_mm
+        .par_iter_mut()
         .with_min_len(256)
-        .map(|&position| land(union, position))
-        .collect();
-    whole(&half, &landed)
+        .for_each(|position| *position = land(union, *position));
+    finished(half, &neighbours)
 }
 
 /// The left half, near the surface but not on it yet.
-fn half_of_union(union: &Union) -> HalfSurface {
+fn half_of_union(union: &Union) -> (HalfSurface, Neighbours) {
     let lattice = Lattice::of_body();
     let mut half = surface_nets(&lattice, &seeds(union), |p| union.sample(p).distance_mm);
+    let neighbours = Neighbours::of(&half);
     for _ in 0..RELAXATIONS {
-        relax(&mut half);
+        neighbours.step(&mut half.positions_mm, |_| 0.5);
     }
-    half
+    (half, neighbours)
+}
+
+/// The whole skin from its left half that lies on the surface.
+fn finished(mut half: HalfSurface, neighbours: &Neighbours) -> SurfaceMesh {
+    calm(neighbours, &mut half.positions_mm, LEAST_X_MM);
+    whole(&half)
 }
 
 /// A skin in the making, for programs of one thread that have to draw in between.
 pub struct SkinSteps {
     union: Union,
     half: HalfSurface,
-    landed: Vec<(Vec3, Vec3)>,
+    neighbours: Neighbours,
+    /// So many vertices lie on the surface.
+    landed: usize,
 }
 
 impl SkinSteps {
@@ -90,33 +100,36 @@ impl SkinSteps {
     /// As [`skin_of_shape`].
     pub fn new(shape: &raw::Shape) -> Result<Self, NetError> {
         let union = union_of_shape(shape)?;
-        let half = half_of_union(&union);
+        let (half, neighbours) = half_of_union(&union);
         Ok(Self {
-            landed: Vec::with_capacity(half.positions_mm.len()),
             union,
             half,
+            neighbours,
+            landed: 0,
         })
     }
 
     /// Lays some of the net on the surface; true when all of it lies there.
     pub fn step(&mut self) -> bool {
-        let begin = self.landed.len();
-        let rest = &self.half.positions_mm[begin..];
-        let now = rest.iter().take(STEP_VERTICES);
-        self.landed.extend(now.map(|&at| land(&self.union, at)));
-        self.landed.len() == self.half.positions_mm.len()
+        let count = self.half.positions_mm.len();
+        let end = (self.landed + STEP_VERTICES).min(count);
+        for position in &mut self.half.positions_mm[self.landed..end] {
+            *position = land(&self.union, *position);
+        }
+        self.landed = end;
+        self.landed == count
     }
 
     /// How much of it lies on the surface, 0 to 1.
     #[must_use]
     pub fn share(&self) -> f32 {
-        self.landed.len() as f32 / self.half.positions_mm.len().max(1) as f32
+        self.landed as f32 / self.half.positions_mm.len().max(1) as f32
     }
 
     /// The skin, the same as [`skin_of_shape`] makes, once all of it lies on the surface.
     #[must_use]
     pub fn finish(self) -> SurfaceMesh {
-        whole(&self.half, &self.landed)
+        finished(self.half, &self.neighbours)
     }
 }
 
@@ -139,41 +152,8 @@ fn seeds(union: &Union) -> Vec<Vec3> {
     seeds
 }
 
-fn corner_place(positions_mm: &[Vec3], corner: Corner) -> Vec3 {
-    let p = positions_mm[corner.vertex as usize];
-    if corner.mirrored {
-        Vec3::new(-p.x, p.y, p.z)
-    } else {
-        p
-    }
-}
-
-/// Moves every vertex half-way to the mean of its neighbours.
-fn relax(half: &mut HalfSurface) {
-    let mut sums = vec![(Vec3::ZERO, 0.0f32); half.positions_mm.len()];
-    for quad in &half.quads {
-        for n in 0..4 {
-            let corner = quad[n];
-            for other in [quad[(n + 1) % 4], quad[(n + 3) % 4]] {
-                let mut place = corner_place(&half.positions_mm, other);
-                if corner.mirrored {
-                    place.x = -place.x;
-                }
-                let sum = &mut sums[corner.vertex as usize];
-                sum.0 += place;
-                sum.1 += 1.0;
-            }
-        }
-    }
-    for (position, (sum, count)) in half.positions_mm.iter_mut().zip(sums) {
-        if count > 0.0 {
-            *position = position.lerp(sum / count, 0.5);
-        }
-    }
-}
-
-/// Lays a point on the surface; the point and the outward normal there.
-fn land(union: &Union, start: Vec3) -> (Vec3, Vec3) {
+/// Lays a point on the surface.
+fn land(union: &Union, start: Vec3) -> Vec3 {
     let mut at = start;
     let mut sample = union.sample(at);
     for _ in 0..LANDINGS {
@@ -186,23 +166,16 @@ fn land(union: &Union, start: Vec3) -> (Vec3, Vec3) {
         at.x = at.x.max(LEAST_X_MM);
         sample = union.sample(at);
     }
-    (at, sample.gradient)
+    at
 }
 
 /// Left half and mirror image as one mesh.
-fn whole(half: &HalfSurface, landed: &[(Vec3, Vec3)]) -> SurfaceMesh {
+fn whole(half: &HalfSurface) -> SurfaceMesh {
     let flip = |v: Vec3| Vec3::new(-v.x, v.y, v.z);
-    let left = landed.len() as u32;
-    let positions_mm: Vec<Vec3> = landed
-        .iter()
-        .map(|l| l.0)
-        .chain(landed.iter().map(|l| flip(l.0)))
-        .collect();
-    let normals: Vec<Vec3> = landed
-        .iter()
-        .map(|l| l.1)
-        .chain(landed.iter().map(|l| flip(l.1)))
-        .collect();
+    let left = half.positions_mm.len() as u32;
+    let mut positions_mm = half.positions_mm.clone();
+    positions_mm.extend(half.positions_mm.iter().map(|&p| flip(p)));
+    let mut outward = vec![Vec3::ZERO; half.positions_mm.len()];
     let mut triangles = Vec::with_capacity(half.quads.len() * 4);
     for quad in &half.quads {
         let index = quad.map(|c| c.vertex + if c.mirrored { left } else { 0 });
@@ -212,6 +185,11 @@ fn whole(half: &HalfSurface, landed: &[(Vec3, Vec3)]) -> SurfaceMesh {
         } else {
             [[0, 1, 3], [1, 2, 3]]
         };
+        // The cross product of the diagonals is twice the quad's area along its normal.
+        let area = (place[2] - place[0]).cross(place[3] - place[1]);
+        for corner in quad {
+            outward[corner.vertex as usize] += if corner.mirrored { flip(area) } else { area };
+        }
         let across_midline = quad.iter().any(|c| c.mirrored);
         for corners in halves {
             let triangle = corners.map(|n| index[n]);
@@ -221,6 +199,11 @@ fn whole(half: &HalfSurface, landed: &[(Vec3, Vec3)]) -> SurfaceMesh {
                 triangles.push([a, c, b]);
             }
         }
+    }
+    let mut normals: Vec<Vec3> = outward.iter().map(|n| n.normalize_or(Vec3::Z)).collect();
+    normals.extend_from_within(..);
+    for normal in &mut normals[left as usize..] {
+        *normal = flip(*normal);
     }
     let count = positions_mm.len();
     SurfaceMesh {
@@ -297,6 +280,7 @@ mod tests {
             source: "x".into(),
             measured_on: String::new(),
             nets,
+            built: Vec::new(),
         };
         assert_eq!(skin_of_shape(&shape(vec![])), Err(NetError::Empty));
         let ring = |r: f32| raw::Net::Polar {

@@ -4,9 +4,6 @@
 
 mod files;
 mod table;
-mod text;
-
-pub use text::shape_text;
 
 use self::{
     files::{
@@ -18,10 +15,11 @@ use self::{
 use crate::{
     anatomy::{
         fit::{Coordinate, FitError, FitOptions, measure, reference::Reference},
-        fit_bone::{BoneFitError, built::built_shape, measure_bone, write},
+        fit_bone::{BoneFitError, built::built_shape, measure_bone},
         fit_skin::measure_skin,
         ray_index::RayIndex,
         ring_net::surface_of_shape,
+        shape_text::shape_text,
         sheet::{Plan, rings_of_sheet},
         skin::skin_of_shape,
     },
@@ -35,8 +33,14 @@ use std::{
     process::ExitCode,
 };
 
-/// What stands at the top of a measured bone's file.
+/// What stands at the top of a measured shape's file.
 const CREDIT: &str = "Measured on BodyParts3D, (c) The Database Center for Life Science, CC BY-SA 2.1 JP; CC BY-SA 4.0.";
+
+/// As [`CREDIT`], for the skin.
+const SKIN_CREDIT: &str = "Measured on BodyParts3D, (c) The Database Center for Life Science, CC BY-SA 2.1 JP; CC BY-SA 4.0.
+Radii in millimetres about axes; the rings of a net lie in parallel planes across the line from its first
+centre to its last. `built`: what the reference lacks, added by hand. Ears: plate, rim behind, rim above,
+antihelix, lobe, tragus. Closed eyes: lower lid, upper lid.";
 
 /// Measure ring nets on a reference mesh (OBJ, millimetres, body frame), or check shapes against one.
 #[derive(clap::Args, Clone, Debug)]
@@ -186,7 +190,7 @@ pub fn run(
         return Ok(ExitCode::SUCCESS);
     }
     let (text, rows) = if id == "skin" {
-        skin(&paths)?
+        skin(&paths, known)?
     } else if args.from.is_none() && part(&id, files).is_none() {
         bone(&id, &paths)?
     } else {
@@ -213,20 +217,23 @@ fn write_shape(args: &FitArgs, text: &str, out: &mut dyn io::Write) -> Result<()
     Ok(())
 }
 
-fn skin(paths: &[&Path]) -> Result<(String, Vec<Row>), FitCommandError> {
+/// Measures the skin; nets that were built upon a known one are kept.
+fn skin(paths: &[&Path], known: Option<Shape>) -> Result<(String, Vec<Row>), FitCommandError> {
     let reference = read_together(paths, false)?;
-    let shape = measure_skin(&reference.to_surface()).map_err(|why| FitCommandError::Shape {
-        id: "skin".to_owned(),
-        why: why.to_string(),
-    })?;
+    let mut shape =
+        measure_skin(&reference.to_surface()).map_err(|why| FitCommandError::Shape {
+            id: "skin".to_owned(),
+            why: why.to_string(),
+        })?;
+    shape.built = known.map(|known| known.built).unwrap_or_default();
     let rows = table::rows_against(&shape, Class::Skin, &reference)?;
-    Ok((shape_text(&shape), rows))
+    Ok((shape_text(&shape, SKIN_CREDIT), rows))
 }
 
 fn bone(id: &str, paths: &[&Path]) -> Result<(String, Vec<Row>), FitCommandError> {
     if let Some(shape) = built_shape(id) {
         let credit = "Built from usual sizes and from what it is joined to; see the source.";
-        return Ok((write::shape_text(&shape, credit), Vec::new()));
+        return Ok((shape_text(&shape, credit), Vec::new()));
     }
     let reference = read_together(paths, false)?;
     let shape = measure_bone(&reference.to_surface(), id).map_err(|why| match why {
@@ -237,7 +244,7 @@ fn bone(id: &str, paths: &[&Path]) -> Result<(String, Vec<Row>), FitCommandError
         },
     })?;
     let rows = table::rows_against(&shape, Class::Bone, &reference)?;
-    Ok((write::shape_text(&shape, CREDIT), rows))
+    Ok((shape_text(&shape, CREDIT), rows))
 }
 
 /// A muscle's nets, head by head where it has several meshes.
@@ -294,6 +301,7 @@ fn muscle(
             source: args.source.clone(),
             measured_on: measured_on.join(" "),
             nets: nets.into_iter().flatten().map(net_of_rings).collect(),
+            built: Vec::new(),
         };
         let rows = table::rows_against(&shape, Class::of(&shape, true), &whole)?;
         let p95 = |rows: &[Row]| rows.first().map_or(f32::INFINITY, Row::p95_mm);
@@ -305,7 +313,7 @@ fn muscle(
         }
     }
     match best {
-        Some((shape, rows)) => Ok((shape_text(&shape), rows)),
+        Some((shape, rows)) => Ok((shape_text(&shape, CREDIT), rows)),
         None => Err(FitCommandError::Measure {
             path: args.mesh.clone(),
             why: failed.unwrap_or(FitError::NoRings),
@@ -363,8 +371,10 @@ fn build(
         source: plan.source,
         measured_on: String::new(),
         nets,
+        built: Vec::new(),
     };
-    write_shape(args, &shape_text(&shape), out)?;
+    let credit = "Built from attachments; see the source.";
+    write_shape(args, &shape_text(&shape, credit), out)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -400,10 +410,15 @@ fn check_all(
 }
 
 fn net_of_rings(rings: Vec<Vec<Vec3>>) -> Net {
+    let tenth = |value: f32| (value * 10.0).round() / 10.0;
     Net::Rings(
         rings
             .into_iter()
-            .map(|ring| ring.into_iter().map(|p| (p.x, p.y, p.z)).collect())
+            .map(|ring| {
+                ring.into_iter()
+                    .map(|p| (tenth(p.x), tenth(p.y), tenth(p.z)))
+                    .collect()
+            })
             .collect(),
     )
 }

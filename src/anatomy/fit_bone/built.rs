@@ -43,6 +43,7 @@ pub fn built_shape(bone_id: &str) -> Option<Shape> {
         source: "TXT".to_owned(),
         measured_on: String::new(),
         nets,
+        built: Vec::new(),
     })
 }
 

@@ -20,7 +20,6 @@ pub mod solid;
 pub mod teeth;
 pub mod tube;
 pub mod vertebra;
-pub mod write;
 
 use solid::Solid;
 use tube::Tube;
@@ -58,6 +57,7 @@ pub fn measure_bone(reference: &SurfaceMesh, bone_id: &str) -> Result<Shape, Bon
             .collect::<Vec<_>>()
             .join(" "),
         nets: measure_solid(&solid, bone_id)?,
+        built: Vec::new(),
     })
 }
 

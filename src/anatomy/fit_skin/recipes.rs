@@ -21,22 +21,24 @@ pub struct Recipe {
     pub cap_start: bool,
     /// As `cap_start`, at the other end.
     pub cap_end: bool,
-    /// Share of the measured radius kept at the start, and over which length it grows to the whole:
-    /// an end inside another part dives below its surface.
+    /// A capped end is rounded like an ellipsoid about the middle of its sections, not measured:
+    /// sections across a bent fingertip cut it obliquely.
+    pub round: bool,
+    /// Share of the radius kept at the start, and over which length it grows to the whole: an end
+    /// inside another part dives below its surface, slowly at first so that no ridge shows.
     pub taper_start: (f32, f32),
     /// As `taper_start`, at the other end.
     pub taper_end: (f32, f32),
-    /// No radius is larger.
+    /// What is farther away belongs to another part.
     pub reach_mm: f32,
-    /// False where the part of the body ends.
+    /// False where the part of the body ends. What lies beyond is filled in from around, so that the
+    /// part closes smoothly inside its neighbour.
     pub fence: fn(Vec3) -> bool,
     /// Moves the centres to the middle of the rings.
     pub recentre: bool,
     /// A midline net: made symmetric.
     pub midline: bool,
-    /// Rays that leave through a hole of the reference, or hit what is ignored, are filled in from around.
-    pub fill_gaps: bool,
-    /// What of the reference is not measured.
+    /// What of the reference is not measured but filled in from around.
     pub ignore: fn(Vec3) -> bool,
 }
 
@@ -53,34 +55,59 @@ impl Recipe {
             if over <= 0.0 || distance >= over {
                 1.0
             } else {
-                share + (1.0 - share) * (distance / over).clamp(0.0, 1.0)
+                1.0 - (1.0 - share) * (1.0 - distance / over).powi(2)
             }
         };
         ease(self.taper_start, along).min(ease(self.taper_end, length - along))
     }
 }
 
-/// Skin at the pubis is drawn plain: it bulges no farther forward than this.
-fn plain_pubis(p: Vec3) -> bool {
-    if p.y > 960.0 || p.z < 60.0 {
-        return true;
-    }
-    let side = (p.x.abs() / 52.0).powi(3) * 45.0;
-    let above = (p.y - 900.0).max(0.0) * 1.2;
-    let below = (800.0 - p.y).max(0.0) * 2.0;
-    p.z < 207.0 - (920.0 - p.y) * 0.45 + side + above + below
+/// The genitals are not drawn: abdomen and thighs are joined plainly over them.
+fn genitals(p: Vec3) -> bool {
+    p.y < 858.0 && p.x.abs() < 38.0 && p.z > 118.0
 }
 
-/// How far to the left the trunk reaches under the armpit: the groove between trunk and arm.
+/// The groove between trunk and arm, read off sections of the reference: height, and how far left and
+/// forward its bottom lies in front and behind. Lower down the arm hangs free.
+const GROOVE: [(f32, [f32; 4]); 6] = [
+    (1220.0, [168.5, 82.0, 161.7, 58.1]),
+    (1240.0, [174.5, 98.8, 159.1, 38.5]),
+    (1270.0, [177.8, 109.6, 162.8, 23.5]),
+    (1300.0, [180.5, 118.5, 171.9, 16.7]),
+    (1330.0, [181.1, 129.6, 180.8, 4.5]),
+    (1350.0, [185.1, 141.9, 182.5, -9.0]),
+];
+
+/// How far left the groove between trunk and arm lies at a height and depth; between its front and back
+/// the plane through both.
 fn groove_x(p: Vec3) -> f32 {
-    let height = (p.y - 1240.0).clamp(-60.0, 125.0);
-    let (front, back) = (175.0 + 0.1 * height, 161.0 + 0.2 * height);
-    let share = ((p.z - 20.0) / 90.0).clamp(0.0, 1.0);
-    (back + (front - back) * share).max(165.0 - (1240.0 - p.y).max(0.0) * 0.1)
+    let after = GROOVE
+        .partition_point(|row| row.0 <= p.y)
+        .clamp(1, GROOVE.len() - 1);
+    let (low, high) = (&GROOVE[after - 1], &GROOVE[after]);
+    let share = ((p.y - low.0) / (high.0 - low.0)).clamp(0.0, 1.0);
+    let [front_x, front_z, back_x, back_z] =
+        std::array::from_fn(|i| low.1[i] + (high.1[i] - low.1[i]) * share);
+    let forward = ((p.z - back_z) / (front_z - back_z)).clamp(0.0, 1.0);
+    back_x + (front_x - back_x) * forward
+}
+
+/// Below this the arm hangs free of the trunk.
+const ARMPIT_Y: f32 = 1218.0;
+
+/// How far trunk and arm both reach beyond the groove between them: not at all where it is sharp,
+/// far at the shoulder, where the skin runs on without a groove.
+fn shared_mm(p: Vec3) -> f32 {
+    let up = ((p.y - 1330.0) / 60.0).clamp(0.0, 1.0);
+    35.0 * up * up * (3.0 - 2.0 * up)
 }
 
 fn trunk(p: Vec3) -> bool {
-    plain_pubis(p) && (p.y < 1080.0 || p.x < groove_x(p) + 2.0 + (p.y - 1365.0).max(0.0) * 2.0)
+    p.y < ARMPIT_Y || p.x < groove_x(p) + shared_mm(p)
+}
+
+fn arm(p: Vec3) -> bool {
+    p.x > 138.0 && (p.y < ARMPIT_Y || p.x > groove_x(p) - shared_mm(p))
 }
 
 fn anywhere(_: Vec3) -> bool {
@@ -96,14 +123,10 @@ fn eyes(p: Vec3) -> bool {
     p.z > 150.0 && ((p.x.abs() - 34.0) / 21.0).powi(2) + ((p.y - 1646.0) / 10.5).powi(2) < 1.0
 }
 
-fn arm(p: Vec3) -> bool {
-    // Below the armpit the inner side of the arm lies against the trunk.
-    p.x > (groove_x(p) - 2.0 - (p.y - 1365.0).max(0.0)).max(138.0)
-}
-
 fn leg(p: Vec3) -> bool {
-    let thigh = p.y > 840.0 || p.x > 45.0 || (p.x - 95.0).hypot(p.z - 90.0) < 92.0;
-    p.x > 3.0 && thigh && plain_pubis(p) && p.y > -25.0 + (p.z - 60.0) * 0.65
+    let reach = 92.0 + (p.y - 800.0).max(0.0) * 0.5;
+    let thigh = p.x > 45.0 || (p.x - 95.0).hypot(p.z - 90.0) < reach;
+    p.x > 3.0 && thigh && p.y > -25.0 + (p.z - 60.0) * 0.65
 }
 
 fn palm(p: Vec3) -> bool {
@@ -123,13 +146,13 @@ const LIMB: Recipe = Recipe {
     spacing_mm: &[(20.0, 9.0), (280.0, 10.0), (1000.0, 15.0)],
     cap_start: false,
     cap_end: false,
+    round: false,
     taper_start: (1.0, 0.0),
     taper_end: (1.0, 0.0),
     reach_mm: 70.0,
     fence: anywhere,
     recentre: true,
     midline: false,
-    fill_gaps: false,
     ignore: nothing,
 };
 
@@ -137,6 +160,7 @@ const FINGER: Recipe = Recipe {
     angles: 16,
     spacing_mm: &[(200.0, 5.5)],
     cap_end: true,
+    round: true,
     taper_start: (0.6, 14.0),
     reach_mm: 20.0,
     ..LIMB
@@ -154,22 +178,23 @@ pub const RECIPES: &[Recipe] = &[
             (0.0, 1250.0, 105.0),
             (0.0, 1400.0, 85.0),
             (0.0, 1480.0, 68.0),
-            (0.0, 1534.0, 78.0),
+            (0.0, 1542.0, 80.0),
         ],
-        angles: 56,
-        spacing_mm: &[(600.0, 14.0), (660.0, 9.0), (2000.0, 6.5)],
-        taper_start: (0.72, 20.0),
-        taper_end: (0.85, 10.0),
+        angles: 128,
+        spacing_mm: &[(600.0, 11.0), (660.0, 9.0), (2000.0, 6.5)],
+        taper_start: (0.72, 40.0),
+        taper_end: (0.84, 20.0),
         reach_mm: 260.0,
         fence: trunk,
         recentre: false,
         midline: true,
+        ignore: genitals,
         ..LIMB
     },
     Recipe {
         name: "head",
         path: &[
-            (0.0, 1508.0, 80.0),
+            (0.0, 1498.0, 74.0),
             (0.0, 1530.0, 95.0),
             (0.0, 1550.0, 122.0),
             (0.0, 1600.0, 132.0),
@@ -177,14 +202,13 @@ pub const RECIPES: &[Recipe] = &[
             (0.0, 1740.0, 95.0),
             (0.0, 1765.0, 86.0),
         ],
-        angles: 64,
-        spacing_mm: &[(22.0, 4.5), (44.0, 2.8), (160.0, 4.5), (300.0, 7.5)],
+        angles: 112,
+        spacing_mm: &[(32.0, 4.5), (54.0, 2.8), (170.0, 3.4), (300.0, 6.0)],
         cap_end: true,
-        taper_start: (0.85, 9.0),
+        taper_start: (0.84, 20.0),
         reach_mm: 160.0,
         recentre: false,
         midline: true,
-        fill_gaps: true,
         ignore: eyes,
         ..LIMB
     },
@@ -197,9 +221,10 @@ pub const RECIPES: &[Recipe] = &[
             (258.0, 980.0, 95.0),
             (277.0, 866.0, 130.0),
         ],
-        angles: 40,
+        angles: 64,
+        spacing_mm: &[(280.0, 8.0), (1000.0, 14.0)],
         cap_start: true,
-        taper_end: (0.85, 9.0),
+        taper_end: (0.85, 13.0),
         reach_mm: 110.0,
         fence: arm,
         ..LIMB
@@ -213,7 +238,7 @@ pub const RECIPES: &[Recipe] = &[
         ],
         angles: 48,
         spacing_mm: &[(200.0, 6.0)],
-        taper_start: (0.85, 9.0),
+        taper_start: (0.85, 13.0),
         taper_end: (0.6, 10.0),
         reach_mm: 52.0,
         fence: palm,
@@ -228,6 +253,7 @@ pub const RECIPES: &[Recipe] = &[
         ],
         reach_mm: 30.0,
         angles: 24,
+        round: false,
         taper_start: (0.7, 14.0),
         ..FINGER
     },
@@ -280,10 +306,11 @@ pub const RECIPES: &[Recipe] = &[
         ],
         angles: 40,
         spacing_mm: &[(60.0, 10.0), (800.0, 18.0), (2000.0, 9.0)],
-        taper_start: (0.72, 26.0),
+        taper_start: (0.72, 30.0),
         taper_end: (0.7, 26.0),
         reach_mm: 112.0,
         fence: leg,
+        ignore: genitals,
         ..LIMB
     },
     Recipe {

@@ -46,23 +46,24 @@ pub struct PolarSolid {
     mean_radius_mm: f32,
 }
 
-/// Slope at a knot that never makes the curve overshoot (harmonic mean of the neighbours' slopes).
-fn calm_slope(before: Option<f32>, after: Option<f32>) -> f32 {
-    match (before, after) {
-        (Some(a), Some(b)) if a * b > 0.0 => 2.0 * a * b / (a + b),
-        (Some(_), Some(_)) | (None, None) => 0.0,
-        (Some(a), None) | (None, Some(a)) => a,
-    }
-}
-
-/// Slopes at all knots of one curve.
+/// Slopes at all knots of one curve: that of the parabola through a knot and its neighbours, held to
+/// three times the lesser chord, so that a curve neither overshoots where it turns sharply nor
+/// flattens at every little rise (flat spots in a row would show as bands).
 fn slopes(stations: &[f32], values: &[f32]) -> Vec<f32> {
-    let chord = |i: usize| -> Option<f32> {
+    let chord = |i: usize| -> Option<(f32, f32)> {
         let run = stations.get(i + 1)? - stations[i];
-        Some((values[i + 1] - values[i]) / run)
+        Some((run, (values[i + 1] - values[i]) / run))
     };
     (0..stations.len())
-        .map(|i| calm_slope(i.checked_sub(1).and_then(chord), chord(i)))
+        .map(|i| match (i.checked_sub(1).and_then(chord), chord(i)) {
+            (Some((run_before, before)), Some((run_after, after))) => {
+                let slope = (before * run_after + after * run_before) / (run_before + run_after);
+                let most = 3.0 * before.abs().min(after.abs());
+                slope.clamp(-most, most)
+            }
+            (Some((_, only)), None) | (None, Some((_, only))) => only,
+            (None, None) => 0.0,
+        })
         .collect()
 }
 

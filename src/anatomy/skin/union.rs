@@ -12,6 +12,8 @@ const CARE_MM: f32 = 40.0;
 const BLEND_SHARE: f32 = 0.13;
 /// Narrowest and widest blend, millimetres.
 const BLEND_MM: (f32, f32) = (0.8, 10.0);
+/// Blend width of what is built, millimetres: an ear's rim runs softly into its plate.
+const BUILT_BLEND_MM: f32 = 2.5;
 
 /// Smooth union of the solids of the left half and the midline, read on both sides by mirroring.
 pub struct Union {
@@ -19,17 +21,15 @@ pub struct Union {
 }
 
 impl Union {
-    /// Joins solids.
-    pub fn new(solids: Vec<PolarSolid>) -> Self {
+    /// Joins the parts of a body, and small things built upon them.
+    pub fn new(measured: Vec<PolarSolid>, built: Vec<PolarSolid>) -> Self {
+        let measured = measured.into_iter().map(|solid| {
+            let blend = (solid.mean_radius_mm() * BLEND_SHARE).clamp(BLEND_MM.0, BLEND_MM.1);
+            (solid, blend)
+        });
+        let built = built.into_iter().map(|solid| (solid, BUILT_BLEND_MM));
         Self {
-            solids: solids
-                .into_iter()
-                .map(|solid| {
-                    let blend =
-                        (solid.mean_radius_mm() * BLEND_SHARE).clamp(BLEND_MM.0, BLEND_MM.1);
-                    (solid, blend)
-                })
-                .collect(),
+            solids: measured.chain(built).collect(),
         }
     }
 
@@ -63,9 +63,16 @@ impl Union {
     }
 }
 
+/// Surfaces that cross at least this steeply (one less the cosine) are blended over the whole width.
+const STEEP: f32 = 0.6;
+
 /// Quadratic smooth minimum of two signed distances, as wide as the narrower blend of the two.
+///
+/// Where two solids run along each other (the same skin measured twice) nothing is blended: it
+/// would bulge, and leave a step where one of the two ends.
 fn join(one: (Sample, f32), other: (Sample, f32)) -> (Sample, f32) {
-    let width = one.1.min(other.1);
+    let crossing = 1.0 - one.0.gradient.dot(other.0.gradient);
+    let width = one.1.min(other.1) * (crossing / STEEP).clamp(0.01, 1.0);
     let (a, b) = (one.0.distance_mm, other.0.distance_mm);
     let share = (0.5 + 0.5 * (b - a) / width).clamp(0.0, 1.0);
     let sample = Sample {
@@ -73,4 +80,51 @@ fn join(one: (Sample, f32), other: (Sample, f32)) -> (Sample, f32) {
         gradient: other.0.gradient.lerp(one.0.gradient, share),
     };
     (sample, if share >= 0.5 { one.1 } else { other.1 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::raw::Net;
+
+    fn tube(from: Vec3, to: Vec3, radius: f32) -> PolarSolid {
+        PolarSolid::new(&Net::Polar {
+            axis: (0..5)
+                .map(|i| from.lerp(to, i as f32 / 4.0).into())
+                .collect(),
+            zero: (0.0, 0.0, 1.0),
+            radii_mm: vec![vec![radius; 24]; 5],
+        })
+        .unwrap()
+    }
+
+    #[test]
+    fn the_same_skin_measured_twice_does_not_bulge_and_a_fork_is_rounded() {
+        let low = || tube(Vec3::ZERO, Vec3::Y * 280.0, 60.0);
+        let high = tube(Vec3::Y * 100.0, Vec3::Y * 300.0, 60.0);
+        let both = Union::new(vec![low(), high], vec![]);
+        let on_skin = both.sample(Vec3::new(60.0, 150.0, 0.0)).distance_mm;
+        assert!(on_skin.abs() < 0.1, "{on_skin}");
+        let aside = tube(
+            Vec3::new(0.0, 150.0, 0.0),
+            Vec3::new(200.0, 150.0, 0.0),
+            60.0,
+        );
+        let fork = Union::new(vec![low(), aside], vec![]);
+        let corner = fork.sample(Vec3::new(60.5, 210.5, 0.0)).distance_mm;
+        assert!(corner < -0.5, "{corner}");
+    }
+
+    #[test]
+    fn what_is_built_upon_a_part_is_joined_to_it() {
+        let lid = tube(
+            Vec3::new(60.0, 90.0, 0.0),
+            Vec3::new(60.0, 110.0, 0.0),
+            10.0,
+        );
+        let trunk = || tube(Vec3::ZERO, Vec3::Y * 200.0, 60.0);
+        let out = Vec3::new(69.0, 100.0, 0.0);
+        assert!(Union::new(vec![trunk()], vec![]).sample(out).distance_mm > 5.0);
+        assert!(Union::new(vec![trunk()], vec![lid]).sample(out).distance_mm < 0.0);
+    }
 }

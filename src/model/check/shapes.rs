@@ -11,6 +11,8 @@ const MOST_RINGS: usize = 400;
 const MOST_POINTS: usize = 400;
 /// How far the middle of a midline structure may lie from x = 0: real bodies are not even.
 const MIDLINE_STRAY_MM: f32 = 15.0;
+/// The structure whose shape may have built nets.
+const SKIN: &str = "skin";
 /// No radius of a body part is larger.
 const LARGEST_RADIUS_MM: f32 = 600.0;
 
@@ -41,6 +43,17 @@ impl<'a> Checker<'a> {
         let mut middle = Middle::default();
         for (i, net) in shape.nets.iter().enumerate() {
             self.net(&nets.at(i), net, &mut middle);
+        }
+        let built = spot.field("built");
+        if !shape.built.is_empty() && shape.structure != SKIN {
+            self.fault(
+                &built,
+                "only the skin has nets added to what was measured",
+                "put them among the nets",
+            );
+        }
+        for (i, net) in shape.built.iter().enumerate() {
+            self.net(&built.at(i), net, &mut Middle::default());
         }
         self.side(&nets, shape, middle.x());
     }

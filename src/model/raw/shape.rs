@@ -15,6 +15,10 @@ pub struct Shape {
     pub measured_on: String,
     /// One net a body or slip.
     pub nets: Vec<Net>,
+    /// Nets that nobody measured, added by hand to a measured shape (ears, eyelids): measuring anew
+    /// keeps them. The skin alone has any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub built: Vec<Net>,
 }
 
 /// A closed surface in coarse figures.

@@ -1,0 +1,110 @@
+//! A shape as the text of its file, `data/shapes/<structure>.ron`: compact, one ring a line.
+
+use std::fmt::Write as _;
+
+use crate::model::raw::{Net, Shape};
+
+/// Figures a line of ring centres.
+const CENTRES_A_LINE: usize = 6;
+
+/// The text of a shape under a comment that says where it comes from; figures rounded to thousandths
+/// of a millimetre, without trailing noughts.
+pub fn shape_text(shape: &Shape, credit: &str) -> String {
+    let mut text = String::new();
+    for line in credit.lines() {
+        let _ = writeln!(text, "// {line}");
+    }
+    // Writing to a String cannot fail.
+    let _ = writeln!(
+        text,
+        "(\n structure: {:?},\n source: {:?},",
+        shape.structure, shape.source
+    );
+    if !shape.measured_on.is_empty() {
+        let _ = writeln!(text, " measured_on: {:?},", shape.measured_on);
+    }
+    for (name, nets) in [("nets", &shape.nets), ("built", &shape.built)] {
+        if name == "built" && nets.is_empty() {
+            continue;
+        }
+        let _ = writeln!(text, " {name}: [");
+        nets.iter().for_each(|net| net_text(&mut text, net));
+        text.push_str(" ],\n");
+    }
+    text.push_str(")\n");
+    text
+}
+
+fn net_text(text: &mut String, net: &Net) {
+    match net {
+        Net::Rings(rings) => {
+            text.push_str("  Rings([\n");
+            for ring in rings {
+                let _ = writeln!(text, "   [{}],", places(ring));
+            }
+            text.push_str("  ]),\n");
+        }
+        Net::Polar {
+            axis,
+            zero,
+            radii_mm,
+        } => {
+            text.push_str("  Polar(\n   axis: [\n");
+            for centres in axis.chunks(CENTRES_A_LINE) {
+                let _ = writeln!(text, "    {},", places(centres));
+            }
+            let _ = writeln!(text, "   ],\n   zero: {},\n   radii_mm: [", place(*zero));
+            for ring in radii_mm {
+                let radii: Vec<String> = ring.iter().map(|r| number(*r)).collect();
+                let _ = writeln!(text, "    [{}],", radii.join(","));
+            }
+            text.push_str("   ],\n  ),\n");
+        }
+    }
+}
+
+fn number(value: f32) -> String {
+    let rounded = f64::from((value * 1000.0).round()) / 1000.0;
+    // Adding nought makes -0 a plain nought.
+    format!("{}", rounded + 0.0)
+}
+
+fn place(p: (f32, f32, f32)) -> String {
+    format!("({},{},{})", number(p.0), number(p.1), number(p.2))
+}
+
+fn places(list: &[(f32, f32, f32)]) -> String {
+    list.iter().map(|p| place(*p)).collect::<Vec<_>>().join(",")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_reads_as_the_same_shape() {
+        let polar = |r: f32| Net::Polar {
+            axis: (0..8).map(|i| (-0.0, i as f32 * 12.5, 1.25)).collect(),
+            zero: (0.0, 0.0, 1.0),
+            radii_mm: vec![vec![r, 2.0, 3.1, 4.0]; 8],
+        };
+        let mut shape = Shape {
+            structure: "skin".into(),
+            source: "BP3D".into(),
+            measured_on: "fma7163".into(),
+            nets: vec![
+                polar(60.125),
+                Net::Rings(vec![vec![(1.0, -2.5, 0.125); 4]; 2]),
+            ],
+            built: vec![polar(12.0)],
+        };
+        let text = shape_text(&shape, "Two lines\nof credit.");
+        assert!(text.starts_with("// Two lines\n// of credit.\n(\n structure: \"skin\","));
+        assert_eq!(ron::from_str::<Shape>(&text).unwrap(), shape);
+        assert!(!text.contains("-0,"));
+        shape.built.clear();
+        let text = shape_text(&shape, "");
+        assert!(!text.contains("built"));
+        assert_eq!(ron::from_str::<Shape>(&text).unwrap(), shape);
+    }
+}
