@@ -20,8 +20,10 @@ use bevy::{
     ecs::error::{BevyError, ErrorContext, FallbackErrorHandler},
     log::LogPlugin,
     pbr::PbrPlugin,
+    platform::time::Instant,
     prelude::*,
     render::{RenderPlugin, pipelined_rendering::RenderExtractApp},
+    time::{TimeSystems, TimeUpdateStrategy},
     window::{ExitCondition, PresentMode, WindowResolution},
     winit::{UpdateMode, WinitPlugin, WinitSettings},
 };
@@ -149,6 +151,13 @@ fn draw_only_changes(app: &mut App) {
             extract(main, render);
         }
     });
+    app.add_systems(First, tell_the_time.before(TimeSystems));
+}
+
+/// Bevy takes the time of an update from the frame drawn before it, which may be long ago here: a click
+/// would then look like a press of minutes.
+fn tell_the_time(mut strategy: ResMut<TimeUpdateStrategy>) {
+    *strategy = TimeUpdateStrategy::ManualInstant(Instant::now());
 }
 
 /// Draws a link's view into a PNG file, without a display.

@@ -71,6 +71,28 @@ pub struct LabelOnScreen {
     pub anchor: [f32; 2],
 }
 
+/// The brush over the skin.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BrushOnScreen {
+    /// Its rim as it lies on the skin, logical pixels.
+    pub rim: Vec<[f32; 2]>,
+    /// It takes paint away.
+    pub erases: bool,
+}
+
+/// Which way the body is turned: what lies at the left and the right edge of its picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// The body's own left.
+    Left,
+    /// The body's own right.
+    Right,
+    /// Its front.
+    Front,
+    /// Its back.
+    Back,
+}
+
 /// What is drawn over the picture.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "window", derive(bevy::prelude::Resource))]
@@ -79,6 +101,10 @@ pub struct Overlay {
     pub markers: Vec<MarkerOnScreen>,
     /// Labels.
     pub labels: Vec<LabelOnScreen>,
+    /// The brush, while it is over skin that can be painted.
+    pub brush: Option<BrushOnScreen>,
+    /// What lies at the left and at the right edge of the picture; none from straight above or below.
+    pub edges: Option<(Edge, Edge)>,
     /// The camera stands in front of the subject, not behind.
     pub camera_in_front: bool,
     /// What is said of the body's loading; none when all is there.

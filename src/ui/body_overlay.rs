@@ -10,7 +10,7 @@ use crate::{
     anatomy::plate::Facing,
     app::{
         commands::AppCommand,
-        on_screen::{LabelOnScreen, MarkerLook, MarkerOnScreen, Overlay},
+        on_screen::{BrushOnScreen, Edge, LabelOnScreen, MarkerLook, MarkerOnScreen, Overlay},
     },
 };
 use egui::{
@@ -45,6 +45,12 @@ pub fn paint(
     let painter = &ui.painter_at(body);
     for marker in &overlay.markers {
         disc(painter, marker, tokens);
+    }
+    if let Some(brush) = &overlay.brush {
+        rim(painter, brush, tokens);
+    }
+    if let Some(edges) = overlay.edges {
+        edge_names(painter, body, edges, ctx);
     }
     let output = labels(ui, body, &overlay.labels, ctx);
     if let (Some(thumbnails), Some(side)) = (ctx.thumbnails, other_side) {
@@ -94,6 +100,47 @@ fn disc(painter: &Painter, marker: &MarkerOnScreen, tokens: &Tokens) {
         FontId::new(size, family),
         ink,
     );
+}
+
+/// The brush: a rim that is seen on paint and on skin alike; dashed where it takes paint away.
+fn rim(painter: &Painter, brush: &BrushOnScreen, tokens: &Tokens) {
+    let mut rim: Vec<Pos2> = brush.rim.iter().map(|at| pos2(at[0], at[1])).collect();
+    rim.extend(rim.first().copied());
+    let ink = Stroke::new(1.6, tokens.color.text);
+    painter.add(Shape::line(
+        rim.clone(),
+        Stroke::new(3.2, tokens.color.raised),
+    ));
+    if brush.erases {
+        painter.extend(Shape::dashed_line(&rim, ink, 6.0, 5.0));
+    } else {
+        painter.add(Shape::line(rim, ink));
+    }
+}
+
+/// Says at both edges of the picture which side of the body is there, so that left is never taken for right.
+fn edge_names(painter: &Painter, body: Rect, (left, right): (Edge, Edge), ctx: &PanelContext) {
+    let tokens = ctx.tokens;
+    let w = ctx.words;
+    let says = |edge: Edge| match edge {
+        Edge::Left => w.say("edge-left"),
+        Edge::Right => w.say("edge-right"),
+        Edge::Front => w.say("edge-front"),
+        Edge::Back => w.say("edge-back"),
+    };
+    let inner = body.shrink(f32::from(tokens.space.section as u8));
+    for (at, align, edge) in [
+        (inner.left_top(), Align2::LEFT_TOP, left),
+        (inner.right_top(), Align2::RIGHT_TOP, right),
+    ] {
+        painter.text(
+            at,
+            align,
+            says(edge),
+            tokens.font(Kind::Caption),
+            tokens.color.secondary,
+        );
+    }
 }
 
 fn inset(

@@ -8,7 +8,10 @@ use super::{
         text,
     },
 };
-use crate::{app::commands::AppCommand, locale::Key};
+use crate::{
+    app::{commands::AppCommand, state::Mode},
+    locale::Key,
+};
 use egui::{Align, Area, Id, Layout, Order, Pos2, Rect, Ui, pos2};
 
 /// What the marks point at.
@@ -37,7 +40,12 @@ pub(super) fn coach_ui(
     places: Places,
     commands: &mut Vec<AppCommand>,
 ) {
-    let Some(at) = ctx.state.coach_mark else {
+    // They speak of exploring.
+    let Some(at) = ctx
+        .state
+        .coach_mark
+        .filter(|_| ctx.state.mode == Mode::Explore)
+    else {
         return;
     };
     let Some((title, says)) = MARKS.get(usize::from(at)) else {

@@ -7,7 +7,11 @@ use super::{
     words,
 };
 use crate::{
-    app::{commands::AppCommand, state::DEEPEST},
+    app::{
+        commands::AppCommand,
+        locate::LocateStep,
+        state::{DEEPEST, Mode},
+    },
     locale::{self, Words},
 };
 use egui::{
@@ -22,7 +26,7 @@ const SNAP: f32 = 0.08;
 /// Widest the slider grows, in points.
 const WIDEST: f32 = 880.0;
 
-/// Draws the foot; gives the place of the slider.
+/// Draws the foot; gives the place of the slider, nothing where there is nothing to peel.
 pub(super) fn depth_bar_ui(
     ui: &mut Ui,
     ctx: &PanelContext,
@@ -30,6 +34,9 @@ pub(super) fn depth_bar_ui(
 ) -> Rect {
     let t = ctx.tokens;
     status_line(ui, ctx);
+    if ctx.state.mode == Mode::Locate {
+        return Rect::NOTHING;
+    }
     let label_height = t.line_height(Kind::Caption) + t.space.group;
     let height = t.target() + label_height + t.space.unit * 2.0;
     Panel::bottom("depth")
@@ -306,6 +313,13 @@ fn says_now(ctx: &PanelContext) -> (String, egui::Color32) {
     if let Some(item) = &ctx.state.hover {
         return (words::name_of(item, ctx), t.color.text);
     }
+    if ctx.state.mode == Mode::Locate {
+        let says = match ctx.state.locate.step {
+            LocateStep::Painting => ctx.words.say("status-paint-where-it-hurts").into_owned(),
+            LocateStep::Questions | LocateStep::Stopped => String::new(),
+        };
+        return (says, t.color.secondary);
+    }
     let stop = (ctx.state.view.depth.round().clamp(0.0, DEEPEST)) as usize;
     let layer = words::STOPS.get(stop).map(|key| ctx.words.key(*key));
     let layer = ("layer", layer.unwrap_or_default().into());
@@ -320,6 +334,18 @@ fn keys_now(ctx: &PanelContext) -> String {
         || !state.view.ghosted.is_empty()
         || !state.view.isolated.is_empty();
     let w = ctx.words;
+    if state.mode == Mode::Locate && state.locate.step != LocateStep::Painting {
+        return String::new();
+    }
+    if state.mode == Mode::Locate {
+        return [
+            w.say("keys-paint"),
+            w.say("keys-turn-right"),
+            w.say("keys-zoom"),
+            w.say("keys-views"),
+        ]
+        .join("  ·  ");
+    }
     let mut parts = if state.selection.is_some() {
         vec![
             w.say("keys-frame"),

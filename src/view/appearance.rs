@@ -5,7 +5,7 @@ use crate::{
     anatomy::body::{BodyStructure, StructureKind},
     app::{
         apply::bodies_of,
-        state::{AppState, DEEPEST},
+        state::{AppState, DEEPEST, Mode},
     },
     model::{
         catalog::Catalog,
@@ -54,6 +54,10 @@ pub struct Focus {
 impl Focus {
     /// What is selected in this state.
     pub fn of(state: &AppState, catalog: &Catalog) -> Self {
+        // The body is there to be painted on: what is selected waits.
+        if state.mode == Mode::Locate {
+            return Self::default();
+        }
         match &state.selection {
             Some(Item::Point(point)) => {
                 let Some((_, facts)) = catalog.point(&point.code) else {
@@ -98,6 +102,9 @@ pub fn appearance(structure: &BodyStructure, state: &AppState, focus: &Focus) ->
         (view.side, structure.id.side),
         (SideFilter::Left, Side::Right) | (SideFilter::Right, Side::Left)
     );
+    if state.mode == Mode::Locate {
+        return Appearance::default();
+    }
     let isolated_out = !view.isolated.is_empty() && !view.isolated.contains(&structure.id);
     if wrong_side || isolated_out || view.hidden.contains(&structure.id) {
         return Appearance::default();
@@ -136,6 +143,9 @@ pub fn appearance(structure: &BodyStructure, state: &AppState, focus: &Focus) ->
 
 /// The skin: solid at depth 0, gone at 1, a shell over a pattern.
 pub fn skin_opacity(state: &AppState, focus: &Focus, shell_opacity: f32) -> (f32, bool) {
+    if state.mode == Mode::Locate {
+        return (1.0, false);
+    }
     if !state.view.isolated.is_empty() && !focus.pattern {
         return (0.0, false);
     }
@@ -144,6 +154,11 @@ pub fn skin_opacity(state: &AppState, focus: &Focus, shell_opacity: f32) -> (f32
         return (shell_opacity.max(solid), solid < shell_opacity);
     }
     (solid, false)
+}
+
+/// Whether the skin hides all that lies under it.
+pub fn skin_is_solid(state: &AppState) -> bool {
+    state.mode == Mode::Locate || (state.view.depth < 0.5 && state.view.isolated.is_empty())
 }
 
 /// Opacity by the depth slider alone: a layer is whole up to its own stop and gone at the next.

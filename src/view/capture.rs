@@ -1,9 +1,10 @@
 //! Draws a view into a file, without a window and without a display.
 
 use super::camera::{BodyCamera, CameraState};
-use crate::{
-    app::session::{Anatomy, Session},
-    app::thumbnails::Thumbnails,
+use crate::app::{
+    session::{Anatomy, Session},
+    state::Mode,
+    thumbnails::Thumbnails,
 };
 use bevy::{
     asset::RenderAssetUsages,
@@ -103,7 +104,9 @@ fn capture(
     if scene.is_none() || progress.asked {
         return;
     }
-    if session.is_changed() || camera.is_changed() || thumbnails.is_changed() {
+    // A painting can be drawn only once the body is prepared for it.
+    let preparing = session.mode == Mode::Locate && session.locate.skin.is_none();
+    if preparing || session.is_changed() || camera.is_changed() || thumbnails.is_changed() {
         progress.settled = 0;
     }
     progress.settled += 1;

@@ -4,8 +4,9 @@ use super::{appearance::Focus, body::Looks, camera::CameraState, lens::Lens};
 use crate::{
     anatomy::{body::PlacedPoint, scene::Scene},
     app::{
-        on_screen::{LabelOnScreen, MarkerLook, MarkerOnScreen, Overlay, Viewport},
+        on_screen::{Edge, LabelOnScreen, MarkerLook, MarkerOnScreen, Overlay, Viewport},
         session::{Anatomy, Facts, Session, Systems, Wake},
+        state::Mode,
     },
     model::{catalog::Catalog, ids::Item, link::SideFilter, raw::PointKind, side::Side},
 };
@@ -37,7 +38,8 @@ pub fn plugin(app: &mut App) {
     );
 }
 
-fn place_overlay(
+/// Brings the overlay in step.
+pub fn place_overlay(
     session: Res<Session>,
     facts: Res<Facts>,
     scene: Res<Anatomy>,
@@ -57,22 +59,41 @@ fn place_overlay(
     } else {
         Vec::new()
     };
-    let labels = if session.view.labels {
+    let labels = if session.view.labels && session.mode != Mode::Locate {
         labels(&scene, &looks, &lens, &viewport)
     } else {
         Vec::new()
     };
     let camera_in_front = camera.now.direction().z > 0.0;
+    let edges = edges_of(camera.now.rotation() * Vec3::X);
     if overlay.markers != markers
         || overlay.labels != labels
         || overlay.camera_in_front != camera_in_front
+        || overlay.edges != edges
     {
+        overlay.edges = edges;
         overlay.camera_in_front = camera_in_front;
         overlay.markers = markers;
         overlay.labels = labels;
         // The panels are drawn after this in the same frame; what they learn late needs one more.
         wake.stir();
     }
+}
+
+/// What lies at the edges of a picture whose right-hand direction, in the body frame, is given: left is +x, the
+/// front +z.
+fn edges_of(screen_right: Vec3) -> Option<(Edge, Edge)> {
+    let (x, z) = (screen_right.x, screen_right.z);
+    // Between the views from the front and from the side both would be half true: the nearer one is said.
+    if x.abs().max(z.abs()) < 0.5 {
+        return None;
+    }
+    Some(match (x.abs() >= z.abs(), x > 0.0, z > 0.0) {
+        (true, true, _) => (Edge::Right, Edge::Left),
+        (true, false, _) => (Edge::Left, Edge::Right),
+        (false, _, true) => (Edge::Back, Edge::Front),
+        (false, _, false) => (Edge::Front, Edge::Back),
+    })
 }
 
 /// The discs to draw, farthest first.
@@ -83,6 +104,10 @@ pub fn markers(
     looks: &Looks,
     lens: &Lens,
 ) -> Vec<MarkerOnScreen> {
+    // There is painting to be done, not exploring.
+    if session.mode == Mode::Locate {
+        return Vec::new();
+    }
     let focus = Focus::of(session, catalog);
     // Under solid skin there is nothing to mark.
     if session.view.depth < 0.5 && !focus.pattern && session.view.isolated.is_empty() {

@@ -11,6 +11,7 @@ pub mod camera;
 pub mod capture;
 pub mod choose_view;
 pub mod lens;
+pub mod locate;
 pub mod markers;
 pub mod materials;
 mod no_go;
@@ -39,6 +40,7 @@ pub fn plugin(app: &mut App) {
         camera::plugin,
         markers::plugin,
         pointer::plugin,
+        locate::plugin,
         still::plugin,
     ))
     .add_systems(PreStartup, sync_palette)

@@ -12,6 +12,7 @@ use crate::{
     anatomy::scene::{Pattern, Scene},
     app::{
         session::{Anatomy, Facts, Session, Systems},
+        state::Mode,
         thumbnails::ThumbnailOrder,
     },
     model::{catalog::Catalog, ids::Item},
@@ -98,7 +99,8 @@ pub(super) fn draw_pattern(
     let wanted = session
         .selection
         .clone()
-        .filter(|item| matches!(item, Item::Point(_) | Item::Region(_)));
+        .filter(|item| matches!(item, Item::Point(_) | Item::Region(_)))
+        .filter(|_| session.mode != Mode::Locate);
     if wanted == current.item && !palette.is_changed() {
         return Ok(());
     }

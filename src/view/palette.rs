@@ -32,6 +32,8 @@ pub struct Palette {
     pub accent: Vec3,
     /// Essential and spillover pain.
     pub pain: Vec3,
+    /// Pains painted by the user, in the order in which they take them.
+    pub pains: [Vec3; 6],
     /// Where a pain that was painted and a pattern agree.
     pub both: Vec3,
     /// Where no tool belongs.
@@ -50,6 +52,7 @@ struct ThemeColors {
     accent: String,
     essential: String,
     essential_blue: String,
+    pains: [String; 6],
     both: String,
     warning: String,
 }
@@ -91,6 +94,13 @@ impl Palette {
             shell_opacity: file.body.shell_opacity,
             accent: linear(&file.colors.accent)?,
             pain: linear(essential)?,
+            pains: {
+                let mut pains = [Vec3::ZERO; 6];
+                for (to, from) in pains.iter_mut().zip(&file.colors.pains) {
+                    *to = linear(from)?;
+                }
+                pains
+            },
             both: linear(&file.colors.both)?,
             warning: linear(&file.colors.warning)?,
         })

@@ -2,13 +2,20 @@
 //! wheel or pinch zooms about the pointer, click selects, double click frames. What lies
 //! under the pointer is found by a ray through the BVHs of what is visible.
 
-use super::{body::Looks, camera::CameraState, lens::Lens};
+use super::{
+    appearance::skin_is_solid,
+    body::Looks,
+    camera::CameraState,
+    lens::Lens,
+    locate::{Brushing, is_painting},
+};
 use crate::{
     anatomy::scene::Scene,
     app::{
         commands::AppCommand,
         on_screen::{Overlay, Viewport},
         session::{Anatomy, Command, Session, Systems},
+        state::Mode,
     },
     model::ids::Item,
 };
@@ -71,7 +78,7 @@ pub fn item_at(
     lens: &Lens,
     scene: &Scene,
     looks: &Looks,
-    skin_is_solid: bool,
+    skin_hides: bool,
 ) -> Option<Item> {
     if !viewport.contains(at.to_array()) {
         return None;
@@ -89,7 +96,7 @@ pub fn item_at(
     let structure = scene.first_structure(origin_mm, direction, |index, _| {
         looks.0.get(index).is_some_and(|look| look.present())
     });
-    if skin_is_solid
+    if skin_hides
         && let Some(hit) = scene.body.skin.index.first_hit(origin_mm, direction)
         && structure
             .as_ref()
@@ -104,18 +111,19 @@ pub fn item_at(
 }
 
 #[derive(bevy::ecs::system::SystemParam)]
-struct Under<'w> {
+/// What finds the thing under the pointer.
+pub struct Under<'w> {
     viewport: Res<'w, Viewport>,
     overlay: Res<'w, Overlay>,
     scene: Res<'w, Anatomy>,
     looks: Res<'w, Looks>,
     session: Res<'w, Session>,
+    brushing: Res<'w, Brushing>,
 }
 
 impl Under<'_> {
     fn item(&self, at: Vec2, camera: &CameraState) -> Option<Item> {
         let lens = Lens::new(camera.now, &self.viewport);
-        let skin_is_solid = self.session.view.depth < 0.5 && self.session.view.isolated.is_empty();
         item_at(
             at,
             &self.viewport,
@@ -123,12 +131,13 @@ impl Under<'_> {
             &lens,
             &self.scene,
             &self.looks,
-            skin_is_solid,
+            skin_is_solid(&self.session),
         )
     }
 }
 
-fn read_mouse(
+/// Turns, moves, zooms and selects with mouse or pen.
+pub fn read_mouse(
     windows: Query<&Window, With<PrimaryWindow>>,
     buttons: Res<ButtonInput<MouseButton>>,
     keys: Res<ButtonInput<KeyCode>>,
@@ -168,8 +177,11 @@ fn read_mouse(
     let shift = keys.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]);
     let started =
         buttons.any_just_pressed([MouseButton::Left, MouseButton::Right, MouseButton::Middle]);
-    if free && started && pointer.press.is_none() {
-        let pans = shift || !buttons.just_pressed(MouseButton::Left);
+    if free && started && pointer.press.is_none() && !under.brushing.active {
+        // Where the left button paints, the right one turns.
+        let turns = buttons.just_pressed(MouseButton::Left)
+            || (is_painting(&under.session) && buttons.just_pressed(MouseButton::Right));
+        let pans = shift || !turns;
         pointer.press = Some(Press {
             from: at,
             last: at,
@@ -197,7 +209,7 @@ fn read_mouse(
         return;
     }
     pointer.press = None;
-    if press.dragging || press.pans {
+    if press.dragging || press.pans || under.session.mode == Mode::Locate {
         return;
     }
     let item = under.item(at, &camera);
@@ -235,6 +247,7 @@ fn read_touch(
     let mut down: Vec<_> = touches.iter().collect();
     down.sort_by_key(|touch| touch.id());
     match down.as_slice() {
+        [_] if under.brushing.active => {}
         [one]
             if !under.viewport.pointer_taken
                 && under.viewport.contains(one.start_position().to_array()) =>
@@ -267,6 +280,7 @@ fn read_touch(
         && pointer.fingers.is_none()
         && under.viewport.contains(tap.position().to_array())
         && !under.viewport.pointer_taken
+        && under.session.mode != Mode::Locate
     {
         let item = under.item(tap.position(), &camera);
         click(item, time.elapsed_secs(), &mut pointer, &mut send);

@@ -3,3 +3,9 @@ inset-front = Front
 inset-back = Back
 loading-body = Building the body …
 loading-body-failed = The body could not be built; start myomap from a terminal to see why.
+
+# What lies at the left and the right edge of the body's picture.
+edge-left = Left
+edge-right = Right
+edge-front = Front
+edge-back = Back

@@ -20,6 +20,9 @@ in-layer-deepest = deepest layer
 in-layer-skeleton = skeleton
 
 status-point-at-body = { $layer }: point at the body to see names
+status-paint-where-it-hurts = Paint where it hurts
+keys-paint = Drag on the skin to paint
+keys-turn-right = Right drag to turn
 keys-frame = F frame
 keys-hide = H hide
 keys-alone = I alone

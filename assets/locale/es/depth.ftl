@@ -20,6 +20,9 @@ in-layer-deepest = capa más profunda
 in-layer-skeleton = esqueleto
 
 status-point-at-body = { $layer }: señala el cuerpo para ver los nombres
+status-paint-where-it-hurts = Pinta donde duele
+keys-paint = Arrastra sobre la piel para pintar
+keys-turn-right = Arrastra con el botón derecho para girar
 keys-frame = F encuadrar
 keys-hide = H ocultar
 keys-alone = I solo

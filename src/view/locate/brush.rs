@@ -1,0 +1,179 @@
+//! The brush: a press on the skin and what the pointer passes until it is let go becomes a stroke, measured along
+//! the skin, so that nothing is painted on a surface behind or on the next finger.
+
+use super::is_painting;
+use crate::{
+    app::{
+        commands::AppCommand,
+        locate::LocateCommand,
+        located::Located,
+        on_screen::{BrushOnScreen, Overlay, Viewport},
+        session::{Anatomy, Command, Session, Systems, Wake},
+    },
+    view::{camera::CameraState, lens::Lens, pointer},
+};
+use bevy::{
+    input::touch::Touches,
+    prelude::*,
+    window::{CursorMoved, PrimaryWindow},
+};
+
+/// Corners of the brush's rim on the screen.
+const RIM_CORNERS: u32 = 40;
+
+/// The stroke under way.
+#[derive(Resource, Default)]
+pub struct Brushing {
+    /// A press on the skin has begun one and it has not ended.
+    pub active: bool,
+    /// The sample that the pointer was on last; none while it is off the skin.
+    last: Option<u32>,
+}
+
+/// Paints with mouse, pen and finger.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Brushing>().add_systems(
+        Update,
+        (
+            paint
+                .in_set(Systems::Input)
+                .before(pointer::read_mouse)
+                .run_if(resource_exists::<Anatomy>.and_then(resource_exists::<Located>)),
+            show_brush
+                .in_set(Systems::Present)
+                .after(crate::view::markers::place_overlay)
+                .run_if(resource_exists::<Anatomy>),
+        ),
+    );
+}
+
+fn paint(
+    session: Res<Session>,
+    scene: Res<Anatomy>,
+    located: Res<Located>,
+    camera: Res<CameraState>,
+    viewport: Res<Viewport>,
+    buttons: Res<ButtonInput<MouseButton>>,
+    touches: Res<Touches>,
+    windows: Query<&Window, With<PrimaryWindow>>,
+    mut moved: MessageReader<CursorMoved>,
+    mut brushing: ResMut<Brushing>,
+    mut send: MessageWriter<Command>,
+) {
+    let passed: Vec<Vec2> = moved.read().map(|moved| moved.position).collect();
+    let fingers: Vec<_> = touches.iter().collect();
+    // One finger paints; a second one turns the stroke into a pinch.
+    let finger = match fingers.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    };
+    let down = buttons.pressed(MouseButton::Left) || finger.is_some();
+    let may_paint = is_painting(&session) && fingers.len() < 2;
+    if brushing.active && !(down && may_paint) {
+        brushing.active = false;
+        brushing.last = None;
+        send.write(Command(AppCommand::Locate(LocateCommand::EndStroke)));
+        return;
+    }
+    if !down || !may_paint {
+        return;
+    }
+    let lens = Lens::new(camera.now, &viewport);
+    // What the brush covers at a place of the window, since the sample it was on last.
+    let covered = |at: Vec2, last: Option<u32>| {
+        if !viewport.contains(at.to_array()) {
+            return None;
+        }
+        let (origin_mm, direction) = lens.ray(at);
+        let skin = &scene.body.skin;
+        let hit = skin.index.first_hit(origin_mm, direction)?;
+        located.engine.samples.stroke(
+            &skin.mesh,
+            last,
+            hit.triangle,
+            hit.point_mm,
+            session.locate.brush.radius_mm,
+        )
+    };
+    let started = buttons.just_pressed(MouseButton::Left) || touches.any_just_pressed();
+    if !brushing.active {
+        let at = finger
+            .map(|one| one.position())
+            .or_else(|| windows.single().ok().and_then(Window::cursor_position));
+        let (true, false, Some((sample, samples))) = (
+            started,
+            viewport.pointer_taken,
+            at.and_then(|at| covered(at, None)),
+        ) else {
+            return;
+        };
+        brushing.active = true;
+        brushing.last = Some(sample);
+        send.write(Command(AppCommand::Locate(LocateCommand::StartStroke)));
+        send.write(painted(samples));
+        return;
+    }
+    let passed = match finger {
+        Some(one) => vec![one.position()],
+        None => passed,
+    };
+    // Everything on the way counts, however few frames are drawn meanwhile.
+    let mut all: Vec<u32> = Vec::new();
+    for at in passed {
+        match covered(at, brushing.last) {
+            Some((sample, samples)) => {
+                brushing.last = Some(sample);
+                all.extend(samples);
+            }
+            None => brushing.last = None,
+        }
+    }
+    if !all.is_empty() {
+        all.sort_unstable();
+        all.dedup();
+        send.write(painted(all));
+    }
+}
+
+fn painted(samples: Vec<u32>) -> Command {
+    Command(AppCommand::Locate(LocateCommand::Paint(samples.into())))
+}
+
+/// Shows the brush's rim on the skin under the pointer.
+fn show_brush(
+    session: Res<Session>,
+    scene: Res<Anatomy>,
+    camera: Res<CameraState>,
+    viewport: Res<Viewport>,
+    pointer: Res<pointer::Pointer>,
+    mut overlay: ResMut<Overlay>,
+    mut wake: ResMut<Wake>,
+) {
+    let brush = pointer
+        .at
+        .filter(|at| {
+            is_painting(&session) && !viewport.pointer_taken && viewport.contains(at.to_array())
+        })
+        .and_then(|at| {
+            let lens = Lens::new(camera.now, &viewport);
+            let (origin_mm, direction) = lens.ray(at);
+            let hit = scene.body.skin.index.first_hit(origin_mm, direction)?;
+            let (a, b) = hit.normal.any_orthonormal_pair();
+            let radius_mm = session.locate.brush.radius_mm;
+            let rim: Option<Vec<[f32; 2]>> = (0..RIM_CORNERS)
+                .map(|corner| {
+                    let turn = std::f32::consts::TAU * corner as f32 / RIM_CORNERS as f32;
+                    let out = (a * turn.cos() + b * turn.sin()) * radius_mm;
+                    lens.on_screen(hit.point_mm + out).map(|at| at.to_array())
+                })
+                .collect();
+            Some(BrushOnScreen {
+                rim: rim?,
+                erases: session.locate.brush.erases,
+            })
+        });
+    if overlay.brush != brush {
+        overlay.brush = brush;
+        wake.stir();
+    }
+}
