@@ -56,7 +56,7 @@ locate-your-left = Your left
 locate-your-right = Your right
 locate-map-front = { $region }, front
 locate-map-back = { $region }, back
-locate-map-hint = Click a region, or drag to paint. By keyboard: Tab to a region, Space to choose it.
+locate-map-hint = Click a region, or drag to paint. Keys: Tab, Space.
 
 # What it leads to.
 locate-results = What could send pain there
@@ -64,6 +64,7 @@ locate-nothing = Nothing is painted yet. Choose regions from the list, or paint.
 locate-everywhere = So much is painted that no point stands out. Paint where it hurts most, or one pain at a time.
 locate-no-point = No point listed here sends pain there. That does not mean that nothing is wrong: ask a doctor if it lasts.
 locate-look-alikes = First: what else it could be
+locate-look-alikes-others = Of the other muscles listed ({ $count })
 locate-unexplained = { $percent } % of what you painted is explained by no point in this list.
 locate-no-diagnosis = The list says how well a textbook pattern fits what you painted. It is no diagnosis and no probability.
 locate-fit = fits { $fit } of 100

@@ -56,7 +56,7 @@ locate-your-left = Tu izquierda
 locate-your-right = Tu derecha
 locate-map-front = { $region }, por delante
 locate-map-back = { $region }, por detrás
-locate-map-hint = Haz clic en una región o arrastra para pintar. Con el teclado: Tab hasta una región, Espacio para elegirla.
+locate-map-hint = Haz clic en una región o arrastra. Teclas: Tab, Espacio.
 
 # A qué lleva.
 locate-results = Qué podría enviar dolor ahí
@@ -64,6 +64,7 @@ locate-nothing = Todavía no hay nada pintado. Elige regiones de la lista, o pin
 locate-everywhere = Hay tanto pintado que ningún punto destaca. Pinta donde más te duele, o un dolor cada vez.
 locate-no-point = Ningún punto de esta lista envía dolor ahí. Eso no significa que no pase nada: pregunta a un médico si dura.
 locate-look-alikes = Primero: qué otra cosa podría ser
+locate-look-alikes-others = De los demás músculos de la lista ({ $count })
 locate-unexplained = Ningún punto de la lista explica el { $percent } % de lo que has pintado.
 locate-no-diagnosis = La lista dice lo bien que un patrón de manual encaja con lo que has pintado. No es un diagnóstico ni una probabilidad.
 locate-fit = encaja { $fit } de 100

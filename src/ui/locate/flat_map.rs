@@ -56,7 +56,7 @@ pub(super) fn flat_map_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<Ap
             pos2(rect.right() - t.space.group, rect.bottom() - foot),
         );
         let cell = (room.height() / map.height.max(1) as f32)
-            .min(room.width() / (2 * map.width).max(1) as f32)
+            .min((room.width() - 2.0 * t.space.card) / (2 * map.width).max(1) as f32)
             .max(0.1);
         let size = vec2(map.width as f32, map.height as f32) * cell;
         let half = room.width() / 2.0;
@@ -246,7 +246,7 @@ fn pictures(ui: &Ui, ctx: &PanelContext, located: &Located, under: Option<u16>) 
             t.color.pains[0],
             t.color.pain,
             t.color.both,
-            t.color.ground.0,
+            t.color.pressed,
         ],
         under,
     };
@@ -288,8 +288,7 @@ fn picture(
         let sample = cell.sample as usize;
         let mut color = t
             .color
-            .ground
-            .1
+            .pressed
             .lerp_to_gamma(t.color.secondary, 0.32 * (1.0 - cell.shade));
         if under.is_some() && cell.region == under {
             color = color.lerp_to_gamma(t.color.accent, 0.22);

@@ -217,17 +217,31 @@ impl List<'_, '_> {
             ui.spacing_mut().item_spacing.y = t.space.unit;
             let title = w.say("locate-look-alikes");
             text::paragraph(ui, t, Kind::Strong, t.color.warning, &title);
-            for (at, muscle) in told.iter().enumerate() {
-                // The best muscle's are in sight, the others' a click away.
-                let id = Id::new(("locate look-alikes", &muscle.id));
-                fold::section(ui, t, id, ctx.name(*muscle), "", at == 0, |ui| {
+            // The best muscle's are in sight, the others' a click away.
+            let (first, others) = told.split_at(1);
+            self.look_alikes_of(ui, first);
+            if !others.is_empty() {
+                let count = others.len();
+                let title = w.say_with("locate-look-alikes-others", &[("count", count.into())]);
+                let id = Id::new("locate other look-alikes");
+                fold::section(ui, t, id, &title, "", false, |ui| {
                     ui.spacing_mut().item_spacing.y = t.space.unit;
-                    for says in &muscle.look_alikes {
-                        statement::statement(ui, ctx, &mut self.numbers, says);
-                    }
+                    self.look_alikes_of(ui, others);
                 });
             }
         });
+    }
+
+    fn look_alikes_of(&mut self, ui: &mut Ui, muscles: &[&Muscle]) {
+        let ctx = self.ctx;
+        let t = ctx.tokens;
+        for muscle in muscles {
+            let name = ctx.name(*muscle);
+            text::paragraph(ui, t, Kind::Strong, t.color.text, name);
+            for says in &muscle.look_alikes {
+                statement::statement(ui, ctx, &mut self.numbers, says);
+            }
+        }
     }
 
     fn muscle(&mut self, ui: &mut Ui, found: &MuscleFound) {
