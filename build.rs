@@ -5,4 +5,8 @@ fn main() {
     println!("cargo:rerun-if-changed=data");
     println!("cargo:rerun-if-changed=assets/locale");
     println!("cargo:rerun-if-changed=build.rs");
+    // One megabyte, the usual for WebAssembly, is less than a desktop's thread has.
+    if std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
+        println!("cargo:rustc-link-arg-bins=-zstack-size=4194304");
+    }
 }

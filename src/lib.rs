@@ -2,6 +2,7 @@
 
 pub mod anatomy;
 pub mod app;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 pub mod locale;
 pub mod model;

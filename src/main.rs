@@ -1,8 +1,17 @@
-//! Runs the command line, and opens the window where that is what was asked for.
+//! Runs the command line, and opens the window where that is what was asked for. In the browser
+//! there is no command line: the page is opened.
 
+#[cfg(not(target_arch = "wasm32"))]
 use myomap::cli::{self, Outcome, WindowRequest};
+#[cfg(not(target_arch = "wasm32"))]
 use std::{io, process::ExitCode};
 
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    myomap::shell::open_page();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
 fn main() -> ExitCode {
     // Not locked: the window and its threads write to them as well.
     match cli::run(std::env::args_os(), &mut io::stdout(), &mut io::stderr()) {
@@ -11,7 +20,7 @@ fn main() -> ExitCode {
     }
 }
 
-#[cfg(feature = "window")]
+#[cfg(all(feature = "window", not(target_arch = "wasm32")))]
 fn open_window(request: WindowRequest) -> ExitCode {
     let WindowRequest {
         link,
@@ -27,7 +36,7 @@ fn open_window(request: WindowRequest) -> ExitCode {
     }
 }
 
-#[cfg(not(feature = "window"))]
+#[cfg(all(not(feature = "window"), not(target_arch = "wasm32")))]
 fn open_window(_: WindowRequest) -> ExitCode {
     eprintln!(
         "myomap: this build has no window: build with the `window` feature, or see `myomap --help`"

@@ -1,4 +1,11 @@
-//! Puts the application together: which plugins make a window, which make a picture.
+//! Puts the application together: which plugins make a window, which make a picture, which a page.
+
+mod narrow;
+#[cfg(target_arch = "wasm32")]
+mod page;
+
+#[cfg(target_arch = "wasm32")]
+pub use page::open_page;
 
 use crate::{
     app::{
@@ -112,10 +119,20 @@ fn run_window(link: Option<String>, catalog: Catalog, report: &Report) -> Result
         focused_mode: UpdateMode::reactive_low_power(Duration::from_secs(3600)),
         unfocused_mode: UpdateMode::reactive_low_power(Duration::from_secs(3600)),
     });
-    let (preferences, problem) = match preferences::default_path() {
-        Some(path) => preferences::load::<Preferences>(&path),
-        None => Default::default(),
-    };
+    let state = first_state(report);
+    compose(&mut app, catalog, state, link, true);
+    draw_only_changes(&mut app);
+    app.add_plugins(narrow::plugin)
+        .add_systems(Update, save_preferences.in_set(app::session::Systems::Sync));
+    match app.run() {
+        AppExit::Success => Ok(()),
+        AppExit::Error(_) => Err(ShellError::NoDriver),
+    }
+}
+
+/// The state to start with: the user's preferences, and what there is to say about the data.
+fn first_state(report: &Report) -> AppState {
+    let (preferences, problem) = preferences::kept::<Preferences>();
     let mut state = AppState {
         coach_mark: (!preferences.coach_marks_seen).then_some(0),
         preferences,
@@ -128,13 +145,7 @@ fn run_window(link: Option<String>, catalog: Catalog, report: &Report) -> Result
         notify(&mut state, NoticeKind::Warning, problem);
     }
     note_faults(&mut state, report);
-    compose(&mut app, catalog, state, link, true);
-    draw_only_changes(&mut app);
-    app.add_systems(Update, save_preferences.in_set(app::session::Systems::Sync));
-    match app.run() {
-        AppExit::Success => Ok(()),
-        AppExit::Error(_) => Err(ShellError::NoDriver),
-    }
+    state
 }
 
 /// Leaves out the frames in which nothing on the screen has changed. What would be handed to the
@@ -340,13 +351,7 @@ fn save_preferences(mut happened: MessageReader<Happened>, mut session: ResMut<S
     {
         return;
     }
-    let Some(path) = preferences::default_path() else {
-        return;
-    };
-    if let Err(problem) = preferences::save(&path, &session.preferences) {
-        let says = Says::new(Key("notice-preferences-unsaved"))
-            .with("file", path.display().to_string())
-            .with("why", problem.to_string());
+    if let Err(says) = preferences::keep(&session.preferences) {
         notify(&mut session.0, NoticeKind::Warning, says);
     }
 }

@@ -109,4 +109,6 @@ pub struct Overlay {
     pub camera_in_front: bool,
     /// What is said of the body's loading; none when all is there.
     pub loading: Option<Key>,
+    /// How much of the body is loaded, 0 to 1, where that is known.
+    pub loaded: Option<f32>,
 }

@@ -2,15 +2,21 @@
 //! system says of its user's languages.
 //!
 //! Text goes in and out here; what it means is `model::catalog`'s business. Layer 2:
-//! it knows nothing of the application, and what needs a file system is left out of
-//! the build for the browser.
+//! it knows nothing of the application. What needs a file system is left out of the build
+//! for the browser, whose own storage takes its place.
 
 mod builtin;
 #[cfg(not(target_arch = "wasm32"))]
 mod overlay;
+#[cfg(target_arch = "wasm32")]
+pub mod page;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod preferences;
+#[cfg(target_arch = "wasm32")]
+#[path = "page_preferences.rs"]
+pub mod preferences;
 mod system;
+mod versioned;
 
 pub use builtin::built_in_files;
 #[cfg(not(target_arch = "wasm32"))]

@@ -4,30 +4,37 @@
 //! version wrote, is kept under another name and said so; it is never overwritten.
 //! What a preference means is not known here: any serialisable value is kept.
 
+use super::versioned::{self, Unread};
 use crate::locale::{Key, Says};
 use atomic_write_file::AtomicWriteFile;
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Serialize, de::DeserializeOwned};
 use std::{
     fs, io,
     io::{Read, Write},
     path::{Path, PathBuf},
 };
 
-/// Version of the file's shape; raised when an older program could not read it any more.
-const VERSION: u32 = 1;
 /// Largest file read, in bytes.
 const LARGEST: u64 = 1024 * 1024;
 
-#[derive(Deserialize)]
-struct OnlyVersion {
-    version: u32,
+/// What this user has kept, from the usual place; see [`load`].
+pub fn kept<T: DeserializeOwned + Default>() -> (T, Option<Says>) {
+    default_path().map_or_else(Default::default, |path| load(&path))
 }
 
-#[derive(Deserialize, Serialize)]
-#[serde(rename = "Preferences")]
-struct Versioned<T> {
-    version: u32,
-    preferences: T,
+/// Keeps the preferences at the usual place. Nothing happens where the system tells none.
+///
+/// # Errors
+/// What to tell the user when they cannot be kept.
+pub fn keep<T: Serialize>(preferences: &T) -> Result<(), Says> {
+    let Some(path) = default_path() else {
+        return Ok(());
+    };
+    save(&path, preferences).map_err(|problem| {
+        Says::new(Key("notice-preferences-unsaved"))
+            .with("file", path.display().to_string())
+            .with("why", problem.to_string())
+    })
 }
 
 /// Where this user's preferences are kept, if the system says.
@@ -49,16 +56,10 @@ pub fn load<T: DeserializeOwned + Default>(path: &Path) -> (T, Option<Says>) {
     let Ok(text) = String::from_utf8(bytes) else {
         return aside(path, "not-text", "");
     };
-    match ron::from_str::<OnlyVersion>(&text) {
-        Ok(OnlyVersion { version }) if version > VERSION => {
-            return aside(path, "newer", "");
-        }
-        Ok(_) => {}
-        Err(error) => return aside(path, "other", &error.to_string()),
-    }
-    match ron::from_str::<Versioned<T>>(&text) {
-        Ok(versioned) => (versioned.preferences, None),
-        Err(error) => aside(path, "other", &error.to_string()),
+    match versioned::read(&text) {
+        Ok(preferences) => (preferences, None),
+        Err(Unread::Newer) => aside(path, "newer", ""),
+        Err(Unread::Broken(why)) => aside(path, "other", &why),
     }
 }
 
@@ -67,14 +68,7 @@ pub fn load<T: DeserializeOwned + Default>(path: &Path) -> (T, Option<Says>) {
 /// # Errors
 /// What the system says when the folder or the file cannot be written.
 pub fn save<T: Serialize>(path: &Path, preferences: &T) -> io::Result<()> {
-    let text = ron::ser::to_string_pretty(
-        &Versioned {
-            version: VERSION,
-            preferences,
-        },
-        ron::ser::PrettyConfig::default(),
-    )
-    .map_err(io::Error::other)?;
+    let text = versioned::write(preferences).map_err(io::Error::other)?;
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
@@ -109,6 +103,7 @@ fn aside<T: Default>(path: &Path, why: &str, detail: &str) -> (T, Option<Says>) 
 mod tests {
     use super::*;
     use crate::locale::Words;
+    use serde::Deserialize;
 
     #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
     #[serde(default)]

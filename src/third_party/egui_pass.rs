@@ -152,13 +152,16 @@ fn draw_panels(
         }
     };
     let shown = upload(&context, &thumbnails, &mut textures);
+    let loading = overlay.loading.map(|key| spoken.tongue.words.key(key));
     let panel_context = PanelContext {
         catalog: &facts,
         search: &spoken.tongue.search,
         words: &spoken.tongue.words,
         state: &session,
         tokens: &tokens,
-        status: StatusLine::default(),
+        status: StatusLine {
+            progress: loading.as_deref().zip(overlay.loaded),
+        },
         thumbnails: shown.as_ref(),
         located: located.as_deref(),
     };
@@ -293,7 +296,14 @@ fn upload(
 fn copy_links(mut contexts: EguiContexts, mut happened: MessageReader<Happened>) -> Result {
     for Happened(effect) in happened.read() {
         if let Effect::CopyText(text) = effect {
-            contexts.ctx_mut()?.copy_text(text.clone());
+            let text = text.clone();
+            // In the browser a link is the page's address.
+            #[cfg(target_arch = "wasm32")]
+            let text = match text.starts_with('#') {
+                true => crate::store::page::address(&text),
+                false => text,
+            };
+            contexts.ctx_mut()?.copy_text(text);
         }
     }
     Ok(())

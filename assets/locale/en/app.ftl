@@ -42,3 +42,10 @@ notice-preferences-unread =
        *[other] { $detail }
     }); the defaults are used.
 notice-preferences-unsaved = Your settings could not be saved to { $file }: { $why }.
+# $why is full, forbidden, or else $detail says it.
+notice-storage-unsaved =
+    Your settings could not be saved in this browser: { $why ->
+        [full] its storage for this page is full. They hold until you close the page.
+        [forbidden] it does not let this page keep anything. They hold until you close the page.
+       *[other] { $detail }
+    }

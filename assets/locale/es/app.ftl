@@ -42,3 +42,10 @@ notice-preferences-unread =
        *[other] { $detail }
     }); se usan los valores iniciales.
 notice-preferences-unsaved = No se pudieron guardar los ajustes en { $file }: { $why }.
+# $why is full, forbidden, or else $detail says it.
+notice-storage-unsaved =
+    No se pudieron guardar los ajustes en este navegador: { $why ->
+        [full] el espacio para esta página está lleno. Valen hasta que cierres la página.
+        [forbidden] no permite que esta página guarde nada. Valen hasta que cierres la página.
+       *[other] { $detail }
+    }

@@ -1,0 +1,273 @@
+//! The page in the browser: the window is a canvas, the view is the address's fragment, and the
+//! page around the canvas and the application tell each other what happens.
+//!
+//! They talk by events of the canvas. From the page come `myomap-select` and `myomap-open`, whose
+//! detail is a link; to the page go `myomap-outline` (once) and `myomap-state` (after every
+//! change), whose detail is JSON: see [`crate::app::page`]. Nothing is exported from the program and nothing
+//! of it is called by name, so that the page may come and go without it.
+
+use super::{compose, first_state, light_pbr, narrow, quiet_log, save_preferences};
+use crate::{
+    app::{
+        apply::view_link,
+        commands::AppCommand,
+        page::{AddressStep, Outline, PageState, address_link, address_step},
+        session::{Anatomy, Command, Facts, Session, Systems, Wake},
+    },
+    locale::Words,
+    model::{
+        catalog::load,
+        link::{Theme, ViewLink},
+    },
+    store::{self, page, preferences},
+};
+use bevy::{
+    prelude::*,
+    winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent},
+};
+use std::{
+    sync::{
+        Mutex,
+        mpsc::{Receiver, Sender, channel},
+    },
+    time::Duration,
+};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{CustomEvent, CustomEventInit, Event, EventTarget};
+
+/// The canvas of the page.
+const CANVAS: &str = "#myomap";
+
+/// What came from the page.
+#[derive(Debug)]
+enum Mail {
+    /// Select what a link names, and leave the rest as it is.
+    Select(String),
+    /// Open a link.
+    Open(String),
+    /// The address has changed: by the back button, or by hand.
+    Address,
+}
+
+#[derive(Resource)]
+struct Mailbox(Mutex<Receiver<Mail>>);
+
+/// The link that the address holds, and whether the next change comes from the address itself.
+#[derive(Resource, Default)]
+struct Address {
+    holds: Option<ViewLink>,
+    being_followed: bool,
+}
+
+/// Opens the page: at the view in its address, with the preferences of the browser's storage.
+pub fn open_page() {
+    let (catalog, report) = load(&store::built_in_files());
+    let mut state = first_state(&report);
+    if !preferences::any_kept() {
+        // Somebody who has chosen nothing here has told the browser.
+        if page::prefers("(prefers-color-scheme: dark)") {
+            state.preferences.theme = Theme::Dark;
+        }
+        state.preferences.reduced_motion = page::prefers("(prefers-reduced-motion: reduce)");
+    }
+    state.left_panel_open = page::width_px().is_none_or(|px| px >= f64::from(narrow::NARROW_PX));
+    let mut app = App::new();
+    app.add_plugins(
+        DefaultPlugins
+            .set(WindowPlugin {
+                primary_window: Some(Window {
+                    title: "myomap".into(),
+                    canvas: Some(CANVAS.into()),
+                    fit_canvas_to_parent: true,
+                    // What the browser needs for itself, the page keeps from the canvas.
+                    prevent_default_event_handling: true,
+                    ..default()
+                }),
+                ..default()
+            })
+            .set(quiet_log())
+            .set(light_pbr()),
+    )
+    .insert_resource(WinitSettings {
+        focused_mode: UpdateMode::reactive_low_power(Duration::from_secs(3600)),
+        unfocused_mode: UpdateMode::reactive_low_power(Duration::from_secs(3600)),
+    });
+    let link = Some(page::fragment()).filter(|fragment| fragment.len() > 1);
+    compose(&mut app, catalog, state, link, true);
+    app.init_resource::<Address>()
+        .add_plugins(narrow::plugin)
+        .add_systems(Startup, (listen, tell_outline))
+        .add_systems(
+            Update,
+            (
+                read_mail.in_set(Systems::Input),
+                (save_preferences, sync_address, tell_state)
+                    .chain()
+                    .in_set(Systems::Sync),
+            ),
+        );
+    app.run();
+}
+
+fn canvas() -> Option<EventTarget> {
+    let document = web_sys::window()?.document()?;
+    document
+        .query_selector(CANVAS)
+        .ok()
+        .flatten()
+        .map(Into::into)
+}
+
+/// Puts what the page says into the mailbox and wakes the application.
+fn listen(mut commands: Commands, proxy: Res<EventLoopProxyWrapper>) {
+    let (send, receive) = channel();
+    commands.insert_resource(Mailbox(Mutex::new(receive)));
+    let (Some(canvas), Some(window)) = (canvas(), web_sys::window()) else {
+        return;
+    };
+    let detail = |event: &Event| {
+        event
+            .dyn_ref::<CustomEvent>()
+            .and_then(|event| event.detail().as_string())
+            .unwrap_or_default()
+    };
+    let on = |target: &EventTarget, name: &str, mail: fn(String) -> Mail| {
+        let send: Sender<Mail> = send.clone();
+        let proxy = (**proxy).clone();
+        let heard = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+            // Both fail only when the application has ended.
+            let _ = send.send(mail(detail(&event)));
+            let _ = proxy.send_event(WinitUserEvent::WakeUp);
+        });
+        let added = target.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
+        if added.is_err() {
+            warn!("the page's {name} cannot be heard");
+        }
+        // It is heard as long as the page is there.
+        heard.forget();
+    };
+    on(&canvas, "myomap-select", Mail::Select);
+    on(&canvas, "myomap-open", Mail::Open);
+    on(&window, "popstate", |_| Mail::Address);
+    on(&window, "hashchange", |_| Mail::Address);
+}
+
+fn read_mail(
+    mailbox: Option<Res<Mailbox>>,
+    mut address: ResMut<Address>,
+    mut send: MessageWriter<Command>,
+    mut wake: ResMut<Wake>,
+) {
+    let Some(mailbox) = mailbox else {
+        return;
+    };
+    let Ok(receiver) = mailbox.0.lock() else {
+        return;
+    };
+    for mail in receiver.try_iter() {
+        wake.stir();
+        match mail {
+            Mail::Select(text) => {
+                // What does not read as a link is told as one that cannot be opened.
+                let command = match text.parse::<ViewLink>() {
+                    Ok(link) => AppCommand::Select(link.select),
+                    Err(_) => AppCommand::OpenLink(text),
+                };
+                send.write(Command(command));
+            }
+            Mail::Open(text) => {
+                send.write(Command(AppCommand::OpenLink(text)));
+            }
+            Mail::Address => {
+                let fragment = page::fragment();
+                // A change by hand is told twice, as `popstate` and as `hashchange`.
+                let known = address.holds.as_ref().map(ToString::to_string);
+                if known.as_deref() == Some(fragment.as_str()) {
+                    continue;
+                }
+                address.holds = fragment.parse().ok();
+                address.being_followed = true;
+                send.write(Command(AppCommand::OpenLink(fragment)));
+            }
+        }
+    }
+}
+
+/// Keeps the address in step with the view.
+fn sync_address(session: Res<Session>, facts: Res<Facts>, mut address: ResMut<Address>) {
+    if !session.is_changed() && !address.being_followed {
+        return;
+    }
+    let now = address_link(&view_link(&session, &facts));
+    let step = match &address.holds {
+        // What the page was opened with, or what was gone back to: put into the program's own words.
+        None => AddressStep::Replace,
+        Some(_) if address.being_followed => AddressStep::Replace,
+        Some(before) => address_step(before, &now),
+    };
+    address.being_followed = false;
+    if step != AddressStep::None {
+        page::set_fragment(&now.to_string(), step == AddressStep::Push);
+        address.holds = Some(now);
+    }
+}
+
+fn tell_outline(facts: Res<Facts>) {
+    tell("myomap-outline", &Outline::of(&facts));
+}
+
+/// Tells the page what is on show, when it has changed.
+fn tell_state(
+    session: Res<Session>,
+    facts: Res<Facts>,
+    scene: Option<Res<Anatomy>>,
+    mut last: Local<Option<PageState>>,
+    mut words: Local<Option<Words>>,
+) {
+    let ready = scene.is_some();
+    let was_ready = last.as_ref().is_some_and(|state| state.ready);
+    if !session.is_changed() && ready == was_ready {
+        return;
+    }
+    let language = session.language();
+    if words
+        .as_ref()
+        .is_none_or(|words| words.language() != language)
+    {
+        *words = Some(Words::of(language));
+    }
+    let notices = session
+        .notices
+        .iter()
+        .filter_map(|notice| Some(words.as_ref()?.put(&notice.says).into_owned()))
+        .collect();
+    let link = view_link(&session, &facts);
+    let state = PageState::of(&session, &facts, &link, ready, notices);
+    if last.as_ref() != Some(&state) {
+        tell("myomap-state", &state);
+        *last = Some(state);
+    }
+}
+
+/// Sends the page an event whose detail is JSON.
+fn tell<T: serde::Serialize>(name: &str, what: &T) {
+    let Some(canvas) = canvas() else {
+        return;
+    };
+    let json = match serde_json::to_string(what) {
+        Ok(json) => json,
+        Err(error) => {
+            warn!("{name} could not be told: {error}");
+            return;
+        }
+    };
+    let about = CustomEventInit::new();
+    about.set_detail(&JsValue::from_str(&json));
+    match CustomEvent::new_with_event_init_dict(name, &about) {
+        Ok(event) => {
+            // False only means that somebody has heard enough.
+            let _ = canvas.dispatch_event(&event);
+        }
+        Err(_) => warn!("{name} could not be told"),
+    }
+}
