@@ -1,0 +1,39 @@
+// The canvas takes every key. What belongs to the browser is kept from it here: its own shortcuts,
+// its history, and the way out of the canvas by Escape and then Tab.
+
+/** Keys that the application uses together with Ctrl or Cmd: search, and editing of text. */
+const WITH_CONTROL = new Set([
+  "k", "a", "c", "v", "x", "y", "z",
+  "Backspace", "Delete", "Home", "End", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown",
+]);
+const CLIPBOARD = new Set(["c", "v", "x"]);
+const FUNCTION_KEY = /^F\d+$/;
+
+/** Lets the browser have its keys while the canvas has the focus. */
+export function leaveKeysToBrowser(canvas) {
+  let leaving = false;
+  const route = (event) => {
+    if (event.target !== canvas) return;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const control = event.ctrlKey || event.metaKey;
+    const way_out = key === "Tab" && leaving;
+    if (event.type === "keydown" && key !== "Shift" && key !== "Tab") leaving = key === "Escape";
+    const browsers =
+      FUNCTION_KEY.test(key) ||
+      (control && !WITH_CONTROL.has(key) && key !== "Control" && key !== "Meta") ||
+      (event.altKey && (key === "ArrowLeft" || key === "ArrowRight")) ||
+      way_out;
+    if (browsers) {
+      event.stopImmediatePropagation();
+    } else if (control && CLIPBOARD.has(key)) {
+      // The application hears of the clipboard by the browser's own events, which come only if
+      // the key is left to it as well.
+      event.preventDefault = () => {};
+    }
+  };
+  addEventListener("keydown", route, { capture: true });
+  addEventListener("keyup", route, { capture: true });
+  canvas.addEventListener("blur", () => {
+    leaving = false;
+  });
+}

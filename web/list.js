@@ -1,0 +1,164 @@
+// The list view: everything that the picture shows as headings, lists and buttons, for screen
+// readers and the keyboard, in step with the picture both ways. The application sends what there is
+// (`myomap-outline`) and what is on show (`myomap-state`); a choice goes back as `myomap-select`.
+
+const at = (id) => document.getElementById(id);
+
+const show = at("show-list");
+const list = at("list");
+const hide = at("hide-list");
+const filter = at("filter");
+const found = at("found");
+const muscles = at("muscles");
+const regions = at("regions");
+const card = at("card");
+const said = at("said");
+
+let canvas;
+let state = { selected: null, notices: [] };
+/** Every button of the list by the links that it stands for. */
+const buttons = new Map();
+
+/** Makes the list view of what the application will send. */
+export function startList(of) {
+  canvas = of;
+  canvas.addEventListener("myomap-outline", (event) => fill(JSON.parse(event.detail)));
+  canvas.addEventListener("myomap-state", (event) => follow(JSON.parse(event.detail)));
+  show.addEventListener("click", () => open(true));
+  hide.addEventListener("click", () => open(false));
+  list.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") open(false);
+  });
+  filter.addEventListener("input", narrowDown);
+  show.hidden = false;
+}
+
+function open(opened) {
+  list.hidden = !opened;
+  show.setAttribute("aria-expanded", String(opened));
+  (opened ? filter : show).focus();
+}
+
+function side() {
+  return list.querySelector("input[name=side]:checked").value;
+}
+
+/** The link of an entry for the side chosen; an entry of the midline has only one. */
+function linkOf(links) {
+  return links.length === 1 ? links[0] : links[side() === "left" ? 0 : 1];
+}
+
+function choice(name, links) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = name;
+  button.addEventListener("click", () => {
+    const link = linkOf(links);
+    if (state.selected === link) {
+      card.focus();
+      return;
+    }
+    canvas.dispatchEvent(new CustomEvent("myomap-select", { detail: link }));
+  });
+  for (const link of links) buttons.set(link, button);
+  return button;
+}
+
+function entry(...children) {
+  const item = document.createElement("li");
+  item.append(...children);
+  return item;
+}
+
+function fill(outline) {
+  muscles.replaceChildren(
+    ...outline.muscles.map((muscle) => {
+      const fold = document.createElement("details");
+      const summary = document.createElement("summary");
+      const points = muscle.points.length;
+      summary.textContent = `${muscle.name} (${points === 1 ? "1 point" : `${points} points`})`;
+      const inner = document.createElement("ul");
+      inner.append(entry(choice(`${muscle.name}, the muscle`, muscle.links)));
+      for (const point of muscle.points) inner.append(entry(choice(point.name, point.links)));
+      fold.append(summary, inner);
+      return entry(fold);
+    }),
+  );
+  regions.replaceChildren(
+    ...outline.regions.map((region) => entry(choice(region.name, region.links))),
+  );
+}
+
+/** Leaves in the list what has the words in it that were typed. */
+function narrowDown() {
+  const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = (element) => {
+    const text = element.textContent.toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
+  let count = 0;
+  for (const item of muscles.children) {
+    item.hidden = !fits(item);
+    const fold = item.firstElementChild;
+    if (words.length > 0) fold.open = !item.hidden;
+    const named = fits(fold.querySelector("summary"));
+    for (const inner of fold.querySelectorAll("li")) inner.hidden = !named && !fits(inner);
+    if (!item.hidden) count += 1;
+  }
+  for (const item of regions.children) {
+    item.hidden = !fits(item);
+    if (!item.hidden) count += 1;
+  }
+  found.textContent = words.length === 0 ? "" : `${count} ${count === 1 ? "entry" : "entries"} left in the list`;
+}
+
+function follow(now) {
+  const before = state;
+  state = now;
+  document.documentElement.dataset.theme = now.theme;
+  document.documentElement.dataset.ready = String(now.ready);
+  if (now.selected !== before.selected) {
+    for (const button of new Set(buttons.values())) button.removeAttribute("aria-current");
+    const button = buttons.get(now.selected);
+    button?.setAttribute("aria-current", "true");
+    const fold = button?.closest("details");
+    if (fold) fold.open = true;
+    draw(now.card);
+    say(now.name ? `${now.name} is selected. Its card is at the end of the list view.` : "Nothing is selected.");
+  }
+  const news = now.notices.filter((notice) => !before.notices.includes(notice));
+  if (news.length > 0) say(news.join(" "));
+}
+
+function say(text) {
+  said.textContent = text;
+}
+
+/** The card as headings, paragraphs and lists. */
+function draw(blocks) {
+  card.replaceChildren();
+  const add = (tag, text, into = card) => {
+    const element = document.createElement(tag);
+    element.textContent = text;
+    into.append(element);
+    return element;
+  };
+  /** The list at the end of the card, a new one where something else stands there. */
+  const ending = (tag) => {
+    const last = card.lastElementChild;
+    if (last?.localName === tag) return last;
+    return add(tag, "");
+  };
+  for (const { is, says } of blocks) {
+    if (is === "title") add("h3", says);
+    else if (is === "heading") add("h4", says);
+    else if (is === "text") add("p", says);
+    else if (is === "bullet") add("li", says, ending("ul"));
+    else if (is === "step") add("li", says[1], ending("ol"));
+    else if (is === "field") {
+      const fields = ending("dl");
+      add("dt", says[0], fields);
+      add("dd", says[1], fields);
+    }
+  }
+}

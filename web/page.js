@@ -1,0 +1,109 @@
+// Loads the application with its progress shown, says plainly what is missing, and starts what
+// stands around the canvas: the list view, the keys, the copy for use without a network.
+
+import { startList } from "./list.js?v=dev";
+import { leaveKeysToBrowser } from "./keys.js?v=dev";
+import { keepForOffline } from "./offline.js?v=dev";
+
+const page = document.documentElement;
+const canvas = document.getElementById("myomap");
+const loading = document.getElementById("loading");
+const text = document.getElementById("loading-text");
+const progress = document.getElementById("progress");
+
+/** Shows why there is no picture, in place of it. */
+function stopWith(message) {
+  text.textContent = message;
+  text.setAttribute("role", "alert");
+  progress.hidden = true;
+  loading.hidden = false;
+}
+
+function hasWebGl2() {
+  try {
+    return Boolean(document.createElement("canvas").getContext("webgl2"));
+  } catch {
+    return false;
+  }
+}
+
+/** The answer to a request, its bytes counted as they come. */
+async function counted(url, bytes) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${answer.statusText}`);
+  if (!answer.body) return answer;
+  let come = 0;
+  const counter = new TransformStream({
+    transform(piece, on) {
+      come += piece.byteLength;
+      if (bytes > 0) {
+        const share = Math.min(come / bytes, 1);
+        progress.value = share;
+        text.textContent =
+          share < 1
+            ? `Loading ${(come / 1e6).toFixed(1)} of ${(bytes / 1e6).toFixed(1)} MB`
+            : "Starting…";
+      }
+      on.enqueue(piece);
+    },
+  });
+  // Compiled while it comes, which browsers only do for this type.
+  return new Response(answer.body.pipeThrough(counter), {
+    headers: { "content-type": "application/wasm" },
+  });
+}
+
+/** The picture is there once the application has told its state and drawn a frame after it. */
+function hideLoadingWhenDrawn() {
+  canvas.addEventListener(
+    "myomap-state",
+    () => {
+      performance.mark("myomap-first-state");
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          loading.hidden = true;
+          performance.mark("myomap-first-picture");
+        }),
+      );
+    },
+    { once: true },
+  );
+}
+
+async function start() {
+  if (typeof WebAssembly !== "object") {
+    stopWith("This browser cannot run myomap: it has no WebAssembly. A current Firefox, Chrome, Edge or Safari can.");
+    return;
+  }
+  if (!hasWebGl2()) {
+    stopWith(
+      "myomap draws with WebGL2, which this browser does not offer. Switch on hardware acceleration in its settings, or open the page in a current Firefox, Chrome, Edge or Safari.",
+    );
+    return;
+  }
+  leaveKeysToBrowser(canvas);
+  startList(canvas);
+  canvas.addEventListener("contextmenu", (event) => event.preventDefault());
+  canvas.addEventListener("webglcontextlost", () =>
+    stopWith("The graphics card stopped drawing. Reload the page: the address keeps your view."),
+  );
+  hideLoadingWhenDrawn();
+  const { default: init } = await import("./myomap.js?v=dev");
+  const answer = counted("myomap_bg.wasm?v=dev", Number(page.dataset.bytes));
+  await init({ module_or_path: answer });
+}
+
+// What the program cannot recover from ends it: the picture would stay still without a word.
+addEventListener("error", (event) => {
+  if (event.error instanceof WebAssembly.RuntimeError)
+    stopWith("Something went wrong and myomap had to stop. Reload the page: the address keeps your view.");
+});
+
+start()
+  .then(() => keepForOffline(page.dataset.version))
+  .catch((error) => {
+    console.error(error);
+    stopWith(
+      `myomap could not be loaded (${error.message}). Check your connection and reload the page.`,
+    );
+  });
