@@ -37,7 +37,7 @@ if [ -d "$(rustc --print target-libdir --target $target 2>/dev/null)" ]; then
   cargo build "${package[@]}"
 elif [ -x /usr/bin/cargo ] && [ -d "$(/usr/bin/rustc --print sysroot)/lib/rustlib/src/rust/library" ]; then
   # Debian's compiler brings no standard library for the target, but its source.
-  linker=$(command -v rust-lld || find "$(rustc --print sysroot)" -name rust-lld -type f | head -1)
+  linker=${CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER:-$(command -v rust-lld || find "$(rustc --print sysroot)" -name rust-lld -type f | head -1)}
   [ -n "$linker" ] || linker=$(command -v wasm-ld || true)
   [ -n "$linker" ] || { echo "web.sh: no linker: neither rust-lld nor wasm-ld (Debian: lld) was found" >&2; exit 1; }
   RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$linker \

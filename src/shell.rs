@@ -3,9 +3,13 @@
 mod narrow;
 #[cfg(target_arch = "wasm32")]
 mod page;
+#[cfg(not(target_arch = "wasm32"))]
+mod window;
 
 #[cfg(target_arch = "wasm32")]
 pub use page::open_page;
+#[cfg(not(target_arch = "wasm32"))]
+pub use window::open_window;
 
 use crate::{
     app::{
@@ -19,7 +23,7 @@ use crate::{
     model::{catalog::Catalog, report::Report},
     store::{self, preferences},
     third_party::egui_pass::{self, PanelTarget, ShowPanels},
-    view::{self, capture, still::Drawing},
+    view::{self, capture},
 };
 use bevy::{
     app::PluginsState,
@@ -29,9 +33,9 @@ use bevy::{
     pbr::PbrPlugin,
     platform::time::Instant,
     prelude::*,
-    render::{RenderPlugin, pipelined_rendering::RenderExtractApp},
-    time::{TimeSystems, TimeUpdateStrategy},
-    window::{ExitCondition, PresentMode, WindowResolution},
+    render::RenderPlugin,
+    time::TimeUpdateStrategy,
+    window::ExitCondition,
     winit::{UpdateMode, WinitPlugin, WinitSettings},
 };
 use std::{
@@ -66,70 +70,6 @@ pub enum ShellError {
     },
 }
 
-/// Opens the window, at a link if one is given, and returns when it is closed.
-///
-/// # Errors
-/// Where there is no display or no graphics driver.
-pub fn open_window(
-    link: Option<String>,
-    catalog: Catalog,
-    report: &Report,
-) -> Result<(), ShellError> {
-    guarded(|| run_window(link, catalog, report))
-}
-
-fn run_window(link: Option<String>, catalog: Catalog, report: &Report) -> Result<(), ShellError> {
-    if cfg!(all(
-        unix,
-        not(target_os = "macos"),
-        not(target_arch = "wasm32")
-    )) && std::env::var_os("DISPLAY").is_none()
-        && std::env::var_os("WAYLAND_DISPLAY").is_none()
-    {
-        return Err(ShellError::NoDisplay);
-    }
-    let mut app = App::new();
-    app.add_plugins(
-        DefaultPlugins
-            .set(WindowPlugin {
-                primary_window: Some(Window {
-                    title: "myomap".into(),
-                    name: Some("myomap".into()),
-                    resolution: WindowResolution::new(1280, 800),
-                    resize_constraints: bevy::window::WindowResizeConstraints {
-                        min_width: 640.0,
-                        min_height: 480.0,
-                        ..default()
-                    },
-                    present_mode: PresentMode::AutoVsync,
-                    ..default()
-                }),
-                ..default()
-            })
-            // A thing whose shader is still being made would be missing from a frame that is not drawn again.
-            .set(RenderPlugin {
-                synchronous_pipeline_compilation: true,
-                ..default()
-            })
-            .set(quiet_log())
-            .set(light_pbr()),
-    );
-    // Nothing moves on its own: a frame is drawn when something happens, not by the clock.
-    app.insert_resource(WinitSettings {
-        focused_mode: UpdateMode::reactive_low_power(Duration::from_secs(3600)),
-        unfocused_mode: UpdateMode::reactive_low_power(Duration::from_secs(3600)),
-    });
-    let state = first_state(report);
-    compose(&mut app, catalog, state, link, true);
-    draw_only_changes(&mut app);
-    app.add_plugins(narrow::plugin)
-        .add_systems(Update, save_preferences.in_set(app::session::Systems::Sync));
-    match app.run() {
-        AppExit::Success => Ok(()),
-        AppExit::Error(_) => Err(ShellError::NoDriver),
-    }
-}
-
 /// The state to start with: the user's preferences, and what there is to say about the data.
 fn first_state(report: &Report) -> AppState {
     let (preferences, problem) = preferences::kept::<Preferences>();
@@ -146,23 +86,6 @@ fn first_state(report: &Report) -> AppState {
     }
     note_faults(&mut state, report);
     state
-}
-
-/// Leaves out the frames in which nothing on the screen has changed. What would be handed to the
-/// renderer in them is as before, and the renderer finds it so the next time.
-fn draw_only_changes(app: &mut App) {
-    let Some(renderer) = app.get_sub_app_mut(RenderExtractApp) else {
-        return;
-    };
-    let Some(mut extract) = renderer.take_extract() else {
-        return;
-    };
-    renderer.set_extract(move |main, render| {
-        if main.resource::<Drawing>().due {
-            extract(main, render);
-        }
-    });
-    app.add_systems(First, tell_the_time.before(TimeSystems));
 }
 
 /// Bevy takes the time of an update from the frame drawn before it, which may be long ago here: a click
@@ -309,6 +232,15 @@ fn compose(app: &mut App, catalog: Catalog, state: AppState, link: Option<String
     }
 }
 
+/// Nothing moves on its own: a frame is drawn when something happens, not by the clock.
+fn at_rest() -> WinitSettings {
+    let mode = UpdateMode::reactive_low_power(Duration::from_secs(3600));
+    WinitSettings {
+        focused_mode: mode,
+        unfocused_mode: mode,
+    }
+}
+
 /// A system that fails is reported; the app goes on.
 fn report_error(error: BevyError, context: ErrorContext) {
     error!("{context}: {error}");
@@ -318,7 +250,7 @@ fn report_error(error: BevyError, context: ErrorContext) {
 /// displays without a size or settings (`winit`), of what the driver lacks and the panels do without.
 fn quiet_log() -> LogPlugin {
     LogPlugin {
-        filter: "warn,wgpu=error,wgpu_hal=off,naga=error,bevy_render=error,bevy_winit=error,calloop=error,bevy_time=error,winit=error,bevy_egui=error".into(),
+        filter: "warn,wgpu=error,wgpu_hal=off,naga=error,bevy_render=error,bevy_winit=error,calloop=error,bevy_time=error,winit=error,bevy_egui=error,bevy_core_pipeline=error,bevy_pbr=error".into(),
         ..default()
     }
 }

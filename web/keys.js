@@ -31,6 +31,12 @@ export function leaveKeysToBrowser(canvas) {
       event.preventDefault = () => {};
     }
   };
+  // Where nothing has the focus, keys are meant for the picture, except the one that chooses a focus.
+  addEventListener("keydown", (event) => {
+    if (event.target !== document.body || event.key === "Tab") return;
+    canvas.focus({ preventScroll: true });
+    canvas.dispatchEvent(new KeyboardEvent("keydown", event));
+  });
   addEventListener("keydown", route, { capture: true });
   addEventListener("keyup", route, { capture: true });
   canvas.addEventListener("blur", () => {

@@ -7,11 +7,11 @@ use super::mesh::SurfaceMesh;
 use glam::{Vec3, Vec3A};
 use obvhs::{
     BvhBuildParams,
-    bvh2::{Bvh2, builder::build_bvh2_from_tris},
+    bvh2::{Bvh2, leaf_collapser::collapse, reinsertion::ReinsertionOptimizer},
+    ploc::PlocBuilder,
     ray::{Ray, RayHit as BvhHit},
     triangle::Triangle,
 };
-use std::time::Duration;
 
 /// Over one [`SurfaceMesh`]: where a ray meets it, what is nearest, what lies inside.
 pub struct RayIndex {
@@ -51,6 +51,29 @@ pub struct SurfacePoint {
     pub distance_mm: f32,
 }
 
+/// The hierarchy over triangles, as `obvhs` itself builds it for parameters without splitting. Its own
+/// function looks at the clock, which the browser's build does not have.
+fn hierarchy(triangles: &[Triangle], params: BvhBuildParams) -> Bvh2 {
+    let numbers = (0..triangles.len() as u32).collect();
+    let mut bvh = PlocBuilder::with_capacity(triangles.len()).build(
+        params.ploc_search_distance,
+        triangles,
+        numbers,
+        params.sort_precision,
+        params.search_depth_threshold,
+    );
+    let mut optimizer = ReinsertionOptimizer::default();
+    optimizer.run(&mut bvh, params.reinsertion_batch_ratio, None);
+    collapse(
+        &mut bvh,
+        params.max_prims_per_leaf.clamp(1, 255),
+        params.collapse_traversal_cost,
+    );
+    let again = params.post_collapse_reinsertion_batch_ratio_multiplier;
+    optimizer.run(&mut bvh, params.reinsertion_batch_ratio * again, None);
+    bvh
+}
+
 impl RayIndex {
     /// Indexes a mesh. Triangles with coordinates that are not finite are left out.
     pub fn build(mesh: &SurfaceMesh) -> Self {
@@ -79,8 +102,7 @@ impl RayIndex {
                 normals: Vec::new(),
             };
         }
-        let mut build_time = Duration::ZERO;
-        let bvh = build_bvh2_from_tris(&triangles, params, &mut build_time);
+        let bvh = hierarchy(&triangles, params);
         let order = bvh.primitive_indices.iter().map(|&i| i as usize);
         let numbers: Vec<u32> = order.clone().map(|i| numbers[i]).collect();
         let normal_of = |i: u32| mesh.normals.get(i as usize).copied().unwrap_or(Vec3::ZERO);

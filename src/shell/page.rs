@@ -6,7 +6,9 @@
 //! change), whose detail is JSON: see [`crate::app::page`]. Nothing is exported from the program and nothing
 //! of it is called by name, so that the page may come and go without it.
 
-use super::{compose, first_state, light_pbr, narrow, quiet_log, save_preferences};
+use super::{
+    at_rest, compose, first_state, light_pbr, narrow, quiet_log, save_preferences, tell_the_time,
+};
 use crate::{
     app::{
         apply::view_link,
@@ -23,17 +25,16 @@ use crate::{
 };
 use bevy::{
     prelude::*,
-    winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent},
+    time::TimeSystems,
+    winit::{EventLoopProxyWrapper, WinitUserEvent},
 };
-use std::{
-    sync::{
-        Mutex,
-        mpsc::{Receiver, Sender, channel},
-    },
-    time::Duration,
+use js_sys::{Array, Function, Object, Reflect};
+use std::sync::{
+    Mutex,
+    mpsc::{Receiver, Sender, channel},
 };
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{CustomEvent, CustomEventInit, Event, EventTarget};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Event, EventTarget};
 
 /// The canvas of the page.
 const CANVAS: &str = "#myomap";
@@ -79,6 +80,8 @@ pub fn open_page() {
                     title: "myomap".into(),
                     canvas: Some(CANVAS.into()),
                     fit_canvas_to_parent: true,
+                    // The page hands it the keyboard: who reads the page by keys begins at its top.
+                    focused: false,
                     // What the browser needs for itself, the page keeps from the canvas.
                     prevent_default_event_handling: true,
                     ..default()
@@ -88,14 +91,12 @@ pub fn open_page() {
             .set(quiet_log())
             .set(light_pbr()),
     )
-    .insert_resource(WinitSettings {
-        focused_mode: UpdateMode::reactive_low_power(Duration::from_secs(3600)),
-        unfocused_mode: UpdateMode::reactive_low_power(Duration::from_secs(3600)),
-    });
+    .insert_resource(at_rest());
     let link = Some(page::fragment()).filter(|fragment| fragment.len() > 1);
     compose(&mut app, catalog, state, link, true);
     app.init_resource::<Address>()
         .add_plugins(narrow::plugin)
+        .add_systems(First, tell_the_time.before(TimeSystems))
         .add_systems(Startup, (listen, tell_outline))
         .add_systems(
             Update,
@@ -125,18 +126,12 @@ fn listen(mut commands: Commands, proxy: Res<EventLoopProxyWrapper>) {
     let (Some(canvas), Some(window)) = (canvas(), web_sys::window()) else {
         return;
     };
-    let detail = |event: &Event| {
-        event
-            .dyn_ref::<CustomEvent>()
-            .and_then(|event| event.detail().as_string())
-            .unwrap_or_default()
-    };
     let on = |target: &EventTarget, name: &str, mail: fn(String) -> Mail| {
         let send: Sender<Mail> = send.clone();
         let proxy = (**proxy).clone();
         let heard = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
             // Both fail only when the application has ended.
-            let _ = send.send(mail(detail(&event)));
+            let _ = send.send(mail(detail_of(&event)));
             let _ = proxy.send_event(WinitUserEvent::WakeUp);
         });
         let added = target.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
@@ -261,13 +256,33 @@ fn tell<T: serde::Serialize>(name: &str, what: &T) {
             return;
         }
     };
-    let about = CustomEventInit::new();
-    about.set_detail(&JsValue::from_str(&json));
-    match CustomEvent::new_with_event_init_dict(name, &about) {
-        Ok(event) => {
+    match event_with(name, &json) {
+        Some(event) => {
             // False only means that somebody has heard enough.
             let _ = canvas.dispatch_event(&event);
         }
-        Err(_) => warn!("{name} could not be told"),
+        None => warn!("{name} could not be told"),
     }
+}
+
+/// The detail of an event, where it is a text.
+fn detail_of(event: &Event) -> String {
+    Reflect::get(event, &"detail".into())
+        .ok()
+        .and_then(|detail| detail.as_string())
+        .unwrap_or_default()
+}
+
+/// An event of the page's own kind, with a text as its detail.
+fn event_with(name: &str, detail: &str) -> Option<Event> {
+    let kind: Function = Reflect::get(&js_sys::global(), &"CustomEvent".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let about = Object::new();
+    Reflect::set(&about, &"detail".into(), &detail.into()).ok()?;
+    Reflect::construct(&kind, &Array::of2(&name.into(), &about))
+        .ok()?
+        .dyn_into()
+        .ok()
 }

@@ -33,7 +33,8 @@ pub struct FitOptions {
 }
 
 /// Ways to lay the fibre coordinate over a mesh.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(clap::ValueEnum))]
 pub enum Coordinate {
     /// By the distances to the attachment lines as they are given: for muscles with small ends.
     #[default]
