@@ -18,7 +18,8 @@ library-sooner = { $exit }, if { $when }
 library-sign-of = May be a sign of
 library-conditions = Conditions
 library-no-go-areas = Places
-library-never-with = Never here with
+# Names of methods, with commas between them.
+library-never-with = Never here with: { $methods }.
 limit-pressure = Pressing
 limit-massage = Massage
 limit-roller = Foam roller

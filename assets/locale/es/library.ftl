@@ -18,7 +18,8 @@ library-sooner = { $exit }, si: { $when }
 library-sign-of = Puede ser señal de
 library-conditions = Situaciones
 library-no-go-areas = Lugares
-library-never-with = Aquí nunca con
+# Names of methods, with commas between them.
+library-never-with = Aquí nunca con: { $methods }.
 limit-pressure = Presión
 limit-massage = Masaje
 limit-roller = Rodillo de espuma

@@ -6,14 +6,11 @@ use super::{
     show_if_sought,
 };
 use crate::{
-    model::{
-        ids::Item,
-        raw::{Contraindication, Exit, Level, Limit, RedFlag},
-    },
+    model::raw::{Contraindication, Exit, Level, Limit, RedFlag},
     ui::{
         card::parts,
         tokens::{Colors, Kind},
-        widgets::{chip, fold, mark, text},
+        widgets::{fold, mark, text},
         words,
     },
 };
@@ -189,17 +186,15 @@ pub(super) fn no_go_areas_ui(ui: &mut Ui, page: &mut Page) {
         for harm in &area.harm {
             margin::says(ui, page, harm);
         }
-        block(ui, page, None, |ui, page| {
+        block(ui, page, None, |ui, _| {
             ui.spacing_mut().item_spacing.y = t.space.unit;
-            let never = w.say("library-never-with");
+            let methods = area.methods.iter().filter_map(|id| ctx.catalog.method(id));
+            let names: Vec<String> = methods
+                .map(|method| words::within(ctx.name(method)))
+                .collect();
+            let names = [("methods", names.join(", ").into())];
+            let never = w.say_with("library-never-with", &names);
             text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &never);
-            chip::wrapped(ui, t, |ui| {
-                for method in area.methods.iter().filter_map(|id| ctx.catalog.method(id)) {
-                    if chip::link(ui, t, ctx.name(method)).clicked() {
-                        page.card.select(Item::Method(method.id.clone()));
-                    }
-                }
-            });
             fold::rule(ui, t);
         });
     }
