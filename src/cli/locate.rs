@@ -29,7 +29,7 @@ pub struct LocateArgs {
     /// .right where it is one side of several
     #[arg(value_name = "REGION", required_unless_present = "paint")]
     regions: Vec<String>,
-    /// A painting in place of regions: a file that the window's "Copy painting" gave
+    /// A painting in place of regions: a file that the window's "Copy the painting" gave
     #[arg(long, value_name = "FILE", conflicts_with_all = ["regions", "side"])]
     paint: Option<PathBuf>,
     /// The side that hurts; without it, one side that is not told
