@@ -70,6 +70,15 @@ pub fn weight_of(strength: u8) -> f32 {
 pub fn rank(patterns: &Patterns, strengths: &[u8]) -> Answer {
     let mut weights: Vec<f32> = strengths.iter().map(|&x| weight_of(x)).collect();
     weights.resize(patterns.areas_mm2.len(), 0.0);
+    // Of the strongest painted: a pain painted evenly gives the same list whatever its strength.
+    let strongest = weights
+        .iter()
+        .fold(0.0f32, |most, weight| most.max(*weight));
+    if strongest > 0.0 {
+        for weight in &mut weights {
+            *weight /= strongest;
+        }
+    }
     let area = |holds: &dyn Fn(f32) -> bool| -> f32 {
         let both = weights.iter().zip(&patterns.areas_mm2);
         both.filter(|(w, _)| holds(**w)).map(|(_, area)| area).sum()

@@ -119,6 +119,13 @@ fn the_point_whose_essential_zone_is_painted_comes_first_on_its_side() {
 }
 
 #[test]
+fn an_even_pain_gives_the_same_list_whatever_its_strength() {
+    let strongest = painting(&[(120.0, 190.0, 50.0)]);
+    let slight: Vec<u8> = strongest.iter().map(|x| u8::from(*x > 0)).collect();
+    assert_eq!(ranked(&strongest), ranked(&slight));
+}
+
+#[test]
 fn points_that_look_the_same_are_told_as_one_and_keep_their_order() {
     let patterns = &SHEET.1;
     let groups: Vec<usize> = patterns.all.iter().map(|x| x.same_as).collect();
