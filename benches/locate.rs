@@ -9,9 +9,7 @@ use myomap::{
     anatomy::scene::Scene,
     model::{catalog::load, ids::RegionId, side::Side},
     store::built_in_files,
-    study::locate::{
-        engine::Engine, findings::findings, patterns::Patterns, patterns::Zones, score::rank,
-    },
+    study::locate::{engine::Engine, findings::findings, patterns::Patterns, score::rank},
 };
 use std::sync::LazyLock;
 
@@ -27,25 +25,11 @@ fn main() {
     divan::main();
 }
 
-/// Patterns for so many points (both sides of each), made of those that ship: every further copy lies a few
-/// samples on.
+/// Patterns for so many points (both sides of each): those that ship, again and again. Copies are not moved over
+/// the body: moved by their numbers, samples would scatter and every copy be larger than what it was made of.
 fn synthetic(engine: &Engine, points: usize) -> Patterns {
     let own = &engine.patterns.all;
-    let count = engine.samples.len() as u32;
-    let zones = (0..2 * points).map(|number| {
-        let source = &own[number % own.len()].zones;
-        let by = (number / own.len()) as u32 * 2;
-        let moved = |held: &[u32]| -> Vec<u32> {
-            let mut moved: Vec<u32> = held.iter().map(|x| (x + by) % count).collect();
-            moved.sort_unstable();
-            moved
-        };
-        Zones {
-            essential: moved(&source.essential),
-            spillover: moved(&source.spillover),
-            ..source.clone()
-        }
-    });
+    let zones = (0..2 * points).map(|number| own[number % own.len()].zones.clone());
     Patterns::of_zones(&engine.samples, zones.collect())
 }
 
