@@ -53,22 +53,20 @@ pub fn plugin(app: &mut App) {
     app.init_resource::<Drawing>().add_systems(Last, decide);
 }
 
+/// What of an entity changes how it is drawn.
+type Moved = Or<(
+    Changed<GlobalTransform>,
+    Changed<InheritedVisibility>,
+    Changed<Mesh3d>,
+    Changed<Camera>,
+    Changed<Projection>,
+)>;
+
 /// What the picture is drawn from.
 #[derive(SystemParam)]
 pub struct Picture<'w, 's> {
     session: Res<'w, Session>,
-    moved: Query<
-        'w,
-        's,
-        (),
-        Or<(
-            Changed<GlobalTransform>,
-            Changed<InheritedVisibility>,
-            Changed<Mesh3d>,
-            Changed<Camera>,
-            Changed<Projection>,
-        )>,
-    >,
+    moved: Query<'w, 's, (), Moved>,
     removed: RemovedComponents<'w, 's, Mesh3d>,
     meshes: MessageReader<'w, 's, AssetEvent<Mesh>>,
     images: MessageReader<'w, 's, AssetEvent<Image>>,
