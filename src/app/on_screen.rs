@@ -80,7 +80,7 @@ pub struct BrushOnScreen {
     pub erases: bool,
 }
 
-/// Which way the body is turned: what lies at the left and the right edge of its picture.
+/// A side of the body in its picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edge {
     /// The body's own left.
@@ -103,8 +103,9 @@ pub struct Overlay {
     pub labels: Vec<LabelOnScreen>,
     /// The brush, while it is over skin that can be painted.
     pub brush: Option<BrushOnScreen>,
-    /// What lies at the left and at the right edge of the picture; none from straight above or below.
-    pub edges: Option<(Edge, Edge)>,
+    /// What lies at the left edge of the picture, what is turned to the eye, and what lies at the right edge; none
+    /// from straight above or below.
+    pub turned: Option<[Edge; 3]>,
     /// The camera stands in front of the subject, not behind.
     pub camera_in_front: bool,
     /// What is said of the body's loading; none when all is there.

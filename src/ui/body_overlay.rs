@@ -49,8 +49,8 @@ pub fn paint(
     if let Some(brush) = &overlay.brush {
         rim(painter, brush, tokens);
     }
-    if let Some(edges) = overlay.edges {
-        edge_names(painter, body, edges, ctx);
+    if let Some(turned) = overlay.turned {
+        side_names(painter, body, turned, ctx);
     }
     let output = labels(ui, body, &overlay.labels, ctx);
     if let (Some(thumbnails), Some(side)) = (ctx.thumbnails, other_side) {
@@ -118,8 +118,8 @@ fn rim(painter: &Painter, brush: &BrushOnScreen, tokens: &Tokens) {
     }
 }
 
-/// Says at both edges of the picture which side of the body is there, so that left is never taken for right.
-fn edge_names(painter: &Painter, body: Rect, (left, right): (Edge, Edge), ctx: &PanelContext) {
+/// Says which side of the body is where in the picture, so that left is never taken for right nor front for back.
+fn side_names(painter: &Painter, body: Rect, turned: [Edge; 3], ctx: &PanelContext) {
     let tokens = ctx.tokens;
     let w = ctx.words;
     let says = |edge: Edge| match edge {
@@ -129,17 +129,25 @@ fn edge_names(painter: &Painter, body: Rect, (left, right): (Edge, Edge), ctx: &
         Edge::Back => w.say("edge-back"),
     };
     let inner = body.shrink(f32::from(tokens.space.section as u8));
-    for (at, align, edge) in [
-        (inner.left_top(), Align2::LEFT_TOP, left),
-        (inner.right_top(), Align2::RIGHT_TOP, right),
-    ] {
-        painter.text(
-            at,
-            align,
-            says(edge),
+    let places = [
+        (inner.left_top(), Align2::LEFT_TOP),
+        (inner.center_top(), Align2::CENTER_TOP),
+        (inner.right_top(), Align2::RIGHT_TOP),
+    ];
+    for ((at, align), edge) in places.into_iter().zip(turned) {
+        let galley = painter.layout_no_wrap(
+            says(edge).into_owned(),
             tokens.font(Kind::Caption),
             tokens.color.secondary,
         );
+        let rect = align.anchor_size(at, galley.size());
+        // A ground of its own: the body may lie behind it.
+        painter.rect_filled(
+            rect.expand2(vec2(6.0, 2.0)),
+            tokens.small_corner(),
+            tokens.color.panel.gamma_multiply(0.8),
+        );
+        painter.galley(rect.min, galley, tokens.color.secondary);
     }
 }
 

@@ -65,13 +65,13 @@ pub fn place_overlay(
         Vec::new()
     };
     let camera_in_front = camera.now.direction().z > 0.0;
-    let edges = edges_of(camera.now.rotation() * Vec3::X);
+    let turned = turned(camera.now.rotation() * Vec3::X);
     if overlay.markers != markers
         || overlay.labels != labels
         || overlay.camera_in_front != camera_in_front
-        || overlay.edges != edges
+        || overlay.turned != turned
     {
-        overlay.edges = edges;
+        overlay.turned = turned;
         overlay.camera_in_front = camera_in_front;
         overlay.markers = markers;
         overlay.labels = labels;
@@ -80,19 +80,18 @@ pub fn place_overlay(
     }
 }
 
-/// What lies at the edges of a picture whose right-hand direction, in the body frame, is given: left is +x, the
-/// front +z.
-fn edges_of(screen_right: Vec3) -> Option<(Edge, Edge)> {
+/// What lies at the left, in the middle and at the right of a picture whose right-hand direction, in the body
+/// frame, is given: left is +x, the front +z. Between two views the nearer one is said.
+fn turned(screen_right: Vec3) -> Option<[Edge; 3]> {
     let (x, z) = (screen_right.x, screen_right.z);
-    // Between the views from the front and from the side both would be half true: the nearer one is said.
     if x.abs().max(z.abs()) < 0.5 {
         return None;
     }
     Some(match (x.abs() >= z.abs(), x > 0.0, z > 0.0) {
-        (true, true, _) => (Edge::Right, Edge::Left),
-        (true, false, _) => (Edge::Left, Edge::Right),
-        (false, _, true) => (Edge::Back, Edge::Front),
-        (false, _, false) => (Edge::Front, Edge::Back),
+        (true, true, _) => [Edge::Right, Edge::Front, Edge::Left],
+        (true, false, _) => [Edge::Left, Edge::Back, Edge::Right],
+        (false, _, true) => [Edge::Back, Edge::Right, Edge::Front],
+        (false, _, false) => [Edge::Front, Edge::Left, Edge::Back],
     })
 }
 
@@ -322,4 +321,32 @@ fn labels(scene: &Scene, looks: &Looks, lens: &Lens, viewport: &Viewport) -> Vec
         }
     }
     labels
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::link::ViewPreset;
+    use crate::view::orbit::Orbit;
+
+    #[test]
+    fn the_sides_of_the_picture_are_those_of_the_body() {
+        let seen = |preset| turned(Orbit::preset(preset, 1.0).rotation() * Vec3::X);
+        assert_eq!(
+            seen(ViewPreset::Back),
+            Some([Edge::Left, Edge::Back, Edge::Right])
+        );
+        assert_eq!(
+            seen(ViewPreset::Front),
+            Some([Edge::Right, Edge::Front, Edge::Left])
+        );
+        assert_eq!(
+            seen(ViewPreset::Left),
+            Some([Edge::Front, Edge::Left, Edge::Back])
+        );
+        assert_eq!(
+            seen(ViewPreset::Right),
+            Some([Edge::Back, Edge::Right, Edge::Front])
+        );
+    }
 }
