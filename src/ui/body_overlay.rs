@@ -118,36 +118,36 @@ fn rim(painter: &Painter, brush: &BrushOnScreen, tokens: &Tokens) {
     }
 }
 
-/// Says which side of the body is where in the picture, so that left is never taken for right nor front for back.
-fn side_names(painter: &Painter, body: Rect, turned: [Edge; 3], ctx: &PanelContext) {
+/// Says which side of the body is where in the picture, so that left is never taken for right nor front for back:
+/// at the upper corners what lies there, at the lower one where it is seen from.
+fn side_names(painter: &Painter, body: Rect, [left, middle, right]: [Edge; 3], ctx: &PanelContext) {
     let tokens = ctx.tokens;
     let w = ctx.words;
-    let says = |edge: Edge| match edge {
+    let lies_there = |edge: Edge| match edge {
         Edge::Left => w.say("edge-left"),
         Edge::Right => w.say("edge-right"),
         Edge::Front => w.say("edge-front"),
         Edge::Back => w.say("edge-back"),
     };
+    let seen = match middle {
+        Edge::Left => w.say("seen-from-left"),
+        Edge::Right => w.say("seen-from-right"),
+        Edge::Front => w.say("seen-from-front"),
+        Edge::Back => w.say("seen-from-behind"),
+    };
     let inner = body.shrink(f32::from(tokens.space.section as u8));
-    let places = [
-        (inner.left_top(), Align2::LEFT_TOP),
-        (inner.center_top(), Align2::CENTER_TOP),
-        (inner.right_top(), Align2::RIGHT_TOP),
-    ];
-    for ((at, align), edge) in places.into_iter().zip(turned) {
-        let galley = painter.layout_no_wrap(
-            says(edge).into_owned(),
+    for (at, align, says) in [
+        (inner.left_top(), Align2::LEFT_TOP, lies_there(left)),
+        (inner.right_top(), Align2::RIGHT_TOP, lies_there(right)),
+        (inner.left_bottom(), Align2::LEFT_BOTTOM, seen),
+    ] {
+        painter.text(
+            at,
+            align,
+            says,
             tokens.font(Kind::Caption),
             tokens.color.secondary,
         );
-        let rect = align.anchor_size(at, galley.size());
-        // A ground of its own: the body may lie behind it.
-        painter.rect_filled(
-            rect.expand2(vec2(6.0, 2.0)),
-            tokens.small_corner(),
-            tokens.color.panel.gamma_multiply(0.8),
-        );
-        painter.galley(rect.min, galley, tokens.color.secondary);
     }
 }
 
