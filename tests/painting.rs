@@ -1,0 +1,115 @@
+//! Painting on the body with a finger, through the same systems as in the window.
+#![cfg(feature = "window")]
+
+use bevy::{
+    input::touch::{TouchInput, TouchPhase},
+    prelude::*,
+};
+use myomap::{
+    app::{
+        commands::AppCommand,
+        locate::LocateCommand,
+        located::Located,
+        session::{Command, Session},
+        state::Mode,
+    },
+    model::catalog,
+    shell, store,
+};
+
+/// Updates that the body may take to be prepared.
+const PATIENCE: u32 = 20_000;
+
+fn ask(app: &mut App, command: AppCommand) {
+    app.world_mut().write_message(Command(command));
+    app.update();
+}
+
+fn touch(app: &mut App, id: u64, phase: TouchPhase, position: Vec2) {
+    app.world_mut().write_message(TouchInput {
+        phase,
+        position,
+        window: Entity::PLACEHOLDER,
+        force: None,
+        id,
+    });
+    app.update();
+}
+
+fn painted(app: &App) -> usize {
+    let strengths = app.world().resource::<Session>().locate.strengths();
+    strengths.iter().filter(|strength| **strength > 0).count()
+}
+
+#[test]
+fn a_finger_paints_one_step_and_two_fingers_none() {
+    let (catalog, _) = catalog::load(&store::built_in_files());
+    let mut app = shell::headless(
+        Some("#depth=0&view=shoulder_blades".into()),
+        catalog,
+        (320, 320),
+        false,
+    );
+    shell::make_ready(&mut app);
+    ask(&mut app, AppCommand::SetMode(Mode::Locate));
+    ask(&mut app, AppCommand::Locate(LocateCommand::FinishQuestions));
+    let mut updates = 0;
+    while app.world().get_resource::<Located>().is_none()
+        || app.world().resource::<Session>().locate.skin.is_none()
+    {
+        app.update();
+        updates += 1;
+        assert!(updates < PATIENCE, "the body is never prepared");
+    }
+    let middle = Vec2::splat(160.0);
+
+    touch(&mut app, 1, TouchPhase::Started, middle);
+    let spot = painted(&app);
+    assert!(spot > 0, "a touch paints what is under the finger");
+    for step in 1..=4 {
+        let at = middle + Vec2::new(0.0, 12.0 * step as f32);
+        touch(&mut app, 1, TouchPhase::Moved, at);
+    }
+    let stroke = painted(&app);
+    assert!(stroke > spot, "the stroke goes on with the finger");
+    touch(&mut app, 1, TouchPhase::Ended, middle);
+    app.update();
+    assert!(
+        app.world().resource::<Session>().selection.is_none(),
+        "painting selects nothing"
+    );
+
+    ask(&mut app, AppCommand::Locate(LocateCommand::Undo));
+    assert_eq!(painted(&app), 0, "a stroke is one step");
+    ask(&mut app, AppCommand::Locate(LocateCommand::Redo));
+    assert_eq!(painted(&app), stroke);
+
+    // A corner of the picture is ground: nothing is painted there.
+    let corner = Vec2::splat(3.0);
+    touch(&mut app, 2, TouchPhase::Started, corner);
+    touch(&mut app, 2, TouchPhase::Ended, corner);
+    app.update();
+    assert_eq!(painted(&app), stroke);
+
+    // Two fingers that come down together turn the body into view; they do not paint.
+    app.world_mut().write_message(TouchInput {
+        phase: TouchPhase::Started,
+        position: middle + Vec2::new(-60.0, -60.0),
+        window: Entity::PLACEHOLDER,
+        force: None,
+        id: 3,
+    });
+    touch(
+        &mut app,
+        4,
+        TouchPhase::Started,
+        middle + Vec2::new(60.0, 60.0),
+    );
+    touch(
+        &mut app,
+        3,
+        TouchPhase::Moved,
+        middle + Vec2::new(-80.0, -80.0),
+    );
+    assert_eq!(painted(&app), stroke);
+}
