@@ -63,7 +63,9 @@ program=${MYOMAP_WEB_PROGRAM:-myomap}
 "$bindgen" --target web --no-typescript --out-name myomap --out-dir "$out" \
   "$CARGO_TARGET_DIR/$target/$profile/$program.wasm"
 
-if [ $profile = web ] && command -v wasm-opt >/dev/null; then
+# Older ones (Debian 12 has 108) mix up the tables that wasm-bindgen makes: the page then does not start.
+binaryen=$(wasm-opt --version 2>/dev/null | grep -o '[0-9]\+' | head -1 || true)
+if [ $profile = web ] && [ "${binaryen:-0}" -ge 116 ]; then
   echo "== optimise" >&2
   wasm-opt -Os --enable-bulk-memory --enable-multivalue --enable-mutable-globals \
     --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext --enable-simd \
