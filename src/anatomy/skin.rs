@@ -5,6 +5,7 @@
 //! mirrored. What the nets measure is the matter of `fit_skin`.
 
 pub mod calm;
+pub mod groove;
 pub mod lattice;
 pub mod polar_solid;
 pub mod union;
@@ -13,6 +14,7 @@ use glam::Vec3;
 use rayon::prelude::*;
 
 use self::calm::{Neighbours, calm};
+use self::groove::round_grooves;
 use self::lattice::Lattice;
 use self::polar_solid::PolarSolid;
 use self::union::Union;
@@ -80,6 +82,7 @@ fn half_of_union(union: &Union) -> (HalfSurface, Neighbours) {
 
 /// The whole skin from its left half that lies on the surface.
 fn finished(mut half: HalfSurface, neighbours: &Neighbours) -> SurfaceMesh {
+    round_grooves(neighbours, &mut half);
     calm(neighbours, &mut half.positions_mm, LEAST_X_MM);
     whole(&half)
 }

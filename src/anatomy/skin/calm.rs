@@ -74,6 +74,24 @@ impl Neighbours {
         sum / (to - from) as f32
     }
 
+    /// Neighbours of a vertex; one across the midline is the vertex whose image it is.
+    pub fn of_vertex(&self, vertex: usize) -> impl Iterator<Item = usize> {
+        let (from, to) = (self.first[vertex] as usize, self.first[vertex + 1] as usize);
+        self.of[from..to].iter().map(|&(other, _)| other as usize)
+    }
+
+    /// Mean place of a vertex's neighbours, and how far away they are on the average, millimetres.
+    pub fn mean_and_way(&self, places_mm: &[Vec3], vertex: usize) -> (Vec3, f32) {
+        let (from, to) = (self.first[vertex] as usize, self.first[vertex + 1] as usize);
+        let way = self.of[from..to].iter().map(|&(other, mirrored)| {
+            let p = places_mm[other as usize];
+            let x = if mirrored { -p.x } else { p.x };
+            Vec3::new(x, p.y, p.z).distance(places_mm[vertex])
+        });
+        let count = (to - from).max(1) as f32;
+        (self.mean(places_mm, vertex), way.sum::<f32>() / count)
+    }
+
     /// Moves every vertex a share of the way to the mean of its neighbours.
     pub fn step(&self, places_mm: &mut Vec<Vec3>, share: impl Fn(Vec3) -> f32 + Sync) {
         *places_mm = (0..places_mm.len())

@@ -7,11 +7,12 @@ use super::polar_solid::{PolarSolid, Sample};
 /// Beyond this a solid has no say: more than the widest blend and any grid cell.
 const CARE_MM: f32 = 40.0;
 
-/// Blend width as a share of the smaller solid's radius: wide where limbs join the trunk,
-/// hardly any between fingers, so that they stay apart.
-const BLEND_SHARE: f32 = 0.13;
+/// The blend's width is the square of the smaller solid's radius by this, millimetres: wide where limbs
+/// join the trunk, so that the bottom of the groove is rounder than the mesh is coarse, and hardly any
+/// between fingers, so that they stay apart.
+const BLEND_BY_MM: f32 = 90.0;
 /// Narrowest and widest blend, millimetres.
-const BLEND_MM: (f32, f32) = (0.8, 10.0);
+const BLEND_MM: (f32, f32) = (0.8, 22.0);
 /// Blend width of what is built, millimetres: an ear's rim runs softly into its plate.
 const BUILT_BLEND_MM: f32 = 2.5;
 
@@ -24,7 +25,8 @@ impl Union {
     /// Joins the parts of a body, and small things built upon them.
     pub fn new(measured: Vec<PolarSolid>, built: Vec<PolarSolid>) -> Self {
         let measured = measured.into_iter().map(|solid| {
-            let blend = (solid.mean_radius_mm() * BLEND_SHARE).clamp(BLEND_MM.0, BLEND_MM.1);
+            let wide = solid.mean_radius_mm().powi(2) / BLEND_BY_MM;
+            let blend = wide.clamp(BLEND_MM.0, BLEND_MM.1);
             (solid, blend)
         });
         let built = built.into_iter().map(|solid| (solid, BUILT_BLEND_MM));
