@@ -13,6 +13,7 @@ pub mod plate;
 pub mod ray_index;
 pub mod ring_net;
 pub mod scene;
+pub mod seat;
 pub mod shape_text;
 pub mod sheet;
 pub mod sinew;

@@ -3,6 +3,7 @@
 //! For whoever has the reference; the program itself never needs it.
 
 mod files;
+mod seating;
 mod table;
 
 use self::{
@@ -49,7 +50,7 @@ pub struct FitArgs {
     /// found there by the FMA numbers of its shape.
     pub mesh: PathBuf,
     /// Structure id: a muscle's part (`levator_scapulae`), a bone (`vertebra.t7`) or `skin`.
-    #[arg(required_unless_present_any = ["check_all", "build"])]
+    #[arg(required_unless_present_any = ["check_all", "build", "seat"])]
     pub structure: Option<String>,
     /// Origin line of a muscle: landmark ids or x:y:z, separated by commas; else the one in its muscle's file.
     #[arg(long, value_name = "PLACES", allow_hyphen_values = true)]
@@ -82,6 +83,13 @@ pub struct FitArgs {
     /// Build the structure from a plan instead (MESH is then the plan, a file of `docs/plans/`).
     #[arg(long)]
     pub build: bool,
+    /// Move what stands through the skin or into bones (MESH is then the folder for the shapes that had to be
+    /// moved; all structures, or the one given).
+    #[arg(long)]
+    pub seat: bool,
+    /// With --seat: share of a net's length at both ends that may lie in the bone.
+    #[arg(long, requires = "seat", default_value_t = 0.2)]
+    pub ends: f32,
     /// Compare the shape of the structure with the mesh: mean and 95th percentile distance.
     #[arg(long)]
     pub check: bool,
@@ -166,6 +174,9 @@ pub fn run(
 ) -> Result<ExitCode, FitCommandError> {
     if args.build {
         return build(args, files, out);
+    }
+    if args.seat {
+        return seating::run(&args.mesh, args.structure.as_deref(), args.ends, files, out);
     }
     let meshes = Meshes::at(&args.mesh)?;
     if args.check_all {

@@ -1,0 +1,337 @@
+//! Seats what was measured or built: under the skin, and out of the bones.
+//!
+//! A reference's structures are drawn one by one, and some stand through each other by a few millimetres: the
+//! skull through the skin of the temple, a muscle's deep face into the bone that it lies on. Here a net's
+//! points are moved until they keep their distance, each taking what lies around it along, so
+//! that a thin muscle is moved and not flattened.
+
+use super::{
+    mesh::SurfaceMesh,
+    ray_index::RayIndex,
+    ring_net::Fineness,
+    ring_net::{NetError, rings_of_net, surface_of_rings},
+};
+use crate::model::raw::{Net, Shape};
+use glam::Vec3;
+
+/// What a structure is seated among, and how.
+pub struct Seat<'a> {
+    /// The skin, and how deep under it everything lies at least, millimetres.
+    pub under_skin: (&'a RayIndex, f32),
+    /// Bones that it must not enter, with their bounds; empty for a bone.
+    pub bones: &'a [Bone],
+    /// How deep a point may lie in a bone, millimetres.
+    pub in_bone_mm: f32,
+    /// Share of a net's length at both ends that may lie in the bone wholly: there the muscle springs from it.
+    pub ends: f32,
+}
+
+/// A bone to be kept clear of.
+pub struct Bone {
+    index: RayIndex,
+    low: Vec3,
+    high: Vec3,
+}
+
+impl Bone {
+    /// Of its surface; `None` for an empty one.
+    #[must_use]
+    pub fn new(mesh: &SurfaceMesh) -> Option<Self> {
+        let (low, high) = mesh.bounds_mm()?;
+        Some(Self {
+            index: RayIndex::build(mesh),
+            low,
+            high,
+        })
+    }
+}
+
+/// Of a short slip so much lies in the bone at both ends at least, millimetres.
+const END_MM: f32 = 12.0;
+/// A point takes along what lies as near as the first of these wholly, and nothing beyond the second,
+/// millimetres: under the skin, and out of a bone, where the far face of the muscle is to stay.
+const ALONG_SKIN_MM: (f32, f32) = (7.0, 22.0);
+/// See [`ALONG_SKIN_MM`].
+const ALONG_BONE_MM: (f32, f32) = (3.0, 11.0);
+/// Rounds: a move may bring another point to where it must not be.
+const ROUNDS: usize = 6;
+/// Farther than this nothing is moved in one round, millimetres: what is that far off was meant to be there.
+const FARTHEST_MM: f32 = 9.0;
+/// A muscle is moved out of a bone where there is so much room under the skin, millimetres.
+const ROOM_MM: f32 = 10.0;
+/// What lies deeper in a bone than allowed by no more than this stays, millimetres.
+const LET_BE_MM: f32 = 0.5;
+/// A bit more than needed, millimetres, since figures are rounded and the surface is curved between points.
+const MORE_MM: f32 = 0.15;
+
+/// Moves the nets' points; the farthest that one was moved, millimetres.
+///
+/// # Errors
+/// A net that is no surface; see [`NetError`].
+pub fn seat(shape: &mut Shape, seat: &Seat) -> Result<f32, NetError> {
+    let start: Vec<Vec<Vec<Vec3>>> = shape
+        .nets
+        .iter()
+        .map(rings_of_net)
+        .collect::<Result<_, _>>()?;
+    let mut nets = start.clone();
+    for _ in 0..ROUNDS {
+        let moved_out = take_along(&mut nets, |rings| out_of_bones(rings, seat), ALONG_BONE_MM)?;
+        let moved_in = take_along(&mut nets, |rings| under_skin(rings, seat), ALONG_SKIN_MM)?;
+        if !moved_out && !moved_in {
+            break;
+        }
+    }
+    let mut farthest = 0.0f32;
+    for ((net, start), rings) in shape.nets.iter_mut().zip(&start).zip(&nets) {
+        let pairs = start.iter().flatten().zip(rings.iter().flatten());
+        let moved = pairs.map(|(a, b)| a.distance(*b)).fold(0.0, f32::max);
+        if moved > 0.05 {
+            write(net, start, rings);
+            farthest = farthest.max(moved);
+        }
+    }
+    Ok(farthest)
+}
+
+/// A place of a net's surface, and by what it has to be moved.
+type Needed = (Vec3, Vec3);
+
+/// What the surface needs to leave the bones.
+fn out_of_bones(rings: &[Vec<Vec3>], seat: &Seat) -> Result<Vec<Needed>, NetError> {
+    if seat.bones.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mesh = surface_of_rings(rings, Fineness::for_rings(rings))?;
+    let mut needed = Vec::new();
+    let mut own = None;
+    let (first, last) = between_ends(rings, seat.ends);
+    for (&p, [_, along]) in mesh.positions_mm.iter().zip(&mesh.fibre_uv) {
+        if *along < first || *along > last {
+            continue;
+        }
+        for bone in seat.bones {
+            let near = p.cmpgt(bone.low).all() && p.cmplt(bone.high).all();
+            if near && bone.index.contains(p) {
+                let own = own.get_or_insert_with(|| RayIndex::build(&mesh));
+                let by = way_out(p, bone, own, seat.in_bone_mm);
+                needed.extend(by.filter(|by| has_room(p + *by, seat)).map(|by| (p, by)));
+            }
+        }
+    }
+    Ok(needed)
+}
+
+/// The shares of a net's length between which it has to stay clear of bones.
+fn between_ends(rings: &[Vec<Vec3>], ends: f32) -> (f32, f32) {
+    let centre = |ring: &Vec<Vec3>| ring.iter().sum::<Vec3>() / ring.len().max(1) as f32;
+    let pairs = rings.windows(2);
+    let length: f32 = pairs.map(|p| centre(&p[0]).distance(centre(&p[1]))).sum();
+    let end = ends.max(END_MM / length.max(1.0));
+    (end, 1.0 - end)
+}
+
+/// Where a bone lies right under the skin there is no room for a muscle beside it.
+fn has_room(at: Vec3, seat: &Seat) -> bool {
+    let (skin, _) = seat.under_skin;
+    let near = skin.nearest(at);
+    near.is_some_and(|near| near.distance_mm > ROOM_MM && skin.contains(at))
+}
+
+/// The way out of a bone for a point of a muscle's face: the shortest, unless that leads out on the far side of the
+/// bone; then the way into the muscle.
+fn way_out(p: Vec3, bone: &Bone, own: &RayIndex, allowed_mm: f32) -> Option<Vec3> {
+    let out = bone.index.nearest(p)?;
+    let inward = own.nearest(p).map_or(Vec3::ZERO, |at| -at.normal);
+    let short = (out.point_mm - p).normalize_or(inward);
+    let by = if short.dot(inward) > -0.2 {
+        short * (out.distance_mm - allowed_mm + MORE_MM)
+    } else {
+        let way = bone.index.first_hit(p, inward)?;
+        inward * (way.distance_mm - allowed_mm + MORE_MM)
+    };
+    // A little deeper than allowed is left alone: every move takes the net away from what was measured.
+    let enough = out.distance_mm > allowed_mm + LET_BE_MM;
+    (enough && by.length() < FARTHEST_MM).then_some(by)
+}
+
+/// What the surface needs to lie deep enough under the skin.
+fn under_skin(rings: &[Vec<Vec3>], seat: &Seat) -> Result<Vec<Needed>, NetError> {
+    let (skin, depth_mm) = seat.under_skin;
+    let mesh = surface_of_rings(rings, Fineness::for_rings(rings))?;
+    let need = |&p: &Vec3| -> Option<Needed> {
+        let at = skin.nearest(p)?;
+        let inside = skin.contains(p);
+        let deep = if inside {
+            at.distance_mm
+        } else {
+            -at.distance_mm
+        };
+        let by = depth_mm - deep;
+        (by > 0.0 && by < FARTHEST_MM).then(|| (p, at.normal * -(by + MORE_MM)))
+    };
+    Ok(mesh.positions_mm.iter().filter_map(need).collect())
+}
+
+/// Moves the points as any net needs it, each with what lies around it, so that nets that run into each other
+/// stay together; false where nothing is needed.
+fn take_along(
+    nets: &mut [Vec<Vec<Vec3>>],
+    need: impl Fn(&[Vec<Vec3>]) -> Result<Vec<Needed>, NetError>,
+    reach_mm: (f32, f32),
+) -> Result<bool, NetError> {
+    let mut needed = Vec::new();
+    for rings in nets.iter() {
+        needed.extend(need(rings)?);
+    }
+    for p in nets.iter_mut().flatten().flatten() {
+        let mut most = Vec3::ZERO;
+        for (from, by) in &needed {
+            let away = from.distance(*p);
+            let share = ((reach_mm.1 - away) / (reach_mm.1 - reach_mm.0)).clamp(0.0, 1.0);
+            let by = *by * (share * share * (3.0 - 2.0 * share));
+            if by.length_squared() > most.length_squared() {
+                most = by;
+            }
+        }
+        *p += most;
+    }
+    Ok(!needed.is_empty())
+}
+
+/// Writes the moved points back, as points or as radii.
+fn write(net: &mut Net, start: &[Vec<Vec3>], rings: &[Vec<Vec3>]) {
+    let tenth = |value: f32| (value * 10.0).round() / 10.0;
+    match net {
+        Net::Rings(written) => {
+            for (point, (from, to)) in written
+                .iter_mut()
+                .flatten()
+                .zip(start.iter().flatten().zip(rings.iter().flatten()))
+            {
+                if from.distance(*to) > 0.05 {
+                    *point = (tenth(to.x), tenth(to.y), tenth(to.z));
+                }
+            }
+        }
+        // A radius can only be shortened or lengthened.
+        Net::Polar { axis, radii_mm, .. } => {
+            for (ring, (from, to)) in start.iter().zip(rings).enumerate() {
+                let centre = Vec3::from(axis[ring]);
+                for (k, radius) in radii_mm[ring].iter_mut().enumerate() {
+                    let out = (from[k] - centre).normalize_or(Vec3::Z);
+                    let way = to[k] - from[k];
+                    // So much that the surface is moved as far as the point was, though aslant.
+                    let slant = (way.dot(out) / way.length().max(1e-6)).abs().max(0.5);
+                    let by = way.dot(out) / (slant * slant);
+                    if by.abs() > 0.05 {
+                        *radius = tenth((*radius + by).max(0.1));
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::anatomy::ring_net::surface_of_shape;
+
+    /// A bar along x of a height and a depth, its middle at a place.
+    fn bar(from: Vec3, length: f32, high: f32, deep: f32) -> Shape {
+        let ring = |x: f32| {
+            (0..16)
+                .map(|k| {
+                    let angle = std::f32::consts::TAU * k as f32 / 16.0;
+                    let (y, z) = (high * angle.cos(), deep * angle.sin());
+                    (from.x + x, from.y + y, from.z + z)
+                })
+                .collect()
+        };
+        Shape {
+            structure: "bar".into(),
+            source: "x".into(),
+            measured_on: String::new(),
+            nets: vec![Net::Rings(
+                (0..11).map(|i| ring(length * i as f32 / 10.0)).collect(),
+            )],
+            built: Vec::new(),
+        }
+    }
+
+    fn surface(shape: &Shape) -> SurfaceMesh {
+        surface_of_shape(shape).unwrap()
+    }
+
+    #[test]
+    fn a_muscle_that_stands_out_is_moved_under_the_skin_and_keeps_its_thickness() {
+        let skin = RayIndex::build(&surface(&bar(
+            Vec3::new(-50.0, 0.0, 0.0),
+            300.0,
+            50.0,
+            50.0,
+        )));
+        let mut muscle = bar(Vec3::new(0.0, 0.0, 48.0), 100.0, 12.0, 4.0);
+        let seated = Seat {
+            under_skin: (&skin, 1.0),
+            bones: &[],
+            in_bone_mm: 1.0,
+            ends: 0.15,
+        };
+        let moved = seat(&mut muscle, &seated).unwrap();
+        assert!((2.5..6.0).contains(&moved), "{moved}");
+        let mesh = surface(&muscle);
+        let out = mesh
+            .positions_mm
+            .iter()
+            .filter(|p| !skin.contains(**p))
+            .count();
+        assert_eq!(out, 0);
+        let middle = mesh
+            .positions_mm
+            .iter()
+            .filter(|p| (p.x - 50.0).abs() < 8.0 && p.y.abs() < 2.0);
+        let (low, high) = middle.fold((f32::MAX, f32::MIN), |(l, h), p| (l.min(p.z), h.max(p.z)));
+        assert!((6.5..9.5).contains(&(high - low)), "{low} {high}");
+        // Nothing more to do.
+        assert_eq!(seat(&mut muscle, &seated), Ok(0.0));
+    }
+
+    #[test]
+    fn a_deep_face_leaves_the_bone_and_the_ends_stay_in_it() {
+        let skin = RayIndex::build(&surface(&bar(
+            Vec3::new(-90.0, 0.0, 0.0),
+            400.0,
+            90.0,
+            90.0,
+        )));
+        let bone = surface(&bar(Vec3::new(-10.0, 0.0, 0.0), 140.0, 30.0, 10.0));
+        let mut muscle = bar(Vec3::new(0.0, 0.0, 14.0), 100.0, 10.0, 8.0);
+        let (start, bones) = (surface(&muscle), [Bone::new(&bone).unwrap()]);
+        let seated = Seat {
+            under_skin: (&skin, 1.0),
+            bones: &bones,
+            in_bone_mm: 1.0,
+            ends: 0.15,
+        };
+        seat(&mut muscle, &seated).unwrap();
+        let index = RayIndex::build(&bone);
+        let deepest = |mesh: &SurfaceMesh, middle: bool| {
+            let inside = mesh.positions_mm.iter().filter(|p| {
+                (p.x - 50.0).abs() < 36.0 && middle || (p.x < 3.0 || p.x > 97.0) && !middle
+            });
+            inside
+                .filter(|p| index.contains(**p))
+                .filter_map(|p| index.nearest(*p))
+                .fold(0.0, |most: f32, at| most.max(at.distance_mm))
+        };
+        assert!(deepest(&start, true) > 3.0);
+        let mesh = surface(&muscle);
+        assert!(deepest(&mesh, true) < 1.6, "{}", deepest(&mesh, true));
+        assert!(deepest(&mesh, false) > 3.0, "{}", deepest(&mesh, false));
+        // Its far face is where it was.
+        let top = mesh.positions_mm.iter().map(|p| p.z).fold(0.0, f32::max);
+        assert!((21.5..22.6).contains(&top), "{top}");
+    }
+}

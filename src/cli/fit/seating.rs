@@ -1,0 +1,74 @@
+//! `myomap fit --seat`: moves what stands through the skin or into bones.
+
+use super::FitCommandError;
+use crate::{
+    anatomy::{
+        ray_index::RayIndex,
+        ring_net::surface_of_shape,
+        seat::{Bone, Seat, seat},
+        shape_text::shape_text,
+        skin::skin_of_shape,
+    },
+    model::{catalog::load, raw::Shape},
+};
+use std::{collections::BTreeMap, fmt::Display, fs, io, path::Path, process::ExitCode};
+
+/// How deep muscles lie under the skin at least, and bones, millimetres.
+const UNDER_SKIN_MM: (f32, f32) = (0.8, 1.5);
+/// How deep a muscle may lie in a bone between its ends, millimetres.
+const IN_BONE_MM: f32 = 1.8;
+
+/// Writes every shape that had to be moved into a folder.
+pub(super) fn run(
+    folder: &Path,
+    only: Option<&str>,
+    ends: f32,
+    files: &BTreeMap<String, String>,
+    out: &mut dyn io::Write,
+) -> Result<ExitCode, FitCommandError> {
+    let catalog = load(files).0;
+    let fault = |id: &str, why: &dyn Display| FitCommandError::Shape {
+        id: id.to_owned(),
+        why: why.to_string(),
+    };
+    let find = |id: &str| {
+        let found = catalog.shapes.get(id);
+        found.ok_or_else(|| FitCommandError::NoShape(id.to_owned()))
+    };
+    let skin = skin_of_shape(find("skin")?).map_err(|why| fault("skin", &why))?;
+    let skin = RayIndex::build(&skin);
+    let mut bones = Vec::new();
+    for bone in &catalog.bones {
+        let surface = surface_of_shape(find(&bone.id)?).map_err(|why| fault(&bone.id, &why))?;
+        bones.extend(Bone::new(&surface));
+    }
+    let muscles = catalog.parts().map(|(_, part)| (part.id.as_str(), true));
+    let all = muscles.chain(catalog.bones.iter().map(|bone| (bone.id.as_str(), false)));
+    for (id, is_muscle) in all.filter(|(id, _)| only.is_none_or(|only| only == *id)) {
+        let mut shape: Shape = find(id)?.clone();
+        let (depth_mm, around) = match is_muscle {
+            true => (UNDER_SKIN_MM.0, bones.as_slice()),
+            false => (UNDER_SKIN_MM.1, &[][..]),
+        };
+        let among = Seat {
+            under_skin: (&skin, depth_mm),
+            bones: around,
+            in_bone_mm: IN_BONE_MM,
+            ends,
+        };
+        let moved = seat(&mut shape, &among).map_err(|why| fault(id, &why))?;
+        if moved > 0.0 {
+            let path = folder.join(format!("{id}.ron"));
+            let text = shape_text(&shape, &credit(&files[&format!("shapes/{id}.ron")]));
+            fs::write(&path, text).map_err(|why| FitCommandError::File { path, why })?;
+            writeln!(out, "{id}: moved by {moved:.1} mm at most")?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The comment at the top of a shape's file: it says where the figures come from.
+fn credit(text: &str) -> String {
+    let lines = text.lines().map_while(|line| line.strip_prefix("//"));
+    lines.map(str::trim).collect::<Vec<_>>().join("\n")
+}
