@@ -113,7 +113,9 @@ impl Reference {
             .extend(other.triangles.iter().map(|t| t.map(|i| i + base)));
     }
 
-    fn welded(self) -> Self {
+    /// With vertices that lie in the same place made one.
+    #[must_use]
+    pub fn welded(self) -> Self {
         let mut seen: BTreeMap<[i32; 3], u32> = BTreeMap::new();
         let mut positions = Vec::new();
         let names: Vec<u32> = self

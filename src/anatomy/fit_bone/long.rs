@@ -5,7 +5,7 @@ use glam::Vec3;
 use super::BoneFitError;
 use super::geodesic::middle_line;
 use super::solid::Solid;
-use super::tube::{End, Tube};
+use super::tube::Tube;
 
 /// Midline of the reference's trunk.
 use super::vertebra::MIDLINE_MM;
@@ -130,66 +130,6 @@ pub fn limb(
             .zero(Vec3::X)
             .crowding(0.75),
     ])
-}
-
-/// Humerus: the whole bone, and the head that faces inwards.
-pub fn humerus(solid: &Solid) -> Result<Vec<Tube>, BoneFitError> {
-    let mut tubes = limb(solid, 16, 14, 40.0)?;
-    tubes.push(
-        Tube::along(vec![
-            (Vec3::new(182.0, 1420.0, 83.0), 27.0),
-            (Vec3::new(160.0, 1432.0, 80.0), 27.0),
-        ])
-        .size(6, 14)
-        .zero(Vec3::Y)
-        .ends(End::Fixed, End::Free),
-    );
-    Ok(tubes)
-}
-
-/// Femur: shaft with trochanters and condyles, head and neck.
-pub fn femur() -> Vec<Tube> {
-    let knee = Vec3::new(80.0, 424.0, 87.0);
-    let shaft = Tube::along(vec![
-        (Vec3::new(140.0, 862.0, 76.0), 34.0),
-        (Vec3::new(138.0, 820.0, 82.0), 34.0),
-        (Vec3::new(118.0, 650.0, 95.0), 34.0),
-        (Vec3::new(92.0, 480.0, 92.0), 48.0),
-        (knee, 60.0),
-    ])
-    .size(17, 16)
-    .ends(End::Free, End::Fixed)
-    .flat()
-    .zero(Vec3::X)
-    .normal((knee - Vec3::new(140.0, 862.0, 76.0)).normalize())
-    .centred(2)
-    .crowding(0.8);
-    let neck = Tube::along(vec![
-        (Vec3::new(138.0, 845.0, 82.0), 26.0),
-        (Vec3::new(112.0, 866.0, 88.0), 27.0),
-        (Vec3::new(86.0, 882.0, 92.0), 30.0),
-    ])
-    .size(9, 14)
-    .zero(Vec3::Y)
-    .ends(End::Fixed, End::Free);
-    // Below the notch the condyles are two.
-    let condyle = |x: f32, wall: f32, inwards: f32| {
-        let at = |y: f32| (Vec3::new(x, y, 82.0), 42.0);
-        Tube::along(vec![at(436.0), at(406.0)])
-            .size(6, 12)
-            .zero(Vec3::Z)
-            .normal(Vec3::NEG_Y)
-            .keep(Vec3::X * wall, Vec3::X * -inwards)
-            .ends(End::Fixed, End::Free)
-            .blunt(0.3)
-            .crowding(0.8)
-    };
-    vec![
-        shaft,
-        neck,
-        condyle(102.0, 79.0, -1.0),
-        condyle(58.0, 81.0, 1.0),
-    ]
 }
 
 /// A short bone: a few rings along its longest direction.

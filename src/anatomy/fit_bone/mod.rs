@@ -13,13 +13,13 @@ mod net_of;
 pub mod outline;
 pub mod pelvis;
 pub mod reference;
-pub mod scapula;
 pub mod section;
 pub mod skull;
 pub mod solid;
 pub mod teeth;
 pub mod tube;
 pub mod vertebra;
+pub mod whole;
 
 use solid::Solid;
 use tube::Tube;
@@ -66,20 +66,18 @@ pub fn measure_bone(reference: &SurfaceMesh, bone_id: &str) -> Result<Shape, Bon
 /// # Errors
 /// Where there is no recipe, or a part is not found.
 pub fn measure_solid(solid: &Solid, bone_id: &str) -> Result<Vec<Net>, BoneFitError> {
-    match bone_id {
-        "skull" => return skull::skull(solid),
-        "mandible" => return skull::mandible(solid),
-        _ => {}
+    if bone_id == "skull" {
+        return skull::skull(solid);
+    }
+    if let Some(whole) = whole::recipe(bone_id) {
+        return Ok(vec![whole.measure(solid)?]);
     }
     let tubes: Vec<Tube> = match bone_id {
         "sternum" => long::sternum(),
         "clavicle" => long::clavicle(solid)?,
-        "scapula" => scapula::recipe(),
-        "humerus" => long::humerus(solid)?,
         "radius" | "ulna" => long::limb(solid, 14, 12, 30.0)?,
         "tibia" => long::limb(solid, 14, 14, 55.0)?,
         "fibula" => long::limb(solid, 14, 10, 30.0)?,
-        "femur" => long::femur(),
         "patella" => long::short(solid, 7, 12)?,
         "hip_bone" => pelvis::hip_bone(),
         "sacrum" => pelvis::sacrum(),

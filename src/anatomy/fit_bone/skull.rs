@@ -1,5 +1,5 @@
-//! The recipes of the skull and the mandible. The reference's paired bones are there on the left only,
-//! so the left half is measured and mirrored.
+//! The recipe of the skull. The reference's paired bones are there on the left only, so the left half is
+//! measured and mirrored.
 
 use glam::Vec3;
 
@@ -23,59 +23,6 @@ pub fn skull(solid: &Solid) -> Result<Vec<Net>, BoneFitError> {
     whole.append(&solid.mirrored_about(MIDLINE_MM));
     nets.push(bridge().measure(&whole)?);
     nets.push(nasal_wall());
-    Ok(nets)
-}
-
-/// The mandible's nets.
-///
-/// # Errors
-/// Where a part is not found.
-pub fn mandible(solid: &Solid) -> Result<Vec<Net>, BoneFitError> {
-    let at = |x: f32, y: f32, z: f32, reach: f32| (Vec3::new(MIDLINE_MM + x, y, z), reach);
-    let body = Tube::along(vec![
-        at(45.0, 1578.0, 128.0, 26.0),
-        at(39.0, 1570.0, 146.0, 24.0),
-        at(25.0, 1561.0, 170.0, 22.0),
-        at(10.0, 1556.0, 182.0, 22.0),
-        at(-10.0, 1556.0, 182.0, 22.0),
-        at(-25.0, 1561.0, 170.0, 22.0),
-        at(-39.0, 1570.0, 146.0, 24.0),
-        at(-45.0, 1578.0, 128.0, 26.0),
-    ])
-    .size(15, 14)
-    .zero(Vec3::Y)
-    .ends(End::Fixed, End::Fixed)
-    .crowding(0.0);
-    let ramus = Tube::along(vec![
-        at(46.0, 1566.0, 130.0, 30.0),
-        at(49.0, 1590.0, 128.0, 30.0),
-        at(49.0, 1604.0, 126.0, 30.0),
-    ])
-    .size(7, 16)
-    .zero(Vec3::Z)
-    .normal(Vec3::Y)
-    .ends(End::Free, End::Fixed)
-    .crowding(0.2);
-    let condyle = Tube::along(vec![
-        at(50.0, 1596.0, 114.0, 14.0),
-        at(49.0, 1628.0, 105.0, 14.0),
-    ])
-    .size(6, 12)
-    .zero(Vec3::X)
-    .normal(Vec3::Y)
-    .ends(End::Fixed, End::Free);
-    let coronoid = Tube::along(vec![
-        at(48.0, 1596.0, 143.0, 13.0),
-        at(47.0, 1617.0, 148.0, 10.0),
-    ])
-    .size(5, 10)
-    .zero(Vec3::Z)
-    .normal(Vec3::Y)
-    .ends(End::Fixed, End::Free);
-    let mut nets = vec![body.measure(solid)?];
-    for part in [ramus, condyle, coronoid] {
-        nets.extend(both(part.measure(solid)?));
-    }
     Ok(nets)
 }
 

@@ -16,6 +16,8 @@ const HOLLOW: (f32, f32) = (0.08, 0.18);
 /// Only where edges are longer than the first of these, and fully from the second on, millimetres: face,
 /// hands and feet are meshed finely enough for theirs.
 const EDGE_MM: (f32, f32) = (4.2, 5.6);
+/// A pit and no groove: the navel, and how far around it nothing is rounded, millimetres.
+const NAVEL: (Vec3, f32) = (Vec3::new(0.0, 1038.0, 214.0), 28.0);
 /// Rounds in which a groove's vertices take their neighbours along, and with how much of their strength.
 const SPREAD: (usize, f32) = (5, 0.85);
 /// Steps towards the neighbours' mean, and the share of the way in each.
@@ -29,7 +31,12 @@ pub fn round_grooves(neighbours: &Neighbours, half: &mut HalfSurface) {
         .map(|vertex| {
             let (mean, way_mm) = neighbours.mean_and_way(places_mm, vertex);
             let hollow = (mean - places_mm[vertex]).dot(outward[vertex]) / way_mm.max(1e-3);
-            rise(hollow, HOLLOW) * rise(way_mm, EDGE_MM)
+            let in_navel = places_mm[vertex].distance(NAVEL.0) < NAVEL.1;
+            if in_navel {
+                0.0
+            } else {
+                rise(hollow, HOLLOW) * rise(way_mm, EDGE_MM)
+            }
         })
         .collect();
     for _ in 0..SPREAD.0 {
