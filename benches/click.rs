@@ -3,7 +3,12 @@
 //! What the driver then takes to draw it is `frame_time`'s business.
 //!
 //! `cargo bench --bench click` goes through all points of the left side and prints the median and the worst.
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a bench prints, and may stop at what should not happen"
+)]
 
 use myomap::{
     app::{

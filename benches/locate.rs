@@ -2,7 +2,7 @@
 //! grows with the number of points and nothing worse.
 //!
 //! `cargo bench --no-default-features --bench locate`
-#![allow(missing_docs)]
+#![allow(missing_docs, reason = "nobody calls a bench")]
 
 use divan::{Bencher, black_box};
 use myomap::{

@@ -3,7 +3,10 @@
 //! the same variables, and the panels say nothing in letters of their own.
 
 // Clippy knows test functions, not their helpers.
-#![allow(clippy::unwrap_used)]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop at what should not happen"
+)]
 
 #[path = "locale/fluent.rs"]
 mod fluent;

@@ -119,7 +119,7 @@ fn rim(painter: &Painter, brush: &BrushOnScreen, tokens: &Tokens) {
 }
 
 /// Says which side of the body is where in the picture, so that left is never taken for right nor front for back:
-/// at the upper corners what lies there, at the lower one where it is seen from.
+/// at the upper corners what lies there, and under the left one where it is seen from. The body is narrow there.
 fn side_names(painter: &Painter, body: Rect, [left, middle, right]: [Edge; 3], ctx: &PanelContext) {
     let tokens = ctx.tokens;
     let w = ctx.words;
@@ -136,10 +136,11 @@ fn side_names(painter: &Painter, body: Rect, [left, middle, right]: [Edge; 3], c
         Edge::Back => w.say("seen-from-behind"),
     };
     let inner = body.shrink(f32::from(tokens.space.section as u8));
+    let under = inner.left_top() + vec2(0.0, tokens.line_height(Kind::Caption));
     for (at, align, says) in [
         (inner.left_top(), Align2::LEFT_TOP, lies_there(left)),
         (inner.right_top(), Align2::RIGHT_TOP, lies_there(right)),
-        (inner.left_bottom(), Align2::LEFT_BOTTOM, seen),
+        (under, Align2::LEFT_TOP, seen),
     ] {
         painter.text(
             at,
