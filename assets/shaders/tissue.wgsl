@@ -3,7 +3,7 @@
 // The lights go with the camera, so that every view is lit like a plate.
 
 #import bevy_pbr::{
-    forward_io::{Vertex, VertexOutput},
+    forward_io::Vertex,
     mesh_view_bindings::view,
     view_transformations::position_world_to_clip,
 }
@@ -25,98 +25,124 @@ struct Tissue {
 
 @group(#{MATERIAL_BIND_GROUP}) @binding(0) var<uniform> tissue: Tissue;
 
+// What a corner hands on, packed: every number costs a software driver something for each triangle.
+struct Corner {
+    @builtin(position) position: vec4<f32>,
+    // xyz: normal in the camera's frame; w: openness, 0..1
+    @location(0) normal: vec4<f32>,
+#ifdef MUSCLE
+    // xyz: direction of the fibres in the camera's frame, so turned that its cross product with the normal
+    // points to where the place around grows; w: aponeurosis, 0..1
+    @location(1) fibre: vec4<f32>,
+    // x: place around the muscle; y: place along its fibres, both 0..1; z: how far bundles stray sideways here
+    @location(2) place: vec3<f32>,
+#endif
+}
+
 // The body stands where its figures say: its meshes are never moved, turned or scaled, and their
 // vertices need no matrix of their own. On a software driver that halves a frame.
 @vertex
-fn vertex(in: Vertex) -> VertexOutput {
-    var out: VertexOutput;
-    out.world_position = vec4<f32>(in.position, 1.0);
+fn vertex(in: Vertex) -> Corner {
+    let view_from_world = mat3x3<f32>(view.view_from_world[0].xyz, view.view_from_world[1].xyz, view.view_from_world[2].xyz);
+    var out: Corner;
     out.position = position_world_to_clip(in.position);
-    out.world_normal = in.normal;
-#ifdef VERTEX_UVS_A
-    out.uv = in.uv;
-#endif
-#ifdef VERTEX_TANGENTS
-    out.world_tangent = in.tangent;
-#endif
+    out.normal = vec4<f32>(view_from_world * in.normal, 1.0);
 #ifdef VERTEX_COLORS
-    out.color = in.color;
+    out.normal.w = in.color.r;
+#endif
+#ifdef MUSCLE
+    out.fibre = vec4<f32>(view_from_world * in.tangent.xyz * in.tangent.w, in.color.g);
+    let stray = noise(vec2<f32>(in.uv.x * 7.0, in.uv.y * 5.0), 7.0).x * 0.5 - 0.25;
+    out.place = vec3<f32>(in.uv, stray);
 #endif
     return out;
 }
 
-fn hash(p: vec2<f32>) -> f32 {
-    let q = fract(p * vec2<f32>(0.1031, 0.1137));
-    let r = q + dot(q, q.yx + 33.33);
-    return fract((r.x + r.y) * r.x * 7.13);
+// Noise from a lattice whose x repeats after `period` cells, so that it closes around the muscle.
+fn wrapped(x: f32, period: f32) -> f32 {
+    return x - period * floor(x / period);
 }
 
-// Value noise that repeats after `period` cells in x, so that it closes around the muscle:
-// its value, and how fast it grows with x.
+// A number 0..1 for a point of the lattice, from a fraction for each of its coordinates.
+fn hash(x: f32, y: f32) -> f32 {
+    let swap = 2.0 * x * y + 33.33 * (x + y);
+    let r = x + swap;
+    return fract((r + y + swap) * r * 7.13);
+}
+
+// Value noise: its value, and how fast it grows with x.
 fn noise(p: vec2<f32>, period: f32) -> vec2<f32> {
     let cell = floor(p);
     let t = p - cell;
     let s = t * t * (3.0 - 2.0 * t);
-    let x0 = cell.x - period * floor(cell.x / period);
-    let x1_raw = cell.x + 1.0;
-    let x1 = x1_raw - period * floor(x1_raw / period);
-    let a = hash(vec2<f32>(x0, cell.y));
-    let b = hash(vec2<f32>(x1, cell.y));
-    let c = hash(vec2<f32>(x0, cell.y + 1.0));
-    let d = hash(vec2<f32>(x1, cell.y + 1.0));
-    let slope = 6.0 * t.x * (1.0 - t.x) * mix(b - a, d - c, s.y);
-    return vec2<f32>(mix(mix(a, b, s.x), mix(c, d, s.x), s.y), slope);
+    let x0 = fract(wrapped(cell.x, period) * 0.1031);
+    let x1 = fract(wrapped(cell.x + 1.0, period) * 0.1031);
+    let y0 = fract(cell.y * 0.1137);
+    let y1 = fract(cell.y * 0.1137 + 0.1137);
+    let a = hash(x0, y0);
+    let b = hash(x1, y0);
+    let c = hash(x0, y1);
+    let d = hash(x1, y1);
+    let low = b - a;
+    let high = d - c;
+    let slope = 6.0 * t.x * (1.0 - t.x) * mix(low, high, s.y);
+    return vec2<f32>(mix(a + low * s.x, c + high * s.x, s.y), slope);
 }
 
-// Fibre bundles at (u, f), coarse ones with finer ones on them: their height, -1..1, and how fast it
+// The same along x alone, without the slope.
+fn noise_around(x: f32, period: f32) -> f32 {
+    let cell = floor(x);
+    let t = x - cell;
+    let a = hash(fract(wrapped(cell, period) * 0.1031), 0.37);
+    let b = hash(fract(wrapped(cell + 1.0, period) * 0.1031), 0.37);
+    return mix(a, b, t * t * (3.0 - 2.0 * t));
+}
+
+// Fibre bundles at `place`, coarse ones with finer ones on them: their height, -1..1, and how fast it
 // grows across them, a bundle's width at a time.
-fn bundles(uv: vec2<f32>, coarse: f32, along: f32) -> vec2<f32> {
-    let wobble = noise(vec2<f32>(uv.x * 7.0, uv.y * 5.0), 7.0).x * 0.5 - 0.25;
-    let x = uv.x * coarse + wobble;
-    let broad = noise(vec2<f32>(x, uv.y * along), coarse);
-    let fine = noise(vec2<f32>(x * 3.0, uv.y * along * 1.7 + 9.0), coarse * 3.0);
+fn bundles(place: vec3<f32>, coarse: f32, along: f32) -> vec2<f32> {
+    let x = place.x * coarse + place.z;
+    let broad = noise(vec2<f32>(x, place.y * along), coarse);
+    let fine = noise(vec2<f32>(x * 3.0, place.y * along * 1.7 + 9.0), coarse * 3.0);
     return vec2<f32>(broad.x * 1.3 + fine.x * 0.7 - 1.0, broad.y * 1.3 + fine.y * 2.1);
 }
 
+// Lights in the camera's frame (x right, y up, z to the viewer), of unit length.
+const KEY = vec3<f32>(-0.421, 0.621, 0.661);
+const FILL = vec3<f32>(0.805, 0.054, 0.591);
+
 @fragment
-fn fragment(in: VertexOutput, @builtin(front_facing) front: bool) -> @location(0) vec4<f32> {
-    var normal = normalize(in.world_normal);
-    if !front {
-        normal = -normal;
-    }
-    let to_eye = normalize(view.world_position.xyz - in.world_position.xyz);
+fn fragment(in: Corner) -> @location(0) vec4<f32> {
+    var normal = normalize(in.normal.xyz);
+    // All in the camera's frame, where the eye is the origin and the way to it follows from the pixel.
+    let in_view = (in.position.xy - view.viewport.xy) / view.viewport.zw * 2.0 - 1.0;
+    let to_eye = normalize(vec3<f32>(-in_view.x * view.view_from_clip[0].x, in_view.y * view.view_from_clip[1].y, 1.0));
 
     var albedo = tissue.colour.rgb;
-    var ao = 1.0;
+    let ao = in.normal.w;
     var shine = tissue.state.z;
-#ifdef VERTEX_COLORS
-    ao = in.color.r;
-#endif
 
 #ifdef MUSCLE
     let coarse = tissue.fibre.x;
     let along = tissue.fibre.y;
     // Fibres finer than two pixels would shimmer: they fade out first.
-    let footprint = max(fwidth(in.uv.x * coarse), 1e-4);
+    let footprint = max(fwidth(in.place.x * coarse), 1e-4);
     let seen = clamp(1.0 - (footprint - 0.25) / 0.65, 0.0, 1.0);
-    var bundle = vec2<f32>(0.0);
-    if seen > 0.01 {
-        bundle = bundles(in.uv, coarse, along);
-    }
-    let height = bundle.x;
-    let fibre = normalize(in.world_tangent.xyz);
+    let bundle = bundles(in.place, coarse, along) * seen;
+    let fibre = normalize(in.fibre.xyz);
     let side = normalize(cross(normal, fibre));
-    normal = normalize(normal - side * bundle.y * 0.1 * seen);
+    normal = normalize(normal - side * bundle.y * 0.1);
 
-    let ragged = (noise(vec2<f32>(in.uv.x * coarse * 0.7, in.uv.y * 3.0), floor(coarse * 0.7)).x - 0.5) * 0.09;
-    let f = in.uv.y + ragged;
+    // Each bundle ends where it likes.
+    let ragged = (noise_around(in.place.x * coarse * 0.7, floor(coarse * 0.7)) - 0.5) * 0.09;
+    let f = in.place.y + ragged;
     let at_origin = 1.0 - smoothstep(tissue.fibre.z * 0.7, tissue.fibre.z * 1.25 + 0.012, f);
     let at_insertion = 1.0 - smoothstep(tissue.fibre.w * 0.7, tissue.fibre.w * 1.25 + 0.012, 1.0 - f);
     // Aponeuroses come with the corners, in green, over 16 mm; their edge is as ragged.
-    let in_sheet = smoothstep(0.3, 0.7, in.color.g - ragged * 5.0);
+    let in_sheet = smoothstep(0.3, 0.7, in.fibre.w - ragged * 5.0);
     let sinew = clamp(max(max(at_origin, at_insertion), in_sheet), 0.0, 1.0);
-    albedo = albedo * (1.0 + 0.16 * height * seen);
-    albedo = mix(albedo, tissue.tendon.rgb * (1.0 + 0.06 * height * seen), sinew * 0.92);
+    albedo = albedo * (1.0 + 0.16 * bundle.x);
+    albedo = mix(albedo, tissue.tendon.rgb * (1.0 + 0.06 * bundle.x), sinew * 0.92);
     shine = shine + 0.10 * sinew;
 #endif
 #ifdef BONE
@@ -124,15 +150,9 @@ fn fragment(in: VertexOutput, @builtin(front_facing) front: bool) -> @location(0
     albedo = albedo * mix(vec3<f32>(0.62, 0.52, 0.42), vec3<f32>(1.0), smoothstep(0.15, 0.9, ao));
 #endif
 
-    // Lights in the camera's frame, of unit length.
-    let right = view.world_from_view[0].xyz;
-    let up = view.world_from_view[1].xyz;
-    let back = view.world_from_view[2].xyz;
-    let key = up * 0.621 - right * 0.421 + back * 0.661;
-    let fill = right * 0.805 + up * 0.054 + back * 0.591;
-    let key_wrap = clamp((dot(normal, key) + 0.28) / 1.28, 0.0, 1.0);
-    let fill_wrap = clamp((dot(normal, fill) + 0.45) / 1.45, 0.0, 1.0);
-    let sky = 0.5 + 0.5 * dot(normal, up);
+    let key_wrap = clamp((dot(normal, KEY) + 0.28) / 1.28, 0.0, 1.0);
+    let fill_wrap = clamp((dot(normal, FILL) + 0.45) / 1.45, 0.0, 1.0);
+    let sky = 0.5 + 0.5 * normal.y;
     var light = vec3<f32>(1.0, 0.965, 0.92) * key_wrap * key_wrap * 0.78
         + vec3<f32>(0.86, 0.92, 1.0) * fill_wrap * 0.20
         + mix(vec3<f32>(0.17, 0.145, 0.135), vec3<f32>(0.27, 0.275, 0.285), sky);
@@ -141,7 +161,7 @@ fn fragment(in: VertexOutput, @builtin(front_facing) front: bool) -> @location(0
     let facing = clamp(dot(normal, to_eye), 0.0, 1.0);
     // Darker where a form turns away, as an engraver would draw it.
     let turned = mix(0.66, 1.0, smoothstep(0.0, 0.55, facing));
-    let half_way = normalize(key + to_eye);
+    let half_way = normalize(KEY + to_eye);
     // The 24th power by products: `pow` is dear on a software driver.
     let gleam = clamp(dot(normal, half_way), 0.0, 1.0);
     let gleam_2 = gleam * gleam;
@@ -159,7 +179,7 @@ fn fragment(in: VertexOutput, @builtin(front_facing) front: bool) -> @location(0
     // Highlight: the tissue glows with the accent, its fibres stay.
     let glow = tissue.state.x;
     let rim = (1.0 - facing) * (1.0 - facing);
-    rgb = mix(rgb, rgb * 1.16 + tissue.accent.rgb * 0.10, glow);
+    rgb = mix(rgb, rgb * 1.22 + tissue.accent.rgb * 0.08, glow);
     rgb = mix(rgb, tissue.accent.rgb, glow * rim * 0.55);
 
     // A shell is clear in front and denser at its edge.

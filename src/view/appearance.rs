@@ -19,6 +19,9 @@ use std::collections::BTreeSet;
 /// Opacity from which a structure counts as there: it can be pointed at and carries its markers.
 pub const PRESENT: f32 = 0.5;
 
+/// How far the rest recedes beside a structure that is selected for itself.
+const BESIDE: f32 = 0.5;
+
 /// How a structure looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Appearance {
@@ -133,6 +136,10 @@ pub fn appearance(structure: &BodyStructure, state: &AppState, focus: &Focus) ->
                 look.opacity = 0.0;
             }
         }
+    }
+    // A muscle looked at by itself stands out by what steps back around it; all of it stays legible.
+    if !focus.pattern && !selected && !focus.structures.is_empty() {
+        look.recede = BESIDE;
     }
     if view.ghosted.contains(&structure.id) && look.opacity > 0.0 {
         look.shell = true;

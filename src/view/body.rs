@@ -2,6 +2,7 @@
 
 use super::{
     appearance::{Appearance, Focus, appearance, skin_opacity},
+    fibres::Lay,
     materials::{TissueKind, TissueMaterial, TissueUniform},
     palette::Palette,
 };
@@ -25,6 +26,8 @@ use bevy::{
 pub const WORLD_FROM_MM: f32 = 0.001;
 /// Opacity from which a structure is drawn solid.
 const SOLID: f32 = 0.995;
+/// Rank from which what is solid is drawn: before all that is see-through.
+const SOLID_RANK: f32 = -10_000.0;
 /// Rank of the skin among what is see-through: after every muscle.
 const SKIN_RANK: f32 = 800.0;
 /// Width of a fibre bundle in millimetres as plates draw it: coarser than life.
@@ -43,7 +46,7 @@ pub struct DrawnSkin;
 pub struct StructureMeshes(pub Vec<Handle<Mesh>>);
 
 /// How each structure looks now, by index in the scene.
-#[derive(Resource, Default)]
+#[derive(Resource, Default, PartialEq)]
 pub struct Looks(pub Vec<Appearance>);
 
 /// Spawns the body when it is loaded and keeps its looks in step with the state.
@@ -70,18 +73,13 @@ fn spawn_body(
     mut handles: ResMut<StructureMeshes>,
 ) {
     let scene: &Scene = &scene;
-    // The outer layers first: what they hide is then not shaded.
-    let mut outer_first: Vec<usize> = (0..scene.body.structures.len()).collect();
-    outer_first.sort_by_key(|index| scene.body.structures[*index].depth);
-    handles.0 = vec![Handle::default(); outer_first.len()];
-    for index in outer_first {
-        let structure = &scene.body.structures[index];
+    for (index, structure) in scene.body.structures.iter().enumerate() {
         let mesh = meshes.add(bevy_mesh(
             &structure.mesh,
             Some((&scene.openness[index], &scene.sinew[index])),
             structure.kind_is_muscle(),
         ));
-        handles.0[index] = mesh.clone();
+        handles.0.push(mesh.clone());
         let material = materials.add(TissueMaterial {
             uniform: TissueUniform {
                 fibre: fibre_of(structure, &facts),
@@ -142,10 +140,11 @@ pub fn bevy_mesh(surface: &SurfaceMesh, shades: Option<(&[f32], &[f32])>, fibres
         mesh.insert_attribute(Mesh::ATTRIBUTE_COLOR, colours);
     }
     if fibres {
+        let handedness = Lay::of(surface).handedness;
         let tangents: Vec<[f32; 4]> = surface
             .fibre_tangent
             .iter()
-            .map(|t| t.extend(1.0).to_array())
+            .map(|t| t.extend(handedness).to_array())
             .collect();
         mesh.insert_attribute(Mesh::ATTRIBUTE_UV_0, surface.fibre_uv.clone());
         mesh.insert_attribute(Mesh::ATTRIBUTE_TANGENT, tangents);
@@ -158,43 +157,17 @@ fn fibre_of(structure: &BodyStructure, facts: &Facts) -> Vec4 {
     let Some((_, part)) = facts.part(&structure.id.base) else {
         return Vec4::new(8.0, 4.0, 0.0, 0.0);
     };
-    let (around_mm, along_mm) = girth_and_length_mm(&structure.mesh);
+    let lay = Lay::of(&structure.mesh);
     Vec4::new(
-        (around_mm / BUNDLE_MM).round().clamp(6.0, 160.0),
-        (along_mm / 42.0).clamp(2.0, 12.0),
+        (lay.around_mm / BUNDLE_MM).round().clamp(6.0, 160.0),
+        (lay.along_mm / 42.0).clamp(2.0, 12.0),
         part.tendon.origin,
         part.tendon.insertion,
     )
 }
 
-/// Mean girth and length of a muscle from its fibre coordinates: how far one goes for a whole turn
-/// of u, and for f from 0 to 1, averaged over the edges that run that way.
-fn girth_and_length_mm(mesh: &SurfaceMesh) -> (f32, f32) {
-    let mut around = (0.0_f32, 0.0_f32);
-    let mut along = (0.0_f32, 0.0_f32);
-    for [a, b, _] in &mesh.triangles {
-        let (a, b) = (*a as usize, *b as usize);
-        let edge = mesh.positions_mm[b] - mesh.positions_mm[a];
-        let du = (mesh.fibre_uv[b][0] - mesh.fibre_uv[a][0]).abs();
-        let df = (mesh.fibre_uv[b][1] - mesh.fibre_uv[a][1]).abs();
-        if du < 0.5 && df < 1e-4 && du > 1e-5 {
-            around = (around.0 + edge.length(), around.1 + du);
-        } else if du < 1e-4 && df > 1e-5 {
-            along = (along.0 + edge.length(), along.1 + df);
-        }
-    }
-    let ratio = |(length, share): (f32, f32), otherwise| {
-        if share > 0.0 {
-            length / share
-        } else {
-            otherwise
-        }
-    };
-    (ratio(around, 60.0), ratio(along, 150.0))
-}
-
 /// Brings every structure's look in step with the state, the theme and the selection.
-fn sync_looks(
+pub(super) fn sync_looks(
     session: Res<Session>,
     facts: Res<Facts>,
     palette: Res<Palette>,
@@ -211,12 +184,13 @@ fn sync_looks(
         return;
     }
     let focus = Focus::of(&session, &facts);
-    looks.0 = scene
+    let new = scene
         .body
         .structures
         .iter()
         .map(|structure| appearance(structure, &session, &focus))
         .collect();
+    looks.set_if_neq(Looks(new));
     for (drawn, material, mut visibility) in &mut structures {
         let (Some(structure), Some(look)) =
             (scene.body.structures.get(drawn.0), looks.0.get(drawn.0))
@@ -249,7 +223,11 @@ fn sync_looks(
         if let Some(mut material) = materials.get_mut(material) {
             let colour = if shell { palette.shell } else { palette.skin };
             material.blended = opacity < SOLID;
-            material.rank = SKIN_RANK;
+            material.rank = if material.blended {
+                SKIN_RANK
+            } else {
+                SOLID_RANK
+            };
             material.uniform = TissueUniform {
                 colour: colour.extend(opacity),
                 tendon: Vec4::ZERO,
@@ -277,8 +255,14 @@ fn tissue_material(
         }
         StructureKind::Bone(Tissue::Tooth) => (palette.bone.lerp(Vec3::ONE, 0.55), 0.12),
     };
-    // Deeper layers are drawn first among what is see-through: from any side they lie behind.
-    let rank = 100.0 * (7.0 - f32::from(structure.depth));
+    // Outer layers are drawn first among what is solid: what they hide is then not shaded. Of what is see-through,
+    // drawn later, the deeper comes first: from any side it lies behind.
+    let blended = look.opacity < SOLID || look.shell;
+    let rank = if blended {
+        100.0 * (7.0 - f32::from(structure.depth))
+    } else {
+        SOLID_RANK + 100.0 * f32::from(structure.depth)
+    };
     TissueMaterial {
         uniform: TissueUniform {
             colour: colour.extend(look.opacity),
@@ -292,7 +276,7 @@ fn tissue_material(
             StructureKind::Muscle => TissueKind::Muscle,
             StructureKind::Bone(_) => TissueKind::Bone,
         },
-        blended: look.opacity < SOLID || look.shell,
+        blended,
         rank,
     }
 }

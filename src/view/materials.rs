@@ -82,9 +82,9 @@ pub struct TissueMaterial {
     pub uniform: TissueUniform,
     /// Which of the tissues it is.
     pub kind: TissueKind,
-    /// See-through: drawn after what is solid, deeper ones first.
+    /// See-through: mixed with what was drawn before.
     pub blended: bool,
-    /// Rank among what is see-through; the higher is drawn later.
+    /// Rank in the order of drawing; the higher is drawn later.
     pub rank: f32,
 }
 
@@ -128,11 +128,8 @@ impl Material for TissueMaterial {
     }
 
     fn alpha_mode(&self) -> AlphaMode {
-        if self.blended {
-            AlphaMode::Blend
-        } else {
-            AlphaMode::Opaque
-        }
+        // What is solid too: only what Bevy takes for see-through is drawn in an order that we can set.
+        AlphaMode::Blend
     }
 
     fn depth_bias(&self) -> f32 {
@@ -159,14 +156,20 @@ impl Material for TissueMaterial {
             TissueKind::Skin => None,
         };
         if let (Some(kind), Some(fragment)) = (kind, descriptor.fragment.as_mut()) {
+            descriptor.vertex.shader_defs.push(kind.into());
             fragment.shader_defs.push(kind.into());
         }
         // A see-through structure still hides what of itself and of later ones lies behind
         // its front: one surface is seen, never its inside.
-        if key.bind_group_data.blended
-            && let Some(depth) = descriptor.depth_stencil.as_mut()
-        {
+        if let Some(depth) = descriptor.depth_stencil.as_mut() {
             depth.depth_write_enabled = Some(true);
+        }
+        // What is solid is written as it is, without reading what lies there.
+        if !key.bind_group_data.blended {
+            let targets = descriptor.fragment.iter_mut().flat_map(|f| &mut f.targets);
+            for target in targets.flatten() {
+                target.blend = None;
+            }
         }
         Ok(())
     }

@@ -10,6 +10,7 @@ pub mod body;
 pub mod camera;
 pub mod capture;
 pub mod choose_view;
+mod fibres;
 pub mod lens;
 pub mod locate;
 pub mod markers;

@@ -1,12 +1,13 @@
-//! The outline of the structure the pointer is over.
+//! The outline of the structure that the pointer is over, and of what is selected.
 
 use super::{
-    body::StructureMeshes,
+    appearance::Focus,
+    body::{Looks, StructureMeshes, sync_looks},
     materials::{OutlineMaterial, OutlineUniform},
     palette::Palette,
 };
 use crate::{
-    app::session::{Anatomy, Session, Systems},
+    app::session::{Anatomy, Facts, Session, Systems},
     model::ids::Item,
 };
 use bevy::{camera::visibility::NoFrustumCulling, prelude::*};
@@ -17,55 +18,66 @@ const WIDTH_PX: f32 = 2.0;
 #[derive(Component)]
 struct Outlined;
 
-/// Outlines what is hovered.
+/// Outlines what is hovered and what is selected.
 pub fn plugin(app: &mut App) {
     app.add_systems(
         Update,
-        outline_hovered
+        outline_structures
             .in_set(Systems::Sync)
+            .after(sync_looks)
             .run_if(resource_exists::<Anatomy>),
     );
 }
 
-fn outline_hovered(
+fn outline_structures(
     mut commands: Commands,
     session: Res<Session>,
+    facts: Res<Facts>,
     scene: Res<Anatomy>,
     palette: Res<Palette>,
     handles: Res<StructureMeshes>,
+    looks: Res<Looks>,
     mut materials: ResMut<Assets<OutlineMaterial>>,
-    mut shown: Local<Option<Item>>,
+    mut shown: Local<Vec<usize>>,
     outlines: Query<Entity, With<Outlined>>,
 ) {
-    let wanted = session
-        .hover
-        .clone()
-        .filter(|item| matches!(item, Item::Structure(_)));
+    if !(session.is_changed() || looks.is_changed() || palette.is_changed()) {
+        return;
+    }
+    let focus = Focus::of(&session, &facts);
+    let wanted: Vec<usize> = scene
+        .body
+        .structures
+        .iter()
+        .zip(&looks.0)
+        .enumerate()
+        .filter(|(_, (structure, look))| {
+            let hovered =
+                matches!(&session.hover, Some(Item::Structure(id)) if *id == structure.id);
+            // Over a pattern the muscle only says where its point lies.
+            let selected = !focus.pattern && focus.structures.contains(&structure.id);
+            hovered || (selected && look.present())
+        })
+        .map(|(index, _)| index)
+        .collect();
     if *shown == wanted && !palette.is_changed() {
         return;
     }
     for outline in &outlines {
         commands.entity(outline).despawn();
     }
-    if let Some(Item::Structure(id)) = &wanted {
-        let mesh = scene
-            .body
-            .structures
-            .iter()
-            .position(|structure| structure.id == *id)
-            .and_then(|index| handles.0.get(index));
-        if let Some(mesh) = mesh {
-            commands.spawn((
-                Outlined,
-                Mesh3d(mesh.clone()),
-                MeshMaterial3d(materials.add(OutlineMaterial {
-                    uniform: OutlineUniform {
-                        colour: palette.accent.extend(WIDTH_PX),
-                    },
-                })),
-                NoFrustumCulling,
-            ));
-        }
+    let material = materials.add(OutlineMaterial {
+        uniform: OutlineUniform {
+            colour: palette.accent.extend(WIDTH_PX),
+        },
+    });
+    for mesh in wanted.iter().filter_map(|index| handles.0.get(*index)) {
+        commands.spawn((
+            Outlined,
+            Mesh3d(mesh.clone()),
+            MeshMaterial3d(material.clone()),
+            NoFrustumCulling,
+        ));
     }
     *shown = wanted;
 }
