@@ -19,6 +19,6 @@ fn fragment(in: VertexOutput) -> @location(0) vec4<f32> {
     let place = (in.position.xy - view.viewport.xy) / view.viewport.zw - vec2<f32>(0.5, 0.46);
     let away = smoothstep(0.10, 0.78, length(place));
     // A grain of less than one step of 8 bits keeps the gradient free of bands.
-    let grain = fract(sin(dot(in.position.xy, vec2<f32>(12.9898, 78.233))) * 43758.547) - 0.5;
+    let grain = fract(52.982918 * fract(dot(in.position.xy, vec2<f32>(0.06711056, 0.00583715)))) - 0.5;
     return vec4<f32>(mix(backdrop.centre.rgb, backdrop.edge.rgb, away) + grain / 400.0, 1.0);
 }

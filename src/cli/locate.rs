@@ -53,6 +53,9 @@ enum Hurting {
 /// A point as programs get it.
 #[derive(Serialize)]
 struct Row {
+    /// The pain's name or number, where several are painted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pain: Option<String>,
     point: String,
     /// `left`, `right`, `both`, `either`; `same` or `opposite` where the side that hurts is not told.
     side: &'static str,
@@ -60,7 +63,7 @@ struct Row {
     muscle: String,
     /// 0 to 1, to sort by; no probability.
     score: f32,
-    /// Region ids.
+    /// Ids of the regions that hurt in its essential zone, and in its spillover zone.
     essential: Vec<String>,
     spillover: Vec<String>,
     reason: String,
@@ -182,6 +185,7 @@ fn print(
             .iter()
             .take(top.unwrap_or(usize::MAX))
             .map(|one| Row {
+                pain: None,
                 point: one.point.clone(),
                 side: side_word(one.whose, told),
                 name: name_of(catalog, &one.point),

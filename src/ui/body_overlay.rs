@@ -17,6 +17,7 @@ use egui::{
     Align2, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
     WidgetType, pos2, vec2,
 };
+use std::borrow::Cow;
 
 /// Height of the inset as a share of the body's picture, and its bounds in points.
 const INSET_SHARE: f32 = 0.30;
@@ -136,19 +137,39 @@ fn side_names(painter: &Painter, body: Rect, [left, middle, right]: [Edge; 3], c
         Edge::Back => w.say("seen-from-behind"),
     };
     let inner = body.shrink(f32::from(tokens.space.section as u8));
-    let under = inner.left_top() + vec2(0.0, tokens.line_height(Kind::Caption));
-    for (at, align, says) in [
-        (inner.left_top(), Align2::LEFT_TOP, lies_there(left)),
-        (inner.right_top(), Align2::RIGHT_TOP, lies_there(right)),
-        (under, Align2::LEFT_TOP, seen),
-    ] {
-        painter.text(
-            at,
-            align,
-            says,
+    let names = |edge: Cow<'_, str>| {
+        painter.layout_no_wrap(
+            edge.into_owned(),
             tokens.font(Kind::Caption),
             tokens.color.secondary,
+        )
+    };
+    let lines = [names(lies_there(left)), names(seen)];
+    let width = lines.iter().map(|line| line.size().x).fold(0.0, f32::max);
+    let line_height = tokens.line_height(Kind::Caption);
+    let other = names(lies_there(right));
+    // On ground of their own: close views have the body right up to the corners.
+    let grounds = [
+        Rect::from_min_size(
+            inner.left_top(),
+            vec2(width, line_height * lines.len() as f32),
+        ),
+        Rect::from_min_size(
+            inner.right_top() - vec2(other.size().x, 0.0),
+            vec2(other.size().x, line_height),
+        ),
+    ];
+    for ground in grounds {
+        painter.rect_filled(
+            ground.expand2(vec2(tokens.space.group, tokens.space.unit)),
+            0.0,
+            tokens.color.ground.1,
         );
+    }
+    painter.galley(grounds[1].min, other, tokens.color.secondary);
+    for (row, line) in lines.into_iter().enumerate() {
+        let at = grounds[0].min + vec2(0.0, line_height * row as f32);
+        painter.galley(at, line, tokens.color.secondary);
     }
 }
 

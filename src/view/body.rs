@@ -3,7 +3,7 @@
 use super::{
     appearance::{Appearance, Focus, appearance, skin_opacity},
     fibres::Lay,
-    materials::{TissueKind, TissueMaterial, TissueUniform},
+    materials::{SOLID_RANK, TissueKind, TissueMaterial, TissueUniform},
     palette::Palette,
 };
 use crate::{
@@ -26,8 +26,6 @@ use bevy::{
 pub const WORLD_FROM_MM: f32 = 0.001;
 /// Opacity from which a structure is drawn solid.
 const SOLID: f32 = 0.995;
-/// Rank from which what is solid is drawn: before all that is see-through.
-const SOLID_RANK: f32 = -10_000.0;
 /// Rank of the skin among what is see-through: after every muscle.
 const SKIN_RANK: f32 = 800.0;
 /// Width of a fibre bundle in millimetres as plates draw it: coarser than life.

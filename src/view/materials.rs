@@ -18,6 +18,11 @@ const PAIN_SHADER: Handle<Shader> = uuid_handle!("5b1f5a52-5a1e-4d0f-9a6c-5f0b1d
 const OUTLINE_SHADER: Handle<Shader> = uuid_handle!("5b1f5a52-5a1e-4d0f-9a6c-5f0b1d3c7e03");
 const BACKDROP_SHADER: Handle<Shader> = uuid_handle!("5b1f5a52-5a1e-4d0f-9a6c-5f0b1d3c7e04");
 
+/// Rank from which what is solid is drawn: before all that is see-through.
+pub const SOLID_RANK: f32 = -10_000.0;
+/// Rank of the ground: after what is solid, so that it is drawn only where nothing hides it.
+const BACKDROP_RANK: f32 = -5_000.0;
+
 /// Registers the materials and their shaders.
 pub fn plugin(app: &mut App) {
     app.add_plugins((
@@ -164,12 +169,8 @@ impl Material for TissueMaterial {
         if let Some(depth) = descriptor.depth_stencil.as_mut() {
             depth.depth_write_enabled = Some(true);
         }
-        // What is solid is written as it is, without reading what lies there.
         if !key.bind_group_data.blended {
-            let targets = descriptor.fragment.iter_mut().flat_map(|f| &mut f.targets);
-            for target in targets.flatten() {
-                target.blend = None;
-            }
+            write_as_it_is(descriptor);
         }
         Ok(())
     }
@@ -313,11 +314,38 @@ impl Material for BackdropMaterial {
         BACKDROP_SHADER.into()
     }
 
+    fn alpha_mode(&self) -> AlphaMode {
+        // As with [`TissueMaterial`]: for its place in the order.
+        AlphaMode::Blend
+    }
+
+    fn depth_bias(&self) -> f32 {
+        BACKDROP_RANK
+    }
+
     fn enable_prepass() -> bool {
         false
     }
 
     fn enable_shadows() -> bool {
         false
+    }
+
+    fn specialize(
+        _pipeline: &MaterialPipeline,
+        descriptor: &mut RenderPipelineDescriptor,
+        _layout: &MeshVertexBufferLayoutRef,
+        _key: MaterialPipelineKey<Self>,
+    ) -> Result<(), SpecializedMeshPipelineError> {
+        write_as_it_is(descriptor);
+        Ok(())
+    }
+}
+
+/// What is solid is written without reading what lies there.
+fn write_as_it_is(descriptor: &mut RenderPipelineDescriptor) {
+    let targets = descriptor.fragment.iter_mut().flat_map(|f| &mut f.targets);
+    for target in targets.flatten() {
+        target.blend = None;
     }
 }

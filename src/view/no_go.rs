@@ -3,7 +3,7 @@
 
 use super::{
     palette::Palette,
-    patch::{Look, filled_mesh, lifted},
+    patch::{Look, drawn, filled_mesh, lifted},
 };
 use crate::{
     anatomy::pain_field::{FAR_OUTSIDE_MM, field_mm},
@@ -12,7 +12,7 @@ use crate::{
         session::{Anatomy, Facts, Session, Systems},
     },
 };
-use bevy::{camera::visibility::NoFrustumCulling, prelude::*};
+use bevy::prelude::*;
 
 /// Rank among what is see-through: under pain, over the skin.
 const RANK: f32 = 890.0;
@@ -66,12 +66,8 @@ fn draw_no_go(
         }
     }
     if let Some(mesh) = filled_mesh(&lifted(&scene, &union_mm)) {
-        commands.spawn((
-            NoGoPatch,
-            Mesh3d(meshes.add(mesh)),
-            MeshMaterial3d(materials.add(Look::hatched(palette.warning, OPACITY, RANK).material())),
-            NoFrustumCulling,
-        ));
+        let look = Look::hatched(palette.warning, OPACITY, RANK);
+        commands.spawn((NoGoPatch, drawn(mesh, look, &mut meshes, &mut materials)));
     }
     *shown = wanted;
     Ok(())

@@ -6,7 +6,7 @@ use super::{
     choose_view::Spot,
     materials::PainMaterial,
     palette::Palette,
-    patch::{DOT_MM, Look, dotted_mesh, filled_mesh, lifted, value_at},
+    patch::{DOT_MM, Look, dotted_mesh, drawn, filled_mesh, lifted, value_at},
 };
 use crate::{
     anatomy::scene::{Pattern, Scene},
@@ -17,7 +17,7 @@ use crate::{
     },
     model::{catalog::Catalog, ids::Item},
 };
-use bevy::{camera::visibility::NoFrustumCulling, prelude::*};
+use bevy::prelude::*;
 use std::sync::Arc;
 
 /// Ranks among what is see-through: after the skin.
@@ -134,12 +134,7 @@ pub(super) fn draw_pattern(
         let Some(mesh) = mesh else {
             continue;
         };
-        commands.spawn((
-            PainPatch,
-            Mesh3d(meshes.add(mesh)),
-            MeshMaterial3d(materials.add(look.material())),
-            NoFrustumCulling,
-        ));
+        commands.spawn((PainPatch, drawn(mesh, look, &mut meshes, &mut materials)));
     }
     current.spots = spots;
     Ok(())

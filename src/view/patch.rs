@@ -11,6 +11,7 @@ use crate::anatomy::{
 };
 use bevy::{
     asset::RenderAssetUsages,
+    camera::visibility::NoFrustumCulling,
     mesh::{Indices, PrimitiveTopology},
     prelude::*,
 };
@@ -75,7 +76,7 @@ impl Look {
     }
 
     /// The material that draws it.
-    pub fn material(self) -> PainMaterial {
+    fn material(self) -> PainMaterial {
         PainMaterial {
             uniform: PainUniform {
                 colour: self.colour.extend(self.opacity),
@@ -85,6 +86,20 @@ impl Look {
             rank: self.rank,
         }
     }
+}
+
+/// What draws a mesh of this module in this look. Its shape is the skin's, which is always in view.
+pub fn drawn(
+    mesh: Mesh,
+    look: Look,
+    meshes: &mut Assets<Mesh>,
+    materials: &mut Assets<PainMaterial>,
+) -> impl Bundle {
+    (
+        Mesh3d(meshes.add(mesh)),
+        MeshMaterial3d(materials.add(look.material())),
+        NoFrustumCulling,
+    )
 }
 
 /// The part of the skin where a field over its vertices is at least 0, lifted off it.

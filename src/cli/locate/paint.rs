@@ -1,6 +1,6 @@
 //! `myomap locate --paint FILE`: the points for what is painted.
 
-use super::{LocateArgs, SHOWN, name_of};
+use super::{LocateArgs, Row, SHOWN, name_of};
 use crate::{
     anatomy::scene::Scene,
     cli::{
@@ -17,7 +17,6 @@ use crate::{
         score::{Answer, Match, rank},
     },
 };
-use serde::Serialize;
 use std::{
     fs::File,
     io::{Read, Write},
@@ -27,24 +26,6 @@ use std::{
 
 /// A region with at least this share of its samples painted counts as painted.
 const PAINTED: f32 = 0.2;
-
-/// A point as programs get it.
-#[derive(Serialize)]
-struct Row {
-    /// The pain's name or number, where there are several.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pain: Option<String>,
-    point: String,
-    side: &'static str,
-    name: String,
-    muscle: String,
-    /// 0 to 1, to sort by; no probability.
-    score: f32,
-    /// Ids of painted regions of the essential zone, and of the spillover zone.
-    essential: Vec<String>,
-    spillover: Vec<String>,
-    reason: String,
-}
 
 pub fn run(
     file: &Path,

@@ -14,10 +14,10 @@ use crate::{
     view::{
         materials::PainMaterial,
         palette::Palette,
-        patch::{DOT_MM, Look, dotted_mesh, filled_mesh, lifted, value_at},
+        patch::{self, DOT_MM, Look, dotted_mesh, filled_mesh, lifted, value_at},
     },
 };
-use bevy::{camera::visibility::NoFrustumCulling, prelude::*};
+use bevy::prelude::*;
 
 /// Ranks among what is see-through: after the skin; the pain that is painted lies on the others.
 const OTHER_RANK: f32 = 920.0;
@@ -102,12 +102,7 @@ fn draw_paintings(
     }
     let mut spawn = |patch: PaintPatch, mesh: Option<Mesh>, look: Look| {
         if let Some(mesh) = mesh {
-            commands.spawn((
-                patch,
-                Mesh3d(meshes.add(mesh)),
-                MeshMaterial3d(materials.add(look.material())),
-                NoFrustumCulling,
-            ));
+            commands.spawn((patch, patch::drawn(mesh, look, &mut meshes, &mut materials)));
         }
     };
     for pain in &wanted.pains {
