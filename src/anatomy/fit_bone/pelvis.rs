@@ -98,7 +98,7 @@ pub fn sacrum() -> Vec<Tube> {
                 .map(|i| at(0.0, i, [45.0, 40.0, 36.0, 34.0, 34.0, 25.0][i]))
                 .collect(),
         )
-        .size(18, 22)
+        .size(34, 44)
         .zero(Vec3::Z)
         .keep(beside(1.0, 15.0), -Vec3::X)
         .keep(beside(1.0, -15.0), Vec3::X)

@@ -6,6 +6,7 @@
 //! neighbours until the bottom is a clean line; that fills it by about a millimetre.
 
 use glam::Vec3;
+use rayon::prelude::*;
 
 use super::calm::Neighbours;
 use crate::anatomy::surface_nets::HalfSurface;
@@ -20,6 +21,10 @@ const EDGE_MM: (f32, f32) = (4.2, 5.6);
 const NAVEL: (Vec3, f32) = (Vec3::new(0.0, 1038.0, 214.0), 28.0);
 /// Rounds in which a groove's vertices take their neighbours along, and with how much of their strength.
 const SPREAD: (usize, f32) = (5, 0.85);
+/// Strength that is not worth spreading.
+const LEAST: f32 = 0.02;
+/// A task works on so many vertices at least.
+const TASK: usize = 1024;
 /// Steps towards the neighbours' mean, and the share of the way in each.
 const STEPS: (usize, f32) = (32, 0.5);
 
@@ -27,31 +32,46 @@ const STEPS: (usize, f32) = (32, 0.5);
 pub fn round_grooves(neighbours: &Neighbours, half: &mut HalfSurface) {
     let outward = outward(half);
     let places_mm = &mut half.positions_mm;
-    let mut strength: Vec<f32> = (0..places_mm.len())
-        .map(|vertex| {
-            let (mean, way_mm) = neighbours.mean_and_way(places_mm, vertex);
-            let hollow = (mean - places_mm[vertex]).dot(outward[vertex]) / way_mm.max(1e-3);
-            let in_navel = places_mm[vertex].distance(NAVEL.0) < NAVEL.1;
-            if in_navel {
-                0.0
-            } else {
-                rise(hollow, HOLLOW) * rise(way_mm, EDGE_MM)
-            }
-        })
-        .collect();
-    for _ in 0..SPREAD.0 {
-        let before = strength.clone();
-        for (vertex, strength) in strength.iter_mut().enumerate() {
-            let beside = neighbours.of_vertex(vertex).map(|other| before[other]);
-            *strength = strength.max(beside.fold(0.0, f32::max) * SPREAD.1);
+    let hollow = |vertex: usize, places_mm: &[Vec3]| -> f32 {
+        let place = places_mm[vertex];
+        let (mean, way_mm) = neighbours.mean_and_way(places_mm, vertex);
+        let edge = rise(way_mm, EDGE_MM);
+        if edge == 0.0 || place.distance_squared(NAVEL.0) < NAVEL.1 * NAVEL.1 {
+            return 0.0;
         }
-    }
-    let touched: Vec<usize> = (0..strength.len())
-        .filter(|&v| strength[v] > 0.02)
+        edge * rise((mean - place).dot(outward[vertex]) / way_mm, HOLLOW)
+    };
+    let mut strength: Vec<f32> = (0..places_mm.len())
+        .into_par_iter()
+        .with_min_len(TASK)
+        .map(|vertex| hollow(vertex, places_mm))
         .collect();
+    let mut touched: Vec<usize> = (0..strength.len()).filter(|&v| strength[v] > 0.0).collect();
+    let mut rim = touched.clone();
+    for _ in 0..SPREAD.0 {
+        // Only what a vertex gained in the last round can reach further.
+        let given: Vec<(usize, f32)> = rim
+            .iter()
+            .flat_map(|&v| neighbours.of_vertex(v).map(move |other| (other, v)))
+            .map(|(other, v)| (other, strength[v] * SPREAD.1))
+            .collect();
+        rim.clear();
+        for (vertex, share) in given {
+            if share > strength[vertex] && share > LEAST {
+                if strength[vertex] == 0.0 {
+                    touched.push(vertex);
+                }
+                strength[vertex] = share;
+                rim.push(vertex);
+            }
+        }
+        rim.sort_unstable();
+        rim.dedup();
+    }
     for _ in 0..STEPS.0 {
         let moved: Vec<Vec3> = touched
-            .iter()
+            .par_iter()
+            .with_min_len(TASK)
             .map(|&vertex| {
                 let (mean, _) = neighbours.mean_and_way(places_mm, vertex);
                 places_mm[vertex].lerp(mean, STEPS.1 * strength[vertex])
