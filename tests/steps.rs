@@ -32,7 +32,7 @@ fn piece_by_piece_the_scene_is_the_same() {
     assert_eq!(pieces.sinew, whole.sinew);
     assert_eq!(pieces.bounds_mm, whole.bounds_mm);
     assert_eq!(pieces.indices.len(), whole.indices.len());
-    assert_eq!(pieces.stipple.len(), whole.stipple.len());
+    assert_eq!(pieces.stipple, whole.stipple);
     assert_eq!(pieces.region_of_vertex, whole.region_of_vertex);
     assert_eq!(pieces.regions, whole.regions);
     assert_eq!(pieces.problems, whole.problems);

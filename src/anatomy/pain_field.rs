@@ -9,7 +9,7 @@ mod dots;
 mod march;
 
 pub use clip::{ClippedPatch, clip_to_field};
-pub use dots::{SkinPoint, even_points};
+pub use dots::{DotSteps, SkinPoint, even_points};
 
 use glam::Vec3;
 use rayon::prelude::*;
@@ -55,6 +55,15 @@ impl SkinSurface {
         Self {
             index,
             neighbours,
+            mesh,
+        }
+    }
+
+    /// A skin with its index, which was made from it before.
+    pub(super) fn indexed(mesh: SurfaceMesh, index: RayIndex) -> Self {
+        Self {
+            index,
+            neighbours: march::Neighbours::of(&mesh),
             mesh,
         }
     }

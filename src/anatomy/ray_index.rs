@@ -3,12 +3,15 @@
 //! Picking, the placing of points and the fitting all go through here. It keeps its
 //! own copy of the triangles; the mesh may be dropped.
 
+mod making;
+
+pub use making::IndexSteps;
+
 use super::mesh::SurfaceMesh;
 use glam::{Vec3, Vec3A};
 use obvhs::{
     BvhBuildParams,
-    bvh2::{Bvh2, leaf_collapser::collapse, reinsertion::ReinsertionOptimizer},
-    ploc::PlocBuilder,
+    bvh2::Bvh2,
     ray::{Ray, RayHit as BvhHit},
     triangle::Triangle,
 };
@@ -51,29 +54,6 @@ pub struct SurfacePoint {
     pub distance_mm: f32,
 }
 
-/// The hierarchy over triangles, as `obvhs` itself builds it for parameters without splitting. Its own
-/// function looks at the clock, which the browser's build does not have.
-fn hierarchy(triangles: &[Triangle], params: BvhBuildParams) -> Bvh2 {
-    let numbers = (0..triangles.len() as u32).collect();
-    let mut bvh = PlocBuilder::with_capacity(triangles.len()).build(
-        params.ploc_search_distance,
-        triangles,
-        numbers,
-        params.sort_precision,
-        params.search_depth_threshold,
-    );
-    let mut optimizer = ReinsertionOptimizer::default();
-    optimizer.run(&mut bvh, params.reinsertion_batch_ratio, None);
-    collapse(
-        &mut bvh,
-        params.max_prims_per_leaf.clamp(1, 255),
-        params.collapse_traversal_cost,
-    );
-    let again = params.post_collapse_reinsertion_batch_ratio_multiplier;
-    optimizer.run(&mut bvh, params.reinsertion_batch_ratio * again, None);
-    bvh
-}
-
 impl RayIndex {
     /// Indexes a mesh. Triangles with coordinates that are not finite are left out.
     pub fn build(mesh: &SurfaceMesh) -> Self {
@@ -86,35 +66,9 @@ impl RayIndex {
     }
 
     fn build_with(mesh: &SurfaceMesh, params: BvhBuildParams) -> Self {
-        let (triangles, numbers): (Vec<Triangle>, Vec<u32>) = (0u32..)
-            .zip(&mesh.triangles)
-            .filter_map(|(number, &t)| {
-                let [v0, v1, v2] = mesh.corners_mm(t).map(Vec3A::from);
-                let finite = v0.is_finite() && v1.is_finite() && v2.is_finite();
-                finite.then_some((Triangle { v0, v1, v2 }, number))
-            })
-            .unzip();
-        if triangles.is_empty() {
-            return Self {
-                bvh: None,
-                triangles,
-                numbers,
-                normals: Vec::new(),
-            };
-        }
-        let bvh = hierarchy(&triangles, params);
-        let order = bvh.primitive_indices.iter().map(|&i| i as usize);
-        let numbers: Vec<u32> = order.clone().map(|i| numbers[i]).collect();
-        let normal_of = |i: u32| mesh.normals.get(i as usize).copied().unwrap_or(Vec3::ZERO);
-        Self {
-            triangles: order.map(|i| triangles[i]).collect(),
-            normals: numbers
-                .iter()
-                .map(|&n| mesh.triangles[n as usize].map(normal_of))
-                .collect(),
-            numbers,
-            bvh: Some(bvh),
-        }
+        let mut steps = IndexSteps::with(mesh, params);
+        while !steps.step(mesh) {}
+        steps.finish()
     }
 
     /// The nearest hit of the ray in front of its origin, from either face. `direction` need not be

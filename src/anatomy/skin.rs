@@ -8,7 +8,10 @@ pub mod calm;
 pub mod groove;
 pub mod lattice;
 pub mod polar_solid;
+mod steps;
 pub mod union;
+
+pub use steps::SkinSteps;
 
 use glam::Vec3;
 use rayon::prelude::*;
@@ -31,8 +34,6 @@ const LANDINGS: usize = 3;
 const LANDED_MM: f32 = 0.01;
 /// No vertex of the left half lies nearer to the midline, millimetres: it would meet its mirror image.
 const LEAST_X_MM: f32 = 0.01;
-/// Vertices laid on the surface in one of [`SkinSteps`]' steps: some hundredths of a second's work.
-const STEP_VERTICES: usize = 1500;
 /// No step is longer, millimetres: in the sharp corners between fingers the distance misleads.
 const LONGEST_STEP_MM: f32 = 3.0;
 
@@ -61,79 +62,25 @@ pub fn union_of_shape(shape: &raw::Shape) -> Result<Union, NetError> {
 
 /// Meshes a union.
 pub fn mesh_of_union(union: &Union) -> SurfaceMesh {
-    let (mut half, neighbours) = half_of_union(union);
+    let lattice = Lattice::of_body();
+    let mut half = surface_nets(&lattice, &seeds(union), |p| union.sample(p).distance_mm);
+    let neighbours = relax(&mut half);
     half.positions_mm
         .par_iter_mut()
         .with_min_len(256)
         .for_each(|position| *position = land(union, *position));
-    finished(half, &neighbours)
-}
-
-/// The left half, near the surface but not on it yet.
-fn half_of_union(union: &Union) -> (HalfSurface, Neighbours) {
-    let lattice = Lattice::of_body();
-    let mut half = surface_nets(&lattice, &seeds(union), |p| union.sample(p).distance_mm);
-    let neighbours = Neighbours::of(&half);
-    for _ in 0..RELAXATIONS {
-        neighbours.step(&mut half.positions_mm, |_| 0.5);
-    }
-    (half, neighbours)
-}
-
-/// The whole skin from its left half that lies on the surface.
-fn finished(mut half: HalfSurface, neighbours: &Neighbours) -> SurfaceMesh {
-    round_grooves(neighbours, &mut half);
-    calm(neighbours, &mut half.positions_mm, LEAST_X_MM);
+    round_grooves(&neighbours, &mut half);
+    calm(&neighbours, &mut half.positions_mm, LEAST_X_MM);
     whole(&half)
 }
 
-/// A skin in the making, for programs of one thread that have to draw in between.
-pub struct SkinSteps {
-    union: Union,
-    half: HalfSurface,
-    neighbours: Neighbours,
-    /// So many vertices lie on the surface.
-    landed: usize,
-}
-
-impl SkinSteps {
-    /// Begins: the net about the surface, which is one piece of work.
-    ///
-    /// # Errors
-    /// As [`skin_of_shape`].
-    pub fn new(shape: &raw::Shape) -> Result<Self, NetError> {
-        let union = union_of_shape(shape)?;
-        let (half, neighbours) = half_of_union(&union);
-        Ok(Self {
-            union,
-            half,
-            neighbours,
-            landed: 0,
-        })
+/// Moves the vertices towards their neighbours.
+fn relax(half: &mut HalfSurface) -> Neighbours {
+    let neighbours = Neighbours::of(half);
+    for _ in 0..RELAXATIONS {
+        neighbours.step(&mut half.positions_mm, |_| 0.5);
     }
-
-    /// Lays some of the net on the surface; true when all of it lies there.
-    pub fn step(&mut self) -> bool {
-        let count = self.half.positions_mm.len();
-        let end = (self.landed + STEP_VERTICES).min(count);
-        for position in &mut self.half.positions_mm[self.landed..end] {
-            *position = land(&self.union, *position);
-        }
-        self.landed = end;
-        self.landed == count
-    }
-
-    /// How much of it lies on the surface, 0 to 1.
-    #[must_use]
-    pub fn share(&self) -> f32 {
-        self.landed as f32 / self.half.positions_mm.len().max(1) as f32
-    }
-
-    /// The skin, the same as [`skin_of_shape`] makes, once all of it lies on the surface.
-    #[must_use]
-    pub fn finish(self) -> SurfaceMesh {
-        finished(self.half, &self.neighbours)
-    }
+    neighbours
 }
 
 /// Points of the surface straight out from the middle ring of every solid.

@@ -8,9 +8,9 @@ use super::{
     },
     mesh::SurfaceMesh,
     occlusion::Shading,
-    pain_field::{SkinPoint, SkinSurface, even_points, field_mm},
+    pain_field::{DotSteps, SkinPoint, SkinSurface, field_mm},
     place::Landmarks,
-    ray_index::RayIndex,
+    ray_index::{IndexSteps, RayIndex},
     scene::{RegionMap, STIPPLE_MM, Scene, regions_of, sinew},
     skin::SkinSteps,
 };
@@ -19,15 +19,17 @@ use glam::Vec3;
 
 /// Share of the whole work that the skin takes, roughly: for the progress that is shown.
 const SKIN_SHARE: f32 = 0.35;
+/// Dots tried in a step: some thousandths of a second's work.
+const STEP_DOTS: usize = 20_000;
 
 /// What is done next.
 enum Stage {
     /// Begin with the skin.
     Skin,
-    /// Lay the skin's net on its surface.
-    Land(Box<SkinSteps>),
+    /// Go on with the skin.
+    Shape(Box<SkinSteps>),
     /// Index the skin.
-    IndexSkin(SurfaceMesh),
+    IndexSkin(SurfaceMesh, Box<IndexSteps>),
     /// Build a structure, by its number among the plans.
     Build(usize),
     /// Place the points of a part, by its number.
@@ -36,8 +38,10 @@ enum Stage {
     Shade(Shading, usize, usize),
     /// Index a structure and compute its aponeuroses.
     Index(usize),
-    /// Spread the dots.
+    /// Begin to spread the dots.
     Dots,
+    /// Spread some.
+    Spread(DotSteps),
     /// Map a region.
     Region(RegionMap, usize),
     /// All is there.
@@ -88,7 +92,7 @@ impl SceneSteps {
         let of = self.steps_of.max(1) as f32;
         match &self.stage {
             Stage::Skin => 0.0,
-            Stage::Land(skin) => skin.share() * SKIN_SHARE,
+            Stage::Shape(skin) => skin.share() * SKIN_SHARE,
             _ => SKIN_SHARE + (1.0 - SKIN_SHARE) * (self.steps_done as f32 / of).min(1.0),
         }
     }
@@ -106,21 +110,27 @@ impl SceneSteps {
                 let begun =
                     skin_shape(catalog).and_then(|x| SkinSteps::new(x).map_err(skin_unbuilt));
                 match begun {
-                    Ok(skin) => Stage::Land(Box::new(skin)),
+                    Ok(skin) => Stage::Shape(Box::new(skin)),
                     Err(problem) => {
                         self.problems.push(problem);
                         Stage::Build(0)
                     }
                 }
             }
-            Stage::Land(mut skin) => match skin.step() {
-                false => Stage::Land(skin),
-                true => Stage::IndexSkin(skin.finish()),
+            Stage::Shape(mut skin) => match skin.step() {
+                None => Stage::Shape(skin),
+                Some(mesh) => {
+                    let index = Box::new(IndexSteps::new(&mesh));
+                    Stage::IndexSkin(mesh, index)
+                }
             },
-            Stage::IndexSkin(mesh) => {
-                self.skin = SkinSurface::new(mesh);
-                Stage::Build(0)
-            }
+            Stage::IndexSkin(mesh, mut index) => match index.step(&mesh) {
+                false => Stage::IndexSkin(mesh, index),
+                true => {
+                    self.skin = SkinSurface::indexed(mesh, index.finish());
+                    Stage::Build(0)
+                }
+            },
             stage => {
                 self.steps_done += 1;
                 self.after_the_skin(stage, catalog)
@@ -163,10 +173,14 @@ impl SceneSteps {
                     .push(sinew(catalog, structure, &self.landmarks, problems));
                 Stage::Index(number + 1)
             }
-            Stage::Dots => {
-                self.stipple = even_points(&self.skin.mesh, STIPPLE_MM);
-                Stage::Region(RegionMap::of(&self.skin.mesh), 0)
-            }
+            Stage::Dots => Stage::Spread(DotSteps::new(&self.skin.mesh, STIPPLE_MM)),
+            Stage::Spread(mut dots) => match dots.step(&self.skin.mesh, STEP_DOTS) {
+                false => Stage::Spread(dots),
+                true => {
+                    self.stipple = dots.finish();
+                    Stage::Region(RegionMap::of(&self.skin.mesh), 0)
+                }
+            },
             Stage::Region(mut map, number) => {
                 let Some((id, areas)) = regions_of(catalog).into_iter().nth(number) else {
                     return Stage::Done(map);

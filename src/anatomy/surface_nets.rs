@@ -144,15 +144,9 @@ pub fn surface_nets(
     seeds: &[Vec3],
     distance: impl Fn(Vec3) -> f32 + Sync,
 ) -> HalfSurface {
-    let values = follow(lattice, seeds, &distance);
-    net(lattice, &values)
-}
-
-/// Field values at the nodes, and the cells the surface passes through.
-struct Followed {
-    values: Vec<f32>,
-    cells: Vec<u32>,
-    signs: Vec<u8>,
+    let mut following = Following::new(lattice, seeds);
+    while !following.step(lattice, usize::MAX, &distance) {}
+    following.net(lattice)
 }
 
 fn corner_nodes(cell: usize) -> [usize; 8] {
@@ -164,35 +158,62 @@ fn corner_nodes(cell: usize) -> [usize; 8] {
     nodes
 }
 
-fn follow(lattice: &Lattice, seeds: &[Vec3], distance: &(impl Fn(Vec3) -> f32 + Sync)) -> Followed {
-    let mut values = vec![f32::NAN; lattice.nodes()];
-    let mut seen = vec![false; lattice.nodes()];
-    let mut found: Vec<(u32, u8)> = Vec::new();
-    let mut front: Vec<usize> = Vec::new();
-    for &seed in seeds {
-        if let Some((i, j, k)) = lattice.cell_at(seed) {
-            // The seed may lie a little beside the surface: its neighbours are looked at too.
-            for (di, dj, dk) in (0..27).map(|n| (n % 3, n / 3 % 3, n / 9)) {
-                let (Some(i), Some(j), Some(k)) = (
-                    (i + di).checked_sub(1),
-                    (j + dj).checked_sub(1),
-                    (k + dk).checked_sub(1),
-                ) else {
-                    continue;
-                };
-                push(lattice, &mut seen, &mut front, i, j, k);
+/// The surface as far as it has been followed. Which cells are found, and what is found in them, does not
+/// depend on the order in which they are looked at, nor on how many at once.
+pub struct Following {
+    /// Field values at the nodes; NaN where nobody has asked yet.
+    values: Vec<f32>,
+    /// Cells that are or were in the queue.
+    seen: Vec<bool>,
+    /// The cells that the surface passes through, and the signs at their corners.
+    found: Vec<(u32, u8)>,
+    /// Cells still to be looked at.
+    front: Vec<usize>,
+}
+
+impl Following {
+    /// Begins at the seeds.
+    pub fn new(lattice: &Lattice, seeds: &[Vec3]) -> Self {
+        let mut seen = vec![false; lattice.nodes()];
+        let mut front: Vec<usize> = Vec::new();
+        for &seed in seeds {
+            if let Some((i, j, k)) = lattice.cell_at(seed) {
+                // The seed may lie a little beside the surface: its neighbours are looked at too.
+                for (di, dj, dk) in (0..27).map(|n| (n % 3, n / 3 % 3, n / 9)) {
+                    let (Some(i), Some(j), Some(k)) = (
+                        (i + di).checked_sub(1),
+                        (j + dj).checked_sub(1),
+                        (k + dk).checked_sub(1),
+                    ) else {
+                        continue;
+                    };
+                    push(lattice, &mut seen, &mut front, i, j, k);
+                }
             }
         }
+        Self {
+            values: vec![f32::NAN; lattice.nodes()],
+            seen,
+            found: Vec::new(),
+            front,
+        }
     }
-    let mut wanted: Vec<usize> = Vec::new();
-    while !front.is_empty() {
-        wanted.clear();
-        wanted.extend(
-            front
-                .iter()
-                .flat_map(|&cell| corner_nodes(cell))
-                .filter(|&node| values[node].is_nan()),
-        );
+
+    /// Looks at so many of the cells in the queue at most; true when the queue is empty.
+    pub fn step(
+        &mut self,
+        lattice: &Lattice,
+        cells: usize,
+        distance: &(impl Fn(Vec3) -> f32 + Sync),
+    ) -> bool {
+        let kept = self.front.len().saturating_sub(cells);
+        let cells = self.front.split_off(kept);
+        let values = &mut self.values;
+        let mut wanted: Vec<usize> = cells
+            .iter()
+            .flat_map(|&cell| corner_nodes(cell))
+            .filter(|&node| values[node].is_nan())
+            .collect();
         wanted.sort_unstable();
         wanted.dedup();
         let computed: Vec<f32> = wanted
@@ -211,42 +232,47 @@ fn follow(lattice: &Lattice, seeds: &[Vec3], distance: &(impl Fn(Vec3) -> f32 + 
         for (&node, value) in wanted.iter().zip(computed) {
             values[node] = value;
         }
-        let cells = std::mem::take(&mut front);
         for cell in cells {
-            let nodes = corner_nodes(cell);
-            let signs = (0..8).fold(0u8, |signs, n| {
-                signs | (u8::from(values[nodes[n]] < 0.0) << n)
-            });
-            if signs == 0 || signs == 255 {
+            self.look_at(lattice, cell);
+        }
+        self.front.is_empty()
+    }
+
+    /// Keeps a cell that the surface passes through, and puts in the queue where it goes from there.
+    fn look_at(&mut self, lattice: &Lattice, cell: usize) {
+        let nodes = corner_nodes(cell);
+        let signs = (0..8).fold(0u8, |signs, n| {
+            signs | (u8::from(self.values[nodes[n]] < 0.0) << n)
+        });
+        if signs == 0 || signs == 255 {
+            return;
+        }
+        self.found.push((cell as u32, signs));
+        let (k, column) = (cell % DEEP, cell / DEEP);
+        let (i, j) = (column % ACROSS, column / ACROSS);
+        for (face, corners) in FACES.iter().enumerate() {
+            let inside = corners.iter().filter(|&&c| signs >> c & 1 == 1).count();
+            if inside == 0 || inside == 4 {
                 continue;
             }
-            found.push((cell as u32, signs));
-            let (k, column) = (cell % DEEP, cell / DEEP);
-            let (i, j) = (column % ACROSS, column / ACROSS);
-            for (face, corners) in FACES.iter().enumerate() {
-                let inside = corners.iter().filter(|&&c| signs >> c & 1 == 1).count();
-                if inside == 0 || inside == 4 {
-                    continue;
-                }
-                let mut at = [i, j, k];
-                let axis = face / 2;
-                if face % 2 == 1 {
-                    at[axis] += 1;
-                } else if let Some(lower) = at[axis].checked_sub(1) {
-                    at[axis] = lower;
-                } else {
-                    continue;
-                }
-                push(lattice, &mut seen, &mut front, at[0], at[1], at[2]);
+            let mut at = [i, j, k];
+            let axis = face / 2;
+            if face % 2 == 1 {
+                at[axis] += 1;
+            } else if let Some(lower) = at[axis].checked_sub(1) {
+                at[axis] = lower;
+            } else {
+                continue;
             }
+            let [i, j, k] = at;
+            push(lattice, &mut self.seen, &mut self.front, i, j, k);
         }
     }
-    found.sort_unstable();
-    let (cells, signs) = found.into_iter().unzip();
-    Followed {
-        values,
-        cells,
-        signs,
+
+    /// The net about what was followed.
+    pub fn net(mut self, lattice: &Lattice) -> HalfSurface {
+        self.found.sort_unstable();
+        net(lattice, &self.values, &self.found)
     }
 }
 
@@ -268,12 +294,13 @@ fn push(
     }
 }
 
-fn net(lattice: &Lattice, followed: &Followed) -> HalfSurface {
+/// Vertices and quads from the values at the nodes and the cells that the surface passes through.
+fn net(lattice: &Lattice, values: &[f32], cells: &[(u32, u8)]) -> HalfSurface {
     let sheets = Sheets::new();
     let mut first_vertex = vec![NONE; lattice.nodes()];
     let mut signs_of = vec![0u8; lattice.nodes()];
-    let mut positions_mm = Vec::with_capacity(followed.cells.len() + 64);
-    for (&cell, &signs) in followed.cells.iter().zip(&followed.signs) {
+    let mut positions_mm = Vec::with_capacity(cells.len() + 64);
+    for &(cell, signs) in cells {
         first_vertex[cell as usize] = positions_mm.len() as u32;
         signs_of[cell as usize] = signs;
         let nodes = corner_nodes(cell as usize);
@@ -283,7 +310,7 @@ fn net(lattice: &Lattice, followed: &Followed) -> HalfSurface {
             if (signs >> a & 1) == (signs >> b & 1) {
                 continue;
             }
-            let (va, vb) = (followed.values[nodes[a]], followed.values[nodes[b]]);
+            let (va, vb) = (values[nodes[a]], values[nodes[b]]);
             let (pa, pb) = (lattice.place_mm(nodes[a]), lattice.place_mm(nodes[b]));
             let sum = &mut sums[sheets.of_edge[signs as usize][edge] as usize];
             sum.0 += pa.lerp(pb, va / (va - vb));
@@ -292,11 +319,10 @@ fn net(lattice: &Lattice, followed: &Followed) -> HalfSurface {
         positions_mm.extend(sums.iter().take(count).map(|(sum, n)| *sum / n.max(1.0)));
     }
     let mut quads = Vec::with_capacity(positions_mm.len());
-    for &cell in &followed.cells {
+    for &(cell, signs) in cells {
         let cell = cell as usize;
         let (k, column) = (cell % DEEP, cell / DEEP);
         let (i, j) = (column % ACROSS, column / ACROSS);
-        let signs = signs_of[cell];
         for (axis, around) in AROUND.iter().enumerate() {
             let far = 1usize << axis;
             if (signs & 1) == (signs >> far & 1) {

@@ -47,59 +47,100 @@ impl Numbers {
 /// Dots over the skin of which no two are closer than `spacing_mm` (a Poisson disk sample); the same ones
 /// for the same skin. Empty for a spacing that is no length.
 pub fn even_points(skin: &SurfaceMesh, spacing_mm: f32) -> Vec<SkinPoint> {
-    let Some((low, high)) = skin
-        .bounds_mm()
-        .filter(|_| spacing_mm > 0.1 && spacing_mm.is_finite())
-    else {
-        return Vec::new();
-    };
-    let areas: Vec<f32> = skin
-        .triangles
-        .iter()
-        .map(|&t| {
+    let mut steps = DotSteps::new(skin, spacing_mm);
+    while !steps.step(skin, usize::MAX) {}
+    steps.dots
+}
+
+/// Dots in the making, for programs of one thread that have to draw in between.
+pub struct DotSteps {
+    /// The triangles to try a dot on, in turn, the next one last.
+    tries: Vec<u32>,
+    numbers: Numbers,
+    grid: Option<Grid>,
+    dots: Vec<SkinPoint>,
+}
+
+impl DotSteps {
+    /// Begins: as [`even_points`].
+    #[must_use]
+    pub fn new(skin: &SurfaceMesh, spacing_mm: f32) -> Self {
+        let mut numbers = Numbers(7);
+        let bounds = skin
+            .bounds_mm()
+            .filter(|_| spacing_mm > 0.1 && spacing_mm.is_finite());
+        let Some((low, high)) = bounds else {
+            return Self {
+                tries: Vec::new(),
+                numbers,
+                grid: None,
+                dots: Vec::new(),
+            };
+        };
+        let area_mm2 = |t: [u32; 3]| {
             let [a, b, c] = skin.corners_mm(t);
             (b - a).cross(c - a).length() * 0.5
-        })
-        .collect();
-    // About 0.7 dots fit on a square of the spacing.
-    let density = TRIES * 0.7 / (spacing_mm * spacing_mm);
-    let mut numbers = Numbers(7);
-    let mut tries: Vec<u32> = Vec::new();
-    let mut owed = 0.0f32;
-    for (number, area) in areas.iter().enumerate() {
-        owed += area * density;
-        while owed >= 1.0 {
-            tries.push(number as u32);
-            owed -= 1.0;
-        }
-    }
-    for i in (1..tries.len()).rev() {
-        let j = (numbers.next() % (i as u64 + 1)) as usize;
-        tries.swap(i, j);
-    }
-    let mut grid = Grid::new(low, high, spacing_mm);
-    let mut dots: Vec<SkinPoint> = Vec::new();
-    for triangle in tries {
-        let corners = skin.triangles[triangle as usize];
-        let (u, v) = (numbers.share().sqrt(), numbers.share());
-        let barycentric = [1.0 - u, u * (1.0 - v), u * v];
-        let mix = |of: &[Vec3]| -> Vec3 {
-            (0..3)
-                .map(|n| of[corners[n] as usize] * barycentric[n])
-                .sum()
         };
-        let point_mm = mix(&skin.positions_mm);
-        if grid.is_free(point_mm, &dots) {
-            grid.add(point_mm, dots.len() as u32);
-            dots.push(SkinPoint {
-                point_mm,
-                normal: mix(&skin.normals).normalize_or(Vec3::Z),
-                triangle,
-                barycentric,
-            });
+        // About 0.7 dots fit on a square of the spacing.
+        let density = TRIES * 0.7 / (spacing_mm * spacing_mm);
+        let mut tries: Vec<u32> = Vec::new();
+        let mut owed = 0.0f32;
+        for (number, &triangle) in (0u32..).zip(&skin.triangles) {
+            owed += area_mm2(triangle) * density;
+            while owed >= 1.0 {
+                tries.push(number);
+                owed -= 1.0;
+            }
+        }
+        for i in (1..tries.len()).rev() {
+            let j = (numbers.next() % (i as u64 + 1)) as usize;
+            tries.swap(i, j);
+        }
+        tries.reverse();
+        Self {
+            tries,
+            numbers,
+            grid: Some(Grid::new(low, high, spacing_mm)),
+            dots: Vec::new(),
         }
     }
-    dots
+
+    /// Tries so many dots at most; true when none is left to try. Every step must be given the same skin.
+    pub fn step(&mut self, skin: &SurfaceMesh, at_most: usize) -> bool {
+        let Some(grid) = &mut self.grid else {
+            return true;
+        };
+        for _ in 0..at_most.min(self.tries.len()) {
+            let Some(triangle) = self.tries.pop() else {
+                break;
+            };
+            let corners = skin.triangles[triangle as usize];
+            let (u, v) = (self.numbers.share().sqrt(), self.numbers.share());
+            let barycentric = [1.0 - u, u * (1.0 - v), u * v];
+            let mix = |of: &[Vec3]| -> Vec3 {
+                (0..3)
+                    .map(|n| of[corners[n] as usize] * barycentric[n])
+                    .sum()
+            };
+            let point_mm = mix(&skin.positions_mm);
+            if grid.is_free(point_mm, &self.dots) {
+                grid.add(point_mm, self.dots.len() as u32);
+                self.dots.push(SkinPoint {
+                    point_mm,
+                    normal: mix(&skin.normals).normalize_or(Vec3::Z),
+                    triangle,
+                    barycentric,
+                });
+            }
+        }
+        self.tries.is_empty()
+    }
+
+    /// The dots found so far.
+    #[must_use]
+    pub fn finish(self) -> Vec<SkinPoint> {
+        self.dots
+    }
 }
 
 /// Cells as wide as the spacing; each knows its latest dot, each dot the one before it in its cell.

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use crate::anatomy::surface_nets::HalfSurface;
 
 /// Pairs of steps.
-const PASSES: usize = 6;
+pub(super) const PASSES: usize = 6;
 /// Share of the way to the neighbours' mean in a step forth, and in the step back.
 const FORTH: f32 = 0.5;
 /// See [`FORTH`].
@@ -108,9 +108,19 @@ impl Neighbours {
 /// Takes ripples out of the left half; no vertex crosses to less than `least_x_mm`.
 pub fn calm(neighbours: &Neighbours, places_mm: &mut Vec<Vec3>, least_x_mm: f32) {
     for _ in 0..PASSES {
-        neighbours.step(places_mm, |place| FORTH * strength(place));
-        neighbours.step(places_mm, |place| BACK * strength(place));
+        pass(neighbours, places_mm);
     }
+    keep_left(places_mm, least_x_mm);
+}
+
+/// A step forth and a step back; [`calm`] makes [`PASSES`] of them.
+pub(super) fn pass(neighbours: &Neighbours, places_mm: &mut Vec<Vec3>) {
+    neighbours.step(places_mm, |place| FORTH * strength(place));
+    neighbours.step(places_mm, |place| BACK * strength(place));
+}
+
+/// Brings back what was moved across the midline.
+pub(super) fn keep_left(places_mm: &mut [Vec3], least_x_mm: f32) {
     for place in places_mm {
         place.x = place.x.max(least_x_mm);
     }
