@@ -5,6 +5,8 @@
     reason = "a test stops where something is not as it must be"
 )]
 
+#[path = "ui/body_menu.rs"]
+mod body_menu;
 #[path = "ui/fixture.rs"]
 mod fixture;
 #[path = "ui/language.rs"]

@@ -62,6 +62,10 @@ pub fn apply(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Ve
         AppCommand::Back => return select::back(state, catalog),
         AppCommand::Forward => return select::forward(state, catalog),
         AppCommand::Hover(item) => state.hover = item,
+        AppCommand::OpenMenu(menu) => {
+            state.menu = known(state, &menu.item, catalog).then_some(menu);
+        }
+        AppCommand::CloseMenu => state.menu = None,
         // NaN would be compared with every layer and show none.
         AppCommand::SetDepth(depth) if depth.is_nan() => {}
         AppCommand::SetDepth(depth) => state.view.depth = depth.clamp(0.0, DEEPEST),

@@ -3,7 +3,7 @@
 
 use super::{
     locate::LocateCommand,
-    state::{Mode, PainPalette},
+    state::{BodyMenu, Mode, PainPalette},
 };
 use crate::model::{
     ids::{Item, StructureId},
@@ -20,6 +20,10 @@ pub enum AppCommand {
     Select(Option<Item>),
     /// The pointer is over an item, or over nothing.
     Hover(Option<Item>),
+    /// Open the menu of something on the body.
+    OpenMenu(BodyMenu),
+    /// Close that menu.
+    CloseMenu,
     /// Go back to what was selected before.
     Back,
     /// Go forward again.

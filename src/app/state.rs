@@ -44,6 +44,8 @@ pub struct AppState {
     pub selection: Option<Item>,
     /// What the pointer is over.
     pub hover: Option<Item>,
+    /// The menu that is open over the body.
+    pub menu: Option<BodyMenu>,
     /// Earlier selections, the latest last.
     pub back: Vec<Item>,
     /// Selections gone back from, the nearest last.
@@ -77,6 +79,15 @@ impl AppState {
             .or(self.system_language)
             .unwrap_or_default()
     }
+}
+
+/// A menu over the body, opened by a right click or a long press.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BodyMenu {
+    /// What it is about.
+    pub item: Item,
+    /// Where it was asked for, in logical pixels of the window.
+    pub at: [f32; 2],
 }
 
 /// What is shown of the body; serialisable, a deep link is one of these.

@@ -5,6 +5,7 @@
 //! interface itself (which fold is open, how wide a panel is) is kept in egui's memory.
 //! Not here: the body itself, which `view` draws into [`WindowOutput::viewport_rect`].
 
+mod body_menu;
 pub mod body_overlay;
 mod card;
 mod coach;
@@ -208,6 +209,7 @@ pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
         },
         &mut commands,
     );
+    body_menu::body_menu_ui(&root, ctx, &mut commands);
     search_overlay::search_ui(&root, ctx, &mut commands);
     WindowOutput {
         commands,

@@ -1,5 +1,6 @@
 //! Pointer, touch and wheel over the body: drag orbits, right drag or two fingers pan,
-//! wheel or pinch zooms about the pointer, click selects, double click frames. What lies
+//! wheel or pinch zooms about the pointer, click selects, double click frames, a right click or a
+//! long press opens the menu. What lies
 //! under the pointer is found by a ray through the BVHs of what is visible.
 
 use super::{
@@ -15,7 +16,7 @@ use crate::{
         commands::AppCommand,
         on_screen::{Overlay, Viewport},
         session::{Anatomy, Command, Session, Systems},
-        state::Mode,
+        state::{BodyMenu, Mode},
     },
     model::ids::Item,
 };
@@ -33,6 +34,8 @@ use bevy::{
 const CLICK_PX: f32 = 4.0;
 /// Two clicks within this time are a double click.
 const DOUBLE_SECONDS: f32 = 0.40;
+/// A finger that has lain still for so long opens the menu.
+const LONG_PRESS_SECONDS: f32 = 0.5;
 /// A notch of the wheel zooms by this factor.
 const NOTCH: f32 = 0.88;
 /// Pixels of smooth scrolling that make a notch.
@@ -49,6 +52,10 @@ pub struct Pointer {
     last_click: Option<(f32, Option<Item>)>,
     /// Fingers' middle and spread, while two are down.
     fingers: Option<(Vec2, f32)>,
+    /// Since when one finger has lain still, in seconds since the start.
+    still_since: Option<f32>,
+    /// A long press has opened the menu: the fingers mean nothing else until they are gone.
+    pressed_long: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -57,6 +64,8 @@ struct Press {
     last: Vec2,
     dragging: bool,
     pans: bool,
+    /// Let go where it began, it opens the menu.
+    opens_menu: bool,
 }
 
 /// Reads the pointer.
@@ -158,7 +167,10 @@ pub fn read_mouse(
         return;
     };
     let [_, height] = under.viewport.size();
-    let free = under.viewport.contains(at.to_array()) && !under.viewport.pointer_taken;
+    // Beside an open menu a press only closes it.
+    let free = under.viewport.contains(at.to_array())
+        && !under.viewport.pointer_taken
+        && under.session.menu.is_none();
 
     let zooming = scroll.delta.y
         / if scroll.unit == MouseScrollUnit::Line {
@@ -187,6 +199,7 @@ pub fn read_mouse(
             last: at,
             dragging: false,
             pans,
+            opens_menu: buttons.just_pressed(MouseButton::Right),
         });
     }
     let Some(mut press) = pointer.press else {
@@ -209,10 +222,17 @@ pub fn read_mouse(
         return;
     }
     pointer.press = None;
-    if press.dragging || press.pans || under.session.mode == Mode::Locate {
+    if press.dragging || under.session.mode == Mode::Locate {
         return;
     }
     let item = under.item(at, &camera);
+    if press.opens_menu {
+        open_menu(item, at, &mut send);
+        return;
+    }
+    if press.pans {
+        return;
+    }
     click(item, time.elapsed_secs(), &mut pointer, &mut send);
 }
 
@@ -233,7 +253,15 @@ fn click(item: Option<Item>, now: f32, pointer: &mut Pointer, send: &mut Message
     pointer.last_click = (!again).then_some((now, item));
 }
 
-/// One finger orbits, two pan and pinch, a tap selects.
+/// The menu of a thing; nothing has none.
+fn open_menu(item: Option<Item>, at: Vec2, send: &mut MessageWriter<Command>) {
+    if let Some(item) = item {
+        let at = at.to_array();
+        send.write(Command(AppCommand::OpenMenu(BodyMenu { item, at })));
+    }
+}
+
+/// One finger orbits, two pan and pinch, a tap selects, a long press opens the menu.
 fn read_touch(
     touches: Res<Touches>,
     under: Under,
@@ -246,6 +274,34 @@ fn read_touch(
     let [_, height] = under.viewport.size();
     let mut down: Vec<_> = touches.iter().collect();
     down.sort_by_key(|touch| touch.id());
+    if pointer.pressed_long || under.session.menu.is_some() {
+        pointer.still_since = None;
+        pointer.pressed_long = pointer.pressed_long && !down.is_empty();
+        return;
+    }
+    let now = time.elapsed_secs();
+    let still = match down.as_slice() {
+        [one] => {
+            under.session.mode != Mode::Locate
+                && pointer.fingers.is_none()
+                && one.distance().length() <= CLICK_PX * 2.0
+                && !under.viewport.pointer_taken
+                && under.viewport.contains(one.start_position().to_array())
+        }
+        _ => false,
+    };
+    pointer.still_since = still.then(|| pointer.still_since.unwrap_or(now));
+    if let (Some(since), [one]) = (pointer.still_since, down.as_slice()) {
+        if now - since >= LONG_PRESS_SECONDS {
+            pointer.still_since = None;
+            pointer.pressed_long = true;
+            let item = under.item(one.position(), &camera);
+            open_menu(item, one.position(), &mut send);
+            return;
+        }
+        // Nothing else tells that time goes by.
+        redraw.write(RequestRedraw);
+    }
     match down.as_slice() {
         [_] if under.brushing.active => {}
         [one]

@@ -16,6 +16,7 @@ layers-points =
     }
 layers-select = Select
 layers-fill-view = Fill the view
+layers-copy-link = Copy a link to it
 
 # What can be done with a structure, and undone.
 deed-hide = Hide

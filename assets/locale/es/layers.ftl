@@ -16,6 +16,7 @@ layers-points =
     }
 layers-select = Seleccionar
 layers-fill-view = Encuadrar
+layers-copy-link = Copiar un enlace
 
 # What can be done with a structure, and undone.
 deed-hide = Ocultar

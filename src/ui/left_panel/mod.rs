@@ -1,7 +1,8 @@
 //! The left panel: the layers of the body, and what lies in each.
 
-mod deeds;
+pub(super) mod deeds;
 mod layers;
+pub(super) mod menu;
 mod row;
 
 use super::{

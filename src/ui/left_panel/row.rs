@@ -3,6 +3,7 @@
 use super::{
     deeds::{Deed, Deeds, Shown},
     layers::{Group, Member},
+    menu::menu_ui,
 };
 use crate::{
     app::commands::AppCommand,
@@ -13,7 +14,6 @@ use crate::{
     ui::{
         PanelContext,
         tokens::Kind,
-        top_bar::menu_row,
         widgets::{button, fold, text},
     },
 };
@@ -169,7 +169,7 @@ pub fn row_ui(
     Popup::context_menu(&response)
         .frame(t.floating(t.space.group))
         .width(t.grown(220.0))
-        .show(|ui| menu(ui, ctx, row, &deeds, commands));
+        .show(|ui| menu_ui(ui, ctx, row.item(ctx), Some(&deeds), commands));
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     if response.double_clicked()
         && let Some(item) = item.clone()
@@ -361,29 +361,3 @@ fn row_button(
 
 /// Salts of the ids of a row's buttons, from the right.
 const BUTTONS: [&str; 3] = ["eye", "ghost", "alone"];
-
-fn menu(ui: &mut Ui, ctx: &PanelContext, row: &Row, deeds: &Deeds, commands: &mut Vec<AppCommand>) {
-    let (t, w) = (ctx.tokens, ctx.words);
-    ui.spacing_mut().item_spacing.y = 0.0;
-    if let Some(item) = row.item(ctx) {
-        let select = w.say("layers-select");
-        if menu_row(ui, t, &select, "", &select, false) {
-            commands.push(AppCommand::Select(Some(item.clone())));
-        }
-        let fill = w.say("layers-fill-view");
-        if menu_row(ui, t, &fill, "F", &fill, false) {
-            commands.push(AppCommand::Frame(item));
-        }
-        fold::rule(ui, t);
-    }
-    for deed in [Deed::Hide, Deed::Ghost, Deed::Isolate] {
-        let says = deeds.says(w, deed);
-        if deeds.offers(deed) && menu_row(ui, t, &says, deed.key(), &says, false) {
-            commands.extend(deeds.commands(deed));
-        }
-    }
-    let (all, again) = (w.say("layers-show-all"), w.say("layers-show-all-again"));
-    if menu_row(ui, t, &all, "Alt+H", &again, false) {
-        commands.push(AppCommand::ShowAll);
-    }
-}

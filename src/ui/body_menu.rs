@@ -1,0 +1,65 @@
+//! The menu of what was right-clicked or long-pressed on the body.
+
+use super::{
+    PanelContext,
+    left_panel::{deeds::Deeds, menu::menu_ui},
+    tokens::Kind,
+    widgets::text,
+    words::name_of,
+};
+use crate::{
+    app::commands::AppCommand,
+    model::ids::{Item, StructureId},
+};
+use egui::{Id, LayerId, Popup, Ui, pos2};
+
+/// Draws it, where one is open.
+pub(super) fn body_menu_ui(ui: &Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let Some(menu) = &ctx.state.menu else {
+        return;
+    };
+    let t = ctx.tokens;
+    let id = Id::new("body menu");
+    let [x, y] = menu.at;
+    // The finger that opened it may still lie there: letting go is no click beside the menu.
+    let held = id.with("held");
+    let first = ui.ctx().read_response(id).is_none();
+    let down = ui.input(|input| input.pointer.any_down() || input.any_touches());
+    let was_held = ui.memory_mut(|memory| {
+        let was = *memory.data.get_temp_mut_or(held, true) || first;
+        memory.data.insert_temp(held, was && down);
+        was
+    });
+    let mut open = true;
+    Popup::new(id, ui.ctx().clone(), pos2(x, y), LayerId::background())
+        .open_bool(&mut open)
+        .gap(t.space.unit)
+        .frame(t.floating(t.space.group))
+        .width(t.grown(220.0))
+        .show(|ui| {
+            text::paragraph(
+                ui,
+                t,
+                Kind::Caption,
+                t.color.secondary,
+                &name_of(&menu.item, ctx),
+            );
+            let deeds = structure(ctx, &menu.item).map(|id| Deeds::new(vec![id], ctx));
+            menu_ui(ui, ctx, Some(menu.item.clone()), deeds.as_ref(), commands);
+        });
+    if !open && !was_held {
+        commands.push(AppCommand::CloseMenu);
+    }
+}
+
+/// The structure that is shown or hidden: the thing itself, or the part on which a point lies.
+fn structure(ctx: &PanelContext, item: &Item) -> Option<StructureId> {
+    match item {
+        Item::Structure(id) => Some(id.clone()),
+        Item::Point(id) => {
+            let (_, point) = ctx.catalog.point(&id.code)?;
+            Some(StructureId::new(point.part.clone(), id.side))
+        }
+        _ => None,
+    }
+}

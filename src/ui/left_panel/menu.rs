@@ -1,0 +1,51 @@
+//! The menu of a thing of the body: from its row in the list, and from the body itself.
+
+use super::deeds::{Deed, Deeds};
+use crate::{
+    app::commands::AppCommand,
+    model::ids::Item,
+    ui::{PanelContext, top_bar::menu_row, widgets::fold},
+};
+use egui::Ui;
+
+/// Draws its rows: what can be done with the item, if there is one, and with the structures of the deeds, if
+/// there are any.
+pub fn menu_ui(
+    ui: &mut Ui,
+    ctx: &PanelContext,
+    item: Option<Item>,
+    deeds: Option<&Deeds>,
+    commands: &mut Vec<AppCommand>,
+) {
+    let (t, w) = (ctx.tokens, ctx.words);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    if let Some(item) = item {
+        let select = w.say("layers-select");
+        if menu_row(ui, t, &select, "", &select, false) {
+            commands.push(AppCommand::Select(Some(item.clone())));
+        }
+        let fill = w.say("layers-fill-view");
+        if menu_row(ui, t, &fill, "F", &fill, false) {
+            commands.push(AppCommand::Frame(item.clone()));
+        }
+        let copy = w.say("layers-copy-link");
+        if menu_row(ui, t, &copy, "", &copy, false) {
+            // A link opens at what is selected in it.
+            commands.push(AppCommand::Select(Some(item)));
+            commands.push(AppCommand::CopyLink);
+        }
+        fold::rule(ui, t);
+    }
+    if let Some(deeds) = deeds {
+        for deed in [Deed::Hide, Deed::Ghost, Deed::Isolate] {
+            let says = deeds.says(w, deed);
+            if deeds.offers(deed) && menu_row(ui, t, &says, deed.key(), &says, false) {
+                commands.extend(deeds.commands(deed));
+            }
+        }
+    }
+    let (all, again) = (w.say("layers-show-all"), w.say("layers-show-all-again"));
+    if menu_row(ui, t, &all, "Alt+H", &again, false) {
+        commands.push(AppCommand::ShowAll);
+    }
+}
