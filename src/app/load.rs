@@ -9,13 +9,54 @@ use crate::{anatomy::scene::Scene, locale::Key};
 use bevy::{prelude::*, window::RequestRedraw};
 use std::sync::Arc;
 
+/// Whose turn it is to do a heavy piece of work in this update, and whether it shows how far the work is. The
+/// page has one thread for everything: there one such piece an update is done, so that it answers in between,
+/// and not every update draws. Elsewhere everybody has a turn in every update.
+#[derive(Resource, Default)]
+pub struct Turn {
+    taken: bool,
+    updates: u32,
+}
+
+/// One in so many updates is drawn on the page while the body is on its way: drawing takes longer than a piece
+/// of the work where no graphics card draws, and what it shows is the same but for a hair of progress.
+const DRAWN_EVERY: u32 = 4;
+/// Updates on the page before the work begins: the first picture is drawn in them.
+const FIRST_UPDATES: u32 = 6;
+
+impl Turn {
+    /// Takes the turn of this update, unless somebody has; who is refused asks again in the next one and
+    /// sees to it that there is one.
+    pub fn take(&mut self) -> bool {
+        !cfg!(target_arch = "wasm32") || !std::mem::replace(&mut self.taken, true)
+    }
+
+    /// The work may begin: there is a picture to wait with.
+    pub fn has_begun(&self) -> bool {
+        !cfg!(target_arch = "wasm32") || self.updates > FIRST_UPDATES
+    }
+
+    /// This update is one of those that show how far the work is.
+    pub fn shows(&self) -> bool {
+        !cfg!(target_arch = "wasm32")
+            || self.has_begun() && self.updates.is_multiple_of(DRAWN_EVERY)
+    }
+
+    fn next(&mut self) {
+        self.taken = false;
+        self.updates = self.updates.saturating_add(1);
+    }
+}
+
 /// The scene on its way.
 #[derive(Resource)]
 struct Compiling(work::Work);
 
 /// Compiles the scene at start.
 pub fn plugin(app: &mut App) {
-    app.add_systems(Startup, start_compiling)
+    app.init_resource::<Turn>()
+        .add_systems(First, |mut turn: ResMut<Turn>| turn.next())
+        .add_systems(Startup, start_compiling)
         .add_systems(Update, take_over_scene.in_set(Systems::Load));
 }
 
@@ -40,10 +81,17 @@ fn take_over_scene(
     mut overlay: ResMut<Overlay>,
     mut redraw: MessageWriter<RequestRedraw>,
     mut wake: ResMut<Wake>,
+    mut turn: ResMut<Turn>,
 ) {
     let Some(mut compiling) = compiling else {
         return;
     };
+    if !turn.has_begun() {
+        redraw.write(RequestRedraw);
+        return;
+    }
+    // Nobody has had it yet: this is the first of an update's systems.
+    turn.take();
     match compiling.0.go_on() {
         Outcome::Done(scene) => {
             for problem in &scene.problems {
@@ -51,10 +99,12 @@ fn take_over_scene(
             }
             commands.insert_resource(Anatomy(Arc::new(*scene)));
             commands.remove_resource::<Compiling>();
-            (overlay.loading, overlay.loaded) = (None, None);
+            // The picture takes the message away once the body is in it.
+            overlay.loaded = None;
             wake.stir();
         }
-        Outcome::Working(share) => overlay.loaded = share,
+        Outcome::Working(share) if turn.shows() => overlay.loaded = share,
+        Outcome::Working(_) => {}
         Outcome::Failed => {
             overlay.loading = Some(Key("loading-body-failed"));
             overlay.loaded = None;
@@ -110,16 +160,13 @@ mod work {
     use bevy::platform::time::Instant;
     use std::{sync::Arc, time::Duration};
 
-    /// Work for so long in a frame: the page still answers, and little is lost to drawing.
+    /// Work for so long in an update: the page still answers, and little is lost to drawing.
     const AT_ONCE: Duration = Duration::from_millis(50);
-    /// Frames drawn before the work begins, so that there is a picture to wait with.
-    const FRAMES_BEFORE: u8 = 3;
 
     /// The work, done in between the frames.
     pub(super) struct Work {
         catalog: Arc<Catalog>,
         steps: Option<SceneSteps>,
-        frames: u8,
     }
 
     impl Work {
@@ -127,15 +174,10 @@ mod work {
             Self {
                 steps: Some(SceneSteps::new(&catalog)),
                 catalog,
-                frames: 0,
             }
         }
 
         pub(super) fn go_on(&mut self) -> Outcome {
-            if self.frames < FRAMES_BEFORE {
-                self.frames += 1;
-                return Outcome::Working(Some(0.0));
-            }
             let Some(mut steps) = self.steps.take() else {
                 return Outcome::Failed;
             };

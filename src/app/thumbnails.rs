@@ -1,9 +1,12 @@
 //! Pictures of the selected pattern from the front and from behind, for the card and the inset.
 
-use super::session::{Anatomy, Systems};
+use super::{
+    load::Turn,
+    session::{Anatomy, Systems},
+};
 use crate::anatomy::plate::{Crop, Facing, Picture, Plate, PlateColours, crop_of};
 use crate::anatomy::scene::Pattern;
-use bevy::prelude::*;
+use bevy::{prelude::*, window::RequestRedraw};
 use std::sync::Arc;
 
 /// Height of a thumbnail in pixels: twice what a card shows, for dense screens.
@@ -52,7 +55,8 @@ pub fn plugin(app: &mut App) {
         .add_systems(
             Update,
             (
-                draw_plates.run_if(resource_added::<Anatomy>),
+                draw_plates
+                    .run_if(resource_exists::<Anatomy>.and_then(not(resource_exists::<Plates>))),
                 paint.run_if(resource_exists::<Plates>),
             )
                 .chain()
@@ -60,12 +64,28 @@ pub fn plugin(app: &mut App) {
         );
 }
 
-fn draw_plates(mut commands: Commands, scene: Res<Anatomy>) {
+/// Draws both, or where others wait for their turn one after the other.
+fn draw_plates(
+    mut commands: Commands,
+    scene: Res<Anatomy>,
+    mut front: Local<Option<Plate>>,
+    mut turn: ResMut<Turn>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) {
     let skin = &scene.body.skin.mesh;
-    let (front, back) = rayon::join(
-        || Plate::new(skin, Facing::Front),
-        || Plate::new(skin, Facing::Back),
-    );
+    let draw = |facing| Plate::new(skin, facing);
+    if cfg!(target_arch = "wasm32") {
+        redraw.write(RequestRedraw);
+        if !turn.take() {
+            return;
+        }
+        match front.take() {
+            None => *front = Some(draw(Facing::Front)),
+            Some(front) => commands.insert_resource(Plates(front, draw(Facing::Back))),
+        }
+        return;
+    }
+    let (front, back) = rayon::join(|| draw(Facing::Front), || draw(Facing::Back));
     commands.insert_resource(Plates(front, back));
 }
 
@@ -75,10 +95,19 @@ fn paint(
     colours: Res<ThumbnailColours>,
     order: Res<ThumbnailOrder>,
     mut thumbnails: ResMut<Thumbnails>,
+    mut due: Local<bool>,
+    mut turn: ResMut<Turn>,
+    mut redraw: MessageWriter<RequestRedraw>,
 ) {
-    if !(order.is_changed() || colours.is_changed() || plates.is_added()) {
+    *due |= order.is_changed() || colours.is_changed() || plates.is_added();
+    if !*due {
         return;
     }
+    if !turn.take() {
+        redraw.write(RequestRedraw);
+        return;
+    }
+    *due = false;
     let Some(pattern) = &order.0 else {
         if thumbnails.pictures.is_some() {
             thumbnails.pictures = None;

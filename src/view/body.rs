@@ -5,6 +5,7 @@ use super::{
     fibres::Lay,
     materials::{SOLID_RANK, TissueKind, TissueMaterial, TissueUniform},
     palette::Palette,
+    warm::Preparing,
 };
 use crate::{
     anatomy::{
@@ -12,7 +13,11 @@ use crate::{
         mesh::SurfaceMesh,
         scene::Scene,
     },
-    app::session::{Anatomy, Facts, Session, Systems},
+    app::{
+        load::Turn,
+        on_screen::Overlay,
+        session::{Anatomy, Facts, Session, Systems},
+    },
     model::raw::Tissue,
 };
 use bevy::{
@@ -20,8 +25,16 @@ use bevy::{
     camera::visibility::NoFrustumCulling,
     mesh::{Indices, PrimitiveTopology},
     prelude::*,
+    window::RequestRedraw,
 };
 
+/// Vertices handed to the renderer in a frame: all of them, but on the page, which has one thread, so many
+/// that it answers in between.
+const VERTICES_A_FRAME: Option<usize> = if cfg!(target_arch = "wasm32") {
+    Some(100_000)
+} else {
+    None
+};
 /// Metres of Bevy's world for a millimetre of the body: the one place where the unit changes.
 pub const WORLD_FROM_MM: f32 = 0.001;
 /// Opacity from which a structure is drawn solid.
@@ -47,31 +60,69 @@ pub struct StructureMeshes(pub Vec<Handle<Mesh>>);
 #[derive(Resource, Default, PartialEq)]
 pub struct Looks(pub Vec<Appearance>);
 
+/// How far the body is in the picture.
+#[derive(Resource, Default)]
+pub struct Spawned {
+    /// The next structure to come, by index in the scene.
+    next: usize,
+    /// All of it is there.
+    whole: bool,
+}
+
+impl Spawned {
+    /// Whether all of it is in the picture.
+    pub fn is_whole(&self) -> bool {
+        self.whole
+    }
+}
+
+/// Whether all of the body is in the picture; what lies on it is drawn from then on.
+pub fn is_whole(spawned: Res<Spawned>) -> bool {
+    spawned.whole
+}
+
 /// Spawns the body when it is loaded and keeps its looks in step with the state.
 pub fn plugin(app: &mut App) {
     app.init_resource::<StructureMeshes>()
         .init_resource::<Looks>()
+        .init_resource::<Spawned>()
         .add_systems(
             Update,
             (
-                spawn_body.run_if(resource_added::<Anatomy>),
-                sync_looks.run_if(resource_exists::<Anatomy>),
+                spawn_body.run_if(
+                    resource_exists::<Anatomy>
+                        .and_then(not(resource_exists::<Preparing>))
+                        .and_then(not(is_whole)),
+                ),
+                sync_looks.run_if(is_whole),
             )
                 .chain()
                 .in_set(Systems::Sync),
         );
 }
 
-fn spawn_body(
+/// Spawns it hidden, a piece a frame where [`VERTICES_A_FRAME`] says so; it is shown when it is whole.
+pub(super) fn spawn_body(
     mut commands: Commands,
     scene: Res<Anatomy>,
     facts: Res<Facts>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut materials: ResMut<Assets<TissueMaterial>>,
     mut handles: ResMut<StructureMeshes>,
+    mut spawned: ResMut<Spawned>,
+    mut turn: ResMut<Turn>,
+    mut overlay: ResMut<Overlay>,
+    mut redraw: MessageWriter<RequestRedraw>,
 ) {
+    redraw.write(RequestRedraw);
+    if !turn.take() {
+        return;
+    }
     let scene: &Scene = &scene;
-    for (index, structure) in scene.body.structures.iter().enumerate() {
+    let mut vertices = 0;
+    while let Some(structure) = scene.body.structures.get(spawned.next) {
+        let index = spawned.next;
+        spawned.next += 1;
         let mesh = meshes.add(bevy_mesh(
             &structure.mesh,
             Some((&scene.openness[index], &scene.sinew[index])),
@@ -96,7 +147,13 @@ fn spawn_body(
             MeshMaterial3d(material),
             Visibility::Hidden,
         ));
+        vertices += structure.mesh.positions_mm.len();
+        if VERTICES_A_FRAME.is_some_and(|most| vertices >= most) {
+            return;
+        }
     }
+    spawned.whole = true;
+    (overlay.loading, overlay.loaded) = (None, None);
     commands.spawn((
         DrawnSkin,
         Mesh3d(meshes.add(bevy_mesh(&scene.body.skin.mesh, None, false))),
@@ -170,6 +227,7 @@ pub(super) fn sync_looks(
     facts: Res<Facts>,
     palette: Res<Palette>,
     scene: Res<Anatomy>,
+    spawned: Res<Spawned>,
     mut looks: ResMut<Looks>,
     mut materials: ResMut<Assets<TissueMaterial>>,
     mut structures: Query<
@@ -178,7 +236,7 @@ pub(super) fn sync_looks(
     >,
     mut skin: Query<(&MeshMaterial3d<TissueMaterial>, &mut Visibility), With<DrawnSkin>>,
 ) {
-    if !(session.is_changed() || palette.is_changed() || scene.is_added()) {
+    if !(session.is_changed() || palette.is_changed() || spawned.is_changed()) {
         return;
     }
     let focus = Focus::of(&session, &facts);

@@ -34,7 +34,7 @@ pub fn plugin(app: &mut App) {
         place_overlay
             .in_set(Systems::Present)
             .after(super::camera::move_camera)
-            .run_if(resource_exists::<Anatomy>),
+            .run_if(super::body::is_whole),
     );
 }
 

@@ -23,6 +23,7 @@ pub mod palette;
 mod patch;
 pub mod pointer;
 pub mod still;
+mod warm;
 
 use crate::app::{
     session::{Session, Systems},
@@ -32,6 +33,10 @@ use palette::Palette;
 
 /// Everything that draws the body.
 pub fn plugin(app: &mut App) {
+    // On the desktop shaders are compiled beside the window, and wait for nobody.
+    if cfg!(target_arch = "wasm32") {
+        app.add_plugins(warm::plugin);
+    }
     app.add_plugins((
         materials::plugin,
         body::plugin,

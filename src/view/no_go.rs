@@ -2,6 +2,7 @@
 //! warnings, never to be taken for pain.
 
 use super::{
+    body::{is_whole, spawn_body},
     palette::Palette,
     patch::{Look, drawn, filled_mesh, lifted},
 };
@@ -28,7 +29,8 @@ pub fn plugin(app: &mut App) {
         Update,
         draw_no_go
             .in_set(Systems::Sync)
-            .run_if(resource_exists::<Anatomy>),
+            .after(spawn_body)
+            .run_if(is_whole),
     );
 }
 

@@ -3,6 +3,7 @@
 //! exact and nothing shows on a surface behind or across a gap.
 
 use super::{
+    body::{is_whole, spawn_body},
     choose_view::Spot,
     materials::PainMaterial,
     palette::Palette,
@@ -47,7 +48,8 @@ pub fn plugin(app: &mut App) {
         Update,
         draw_pattern
             .in_set(Systems::Sync)
-            .run_if(resource_exists::<Anatomy>),
+            .after(spawn_body)
+            .run_if(is_whole),
     );
 }
 

@@ -1,0 +1,166 @@
+//! Has the renderer prepare every way of drawing before it is needed, while the body is on its way: one a
+//! frame, each by a speck that nobody sees. A browser compiles a shader when it is first drawn with, and waits
+//! for it; all of them in the frame that shows the body would hold the page up.
+
+use super::{
+    body::bevy_mesh,
+    materials::{OutlineMaterial, OutlineUniform, TissueKind, TissueMaterial, TissueUniform},
+    patch::{Look, dotted_mesh, filled_mesh},
+};
+use crate::{
+    anatomy::{
+        mesh::SurfaceMesh,
+        pain_field::{ClippedPatch, SkinPoint},
+    },
+    app::load::Turn,
+};
+use bevy::{camera::visibility::NoFrustumCulling, prelude::*, window::RequestRedraw};
+
+/// So many of the ways of drawing, the last ones, the body itself can do without at first.
+const SPARED: usize = 4;
+/// Size of a speck in metres: far below a pixel.
+const SPECK: f32 = 1e-5;
+
+/// One way of drawing: a mesh laid out as the body's, and a material.
+enum Speck {
+    Tissue(Mesh, TissueKind, bool),
+    Outline(Mesh),
+    Patch(Mesh, Look),
+}
+
+#[derive(Component)]
+struct Warming;
+
+/// What the body itself is drawn with is not all prepared yet.
+#[derive(Resource)]
+pub struct Preparing;
+
+/// Prepares all of them in the first updates.
+pub fn plugin(app: &mut App) {
+    app.insert_resource(Preparing).add_systems(Update, warm);
+}
+
+fn warm(
+    mut commands: Commands,
+    turn: Res<Turn>,
+    mut left: Local<Option<Vec<Speck>>>,
+    mut meshes: ResMut<Assets<Mesh>>,
+    mut tissues: ResMut<Assets<TissueMaterial>>,
+    mut outlines: ResMut<Assets<OutlineMaterial>>,
+    mut pains: ResMut<Assets<super::materials::PainMaterial>>,
+    specks: Query<Entity, With<Warming>>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) {
+    let left = left.get_or_insert_with(all);
+    if left.is_empty() && specks.is_empty() {
+        return;
+    }
+    redraw.write(RequestRedraw);
+    if !turn.shows() {
+        return;
+    }
+    for speck in &specks {
+        commands.entity(speck).despawn();
+    }
+    if left.len() == SPARED {
+        commands.remove_resource::<Preparing>();
+    }
+    let Some(speck) = left.pop() else {
+        return;
+    };
+    let place = (
+        Warming,
+        Transform::from_scale(Vec3::splat(SPECK)),
+        NoFrustumCulling,
+    );
+    match speck {
+        Speck::Tissue(mesh, kind, blended) => commands.spawn((
+            place,
+            Mesh3d(meshes.add(mesh)),
+            MeshMaterial3d(tissues.add(TissueMaterial {
+                uniform: TissueUniform::default(),
+                kind,
+                blended,
+                rank: 0.0,
+            })),
+        )),
+        Speck::Outline(mesh) => commands.spawn((
+            place,
+            Mesh3d(meshes.add(mesh)),
+            MeshMaterial3d(outlines.add(OutlineMaterial {
+                uniform: OutlineUniform::default(),
+            })),
+        )),
+        Speck::Patch(mesh, look) => commands.spawn((
+            place,
+            Mesh3d(meshes.add(mesh)),
+            MeshMaterial3d(pains.add(look.material())),
+        )),
+    };
+}
+
+/// Every way of drawing, the last one needed first.
+fn all() -> Vec<Speck> {
+    let surface = SurfaceMesh::from_triangles(vec![Vec3::ZERO, Vec3::X, Vec3::Y], vec![[0, 1, 2]]);
+    let mesh_of = |kind| match kind {
+        TissueKind::Muscle => bevy_mesh(&surface, Some((&[1.0; 3], &[])), true),
+        TissueKind::Bone => bevy_mesh(&surface, Some((&[1.0; 3], &[])), false),
+        TissueKind::Skin => bevy_mesh(&surface, None, false),
+    };
+    let patch = ClippedPatch {
+        positions_mm: surface.positions_mm.clone(),
+        normals: surface.normals.clone(),
+        edge_distance_mm: vec![0.0; 3],
+        triangles: surface.triangles.clone(),
+    };
+    let dot = SkinPoint {
+        point_mm: Vec3::ZERO,
+        normal: Vec3::Z,
+        triangle: 0,
+        barycentric: [1.0, 0.0, 0.0],
+    };
+    let tissue = |kind, blended| Speck::Tissue(mesh_of(kind), kind, blended);
+    let filled = Look::filled(Vec3::ZERO, 0.5, 0.0);
+    let mut all = vec![
+        Speck::Outline(mesh_of(TissueKind::Bone)),
+        tissue(TissueKind::Skin, false),
+        Speck::Outline(mesh_of(TissueKind::Muscle)),
+    ];
+    let mut patch_of = |mesh: Option<Mesh>, look| {
+        all.extend(mesh.map(|mesh| Speck::Patch(mesh, look)));
+    };
+    patch_of(filled_mesh(&patch), Look::hatched(Vec3::ZERO, 0.5, 0.0));
+    patch_of(dotted_mesh(std::iter::once(&dot)), filled);
+    patch_of(filled_mesh(&patch), filled);
+    all.extend([
+        tissue(TissueKind::Bone, true),
+        tissue(TissueKind::Muscle, true),
+        tissue(TissueKind::Skin, true),
+        tissue(TissueKind::Bone, false),
+        tissue(TissueKind::Muscle, false),
+    ]);
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_tissue_is_prepared_solid_and_see_through() {
+        let specks = all();
+        for kind in [TissueKind::Muscle, TissueKind::Bone, TissueKind::Skin] {
+            for blended in [false, true] {
+                let found = specks.iter().any(|speck| {
+                    matches!(speck, Speck::Tissue(_, of, see_through) if *of == kind && *see_through == blended)
+                });
+                assert!(found, "{kind:?} {blended}");
+            }
+        }
+        // What the body can do without at first comes after all that it needs.
+        let patches = specks[SPARED..]
+            .iter()
+            .filter(|speck| matches!(speck, Speck::Patch(..)));
+        assert_eq!(patches.count(), 2);
+    }
+}
