@@ -19,11 +19,19 @@ function stopWith(message) {
   loading.hidden = false;
 }
 
-function hasWebGl2() {
+const WITHOUT_CARD = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/** Whether there is WebGL2, and whether a graphics card draws it, as far as the browser says. */
+function webGl2() {
   try {
-    return Boolean(document.createElement("canvas").getContext("webgl2"));
+    const gl = document.createElement("canvas").getContext("webgl2");
+    if (!gl) return { there: false };
+    const info = gl.getExtension("WEBGL_debug_renderer_info");
+    const name = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+    gl.getExtension("WEBGL_lose_context")?.loseContext();
+    return { there: true, byProcessor: WITHOUT_CARD.test(name) };
   } catch {
-    return false;
+    return { there: false };
   }
 }
 
@@ -53,18 +61,26 @@ async function counted(url, bytes) {
   });
 }
 
-/** The picture is there once the application has told its state and drawn a frame after it. */
+/** Frames after the application has told its state: in the first ones shaders and letters are still made. */
+const FRAMES_TO_FIRST_PICTURE = 5;
+
+/** The picture is there some frames after the application has told its state. */
 function hideLoadingWhenDrawn() {
+  let left = FRAMES_TO_FIRST_PICTURE;
+  const frame = () => {
+    left -= 1;
+    if (left > 0) {
+      requestAnimationFrame(frame);
+      return;
+    }
+    loading.hidden = true;
+    performance.mark("myomap-first-picture");
+  };
   canvas.addEventListener(
     "myomap-state",
     () => {
       performance.mark("myomap-first-state");
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => {
-          loading.hidden = true;
-          performance.mark("myomap-first-picture");
-        }),
-      );
+      requestAnimationFrame(frame);
     },
     { once: true },
   );
@@ -75,12 +91,15 @@ async function start() {
     stopWith("This browser cannot run myomap: it has no WebAssembly. A current Firefox, Chrome, Edge or Safari can.");
     return;
   }
-  if (!hasWebGl2()) {
+  const gl = webGl2();
+  if (!gl.there) {
     stopWith(
       "myomap draws with WebGL2, which this browser does not offer. Switch on hardware acceleration in its settings, or open the page in a current Firefox, Chrome, Edge or Safari.",
     );
     return;
   }
+  // The program then leaves out what takes the processor longest.
+  canvas.toggleAttribute("data-drawn-by-processor", gl.byProcessor);
   leaveKeysToBrowser(canvas);
   startList(canvas);
   canvas.addEventListener("contextmenu", (event) => event.preventDefault());

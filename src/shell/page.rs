@@ -14,7 +14,7 @@ use crate::{
         apply::view_link,
         commands::AppCommand,
         page::{AddressStep, Outline, PageState, address_link, address_step},
-        session::{Anatomy, Command, Facts, Session, Systems, Wake},
+        session::{Command, Facts, Session, Systems, Wake},
     },
     locale::Words,
     model::{
@@ -22,9 +22,12 @@ use crate::{
         link::{Theme, ViewLink},
     },
     store::{self, page, preferences},
+    view::{body::Spawned, camera::Smooth, still::Drawing},
 };
 use bevy::{
+    ecs::schedule::ScheduleLabel,
     prelude::*,
+    render::RenderApp,
     time::TimeSystems,
     winit::{EventLoopProxyWrapper, WinitUserEvent},
 };
@@ -92,8 +95,12 @@ pub fn open_page() {
             .set(light_pbr()),
     )
     .insert_resource(at_rest());
+    if page::drawn_by_processor(CANVAS) {
+        app.insert_resource(Smooth(Msaa::Off));
+    }
     let link = Some(page::fragment()).filter(|fragment| fragment.len() > 1);
     compose(&mut app, catalog, state, link, true);
+    draw_only_changes(&mut app);
     app.init_resource::<Address>()
         .add_plugins(narrow::plugin)
         .add_systems(First, tell_the_time.before(TimeSystems))
@@ -108,6 +115,40 @@ pub fn open_page() {
             ),
         );
     app.run();
+}
+
+/// Whether the frame of this update is drawn: what [`Drawing`] says, in the renderer's own world.
+#[derive(Resource)]
+struct DrawingIsDue(bool);
+
+/// What the renderer does in an update: draw the frame, or leave it out.
+#[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
+struct DrawIfDue;
+
+/// Leaves out the frames in which nothing on the screen has changed, as the desktop's window does: the browser
+/// goes on showing the last one drawn.
+fn draw_only_changes(app: &mut App) {
+    let Some(renderer) = app.get_sub_app_mut(RenderApp) else {
+        return;
+    };
+    let (Some(mut extract), Some(draw)) = (renderer.take_extract(), renderer.update_schedule)
+    else {
+        return;
+    };
+    renderer.insert_resource(DrawingIsDue(true));
+    renderer.set_extract(move |main, render| {
+        let due = main.resource::<Drawing>().due;
+        render.insert_resource(DrawingIsDue(due));
+        if due {
+            extract(main, render);
+        }
+    });
+    renderer.update_schedule = Some(DrawIfDue.intern());
+    renderer.add_systems(DrawIfDue, move |world: &mut World| {
+        if world.resource::<DrawingIsDue>().0 {
+            world.run_schedule(draw);
+        }
+    });
 }
 
 fn canvas() -> Option<EventTarget> {
@@ -215,11 +256,11 @@ fn tell_outline(facts: Res<Facts>) {
 fn tell_state(
     session: Res<Session>,
     facts: Res<Facts>,
-    scene: Option<Res<Anatomy>>,
+    spawned: Res<Spawned>,
     mut last: Local<Option<PageState>>,
     mut words: Local<Option<Words>>,
 ) {
-    let ready = scene.is_some();
+    let ready = spawned.is_whole();
     let was_ready = last.as_ref().is_some_and(|state| state.ready);
     if !session.is_changed() && ready == was_ready {
         return;

@@ -55,6 +55,14 @@ pub fn prefers(query: &str) -> bool {
         .is_some_and(|list| list.matches())
 }
 
+/// Whether the page has found that no graphics card draws it: it marks the canvas then.
+#[must_use]
+pub fn drawn_by_processor(canvas: &str) -> bool {
+    window()
+        .and_then(|window| window.document()?.query_selector(canvas).ok().flatten())
+        .is_some_and(|canvas| canvas.has_attribute("data-drawn-by-processor"))
+}
+
 /// Width of the page's window in CSS pixels.
 #[must_use]
 pub fn width_px() -> Option<f64> {

@@ -2,6 +2,7 @@
 
 use super::{
     backdrop::spawn_backdrop,
+    body::Spawned,
     body::WORLD_FROM_MM,
     capture::CaptureTarget,
     choose_view::{Spot, best_view},
@@ -90,8 +91,14 @@ pub fn plugin(app: &mut App) {
         );
 }
 
+/// How edges are smoothed, where it is not as usual: what draws without a graphics card spends two thirds of
+/// its time on it.
+#[derive(Resource)]
+pub struct Smooth(pub Msaa);
+
 fn spawn_camera(
     mut commands: Commands,
+    smooth: Option<Res<Smooth>>,
     meshes: ResMut<Assets<Mesh>>,
     materials: ResMut<Assets<super::materials::BackdropMaterial>>,
 ) {
@@ -107,7 +114,7 @@ fn spawn_camera(
             }),
             Tonemapping::None,
             DebandDither::Disabled,
-            Msaa::Sample4,
+            smooth.map_or(Msaa::Sample4, |smooth| smooth.0),
             Transform::default(),
         ))
         .id();
@@ -173,6 +180,7 @@ fn follow_effects(
     mut state: ResMut<CameraState>,
     session: Res<Session>,
     scene: Option<Res<Anatomy>>,
+    spawned: Res<Spawned>,
     facts: Res<Facts>,
     pattern: Res<CurrentPattern>,
     mut waiting: Local<Option<Item>>,
@@ -190,7 +198,7 @@ fn follow_effects(
             _ => {}
         }
     }
-    if let (Some(item), Some(scene)) = (waiting.clone(), scene)
+    if let (Some(item), Some(scene)) = (waiting.clone(), scene.filter(|_| spawned.is_whole()))
         && let Some(goal) = view_of(&item, &scene, &facts, &pattern, &state)
     {
         state.go(goal, at_once);
