@@ -89,21 +89,33 @@ pub struct Picture {
 impl Plate {
     /// Draws the skin.
     pub fn new(skin: &SurfaceMesh, facing: Facing) -> Self {
+        let mut plate = Self::empty(facing);
+        plate.draw_some(skin, 0, usize::MAX);
+        plate
+    }
+
+    /// Nothing is drawn yet.
+    pub fn empty(facing: Facing) -> Self {
         let width = (2.0 * HALF_WIDTH_MM / MM_A_PIXEL) as usize;
         let height = ((HIGH_MM - LOW_MM) / MM_A_PIXEL) as usize;
-        let mut plate = Self {
+        Self {
             facing,
             width,
             height,
             spots: vec![None; width * height],
-        };
-        for (index, corners) in skin.triangles.iter().enumerate() {
-            let at = corners.map(|vertex| plate.place(skin.positions_mm[vertex as usize]));
-            let depth = corners.map(|vertex| plate.nearness(skin.positions_mm[vertex as usize]));
-            let shade = corners.map(|vertex| plate.shade(skin.normals[vertex as usize]));
-            plate.draw(index as u32, at, depth, shade);
         }
-        plate
+    }
+
+    /// Draws so many of the skin's triangles at most, from this one on; true when none is left.
+    pub fn draw_some(&mut self, skin: &SurfaceMesh, from: usize, at_most: usize) -> bool {
+        let some = skin.triangles.iter().enumerate().skip(from).take(at_most);
+        for (index, corners) in some {
+            let at = corners.map(|vertex| self.place(skin.positions_mm[vertex as usize]));
+            let depth = corners.map(|vertex| self.nearness(skin.positions_mm[vertex as usize]));
+            let shade = corners.map(|vertex| self.shade(skin.normals[vertex as usize]));
+            self.draw(index as u32, at, depth, shade);
+        }
+        skin.triangles.len() <= from.saturating_add(at_most)
     }
 
     fn place(&self, at_mm: Vec3) -> Vec2 {

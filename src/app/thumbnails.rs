@@ -11,6 +11,8 @@ use std::sync::Arc;
 
 /// Height of a thumbnail in pixels: twice what a card shows, for dense screens.
 const HEIGHT_PX: usize = 520;
+/// Triangles of the skin drawn in a turn: some hundredths of a second's work.
+const TRIANGLES_A_TURN: usize = 30_000;
 
 /// The two pictures; the panels upload them when the version changes.
 #[derive(Resource, Default)]
@@ -64,29 +66,49 @@ pub fn plugin(app: &mut App) {
         );
 }
 
-/// Draws both, or where others wait for their turn one after the other.
+/// Plates in the making.
+struct Drawn {
+    plates: Vec<Plate>,
+    triangles: usize,
+}
+
+/// Draws both, in turns where there is one thread for everything.
 fn draw_plates(
     mut commands: Commands,
     scene: Res<Anatomy>,
-    mut front: Local<Option<Plate>>,
+    mut drawn: Local<Option<Drawn>>,
     mut turn: ResMut<Turn>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
     let skin = &scene.body.skin.mesh;
-    let draw = |facing| Plate::new(skin, facing);
-    if cfg!(target_arch = "wasm32") {
-        redraw.write(RequestRedraw);
-        if !turn.take() {
-            return;
-        }
-        match front.take() {
-            None => *front = Some(draw(Facing::Front)),
-            Some(front) => commands.insert_resource(Plates(front, draw(Facing::Back))),
-        }
+    if !cfg!(target_arch = "wasm32") {
+        let draw = |facing| Plate::new(skin, facing);
+        let (front, back) = rayon::join(|| draw(Facing::Front), || draw(Facing::Back));
+        commands.insert_resource(Plates(front, back));
         return;
     }
-    let (front, back) = rayon::join(|| draw(Facing::Front), || draw(Facing::Back));
-    commands.insert_resource(Plates(front, back));
+    redraw.write(RequestRedraw);
+    if !turn.take() {
+        return;
+    }
+    let Drawn { plates, triangles } = drawn.get_or_insert_with(|| Drawn {
+        plates: vec![Plate::empty(Facing::Front)],
+        triangles: 0,
+    });
+    let whole = match plates.last_mut() {
+        Some(plate) => plate.draw_some(skin, *triangles, TRIANGLES_A_TURN),
+        None => true,
+    };
+    *triangles += TRIANGLES_A_TURN;
+    if !whole {
+        return;
+    }
+    *triangles = 0;
+    if plates.len() < 2 {
+        plates.push(Plate::empty(Facing::Back));
+    } else if let (Some(back), Some(front)) = (plates.pop(), plates.pop()) {
+        commands.insert_resource(Plates(front, back));
+    }
 }
 
 fn paint(

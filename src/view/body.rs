@@ -31,7 +31,7 @@ use bevy::{
 /// Vertices handed to the renderer in a frame: all of them, but on the page, which has one thread, so many
 /// that it answers in between.
 const VERTICES_A_FRAME: Option<usize> = if cfg!(target_arch = "wasm32") {
-    Some(100_000)
+    Some(60_000)
 } else {
     None
 };

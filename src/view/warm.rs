@@ -16,8 +16,6 @@ use crate::{
 };
 use bevy::{camera::visibility::NoFrustumCulling, prelude::*, window::RequestRedraw};
 
-/// So many of the ways of drawing, the last ones, the body itself can do without at first.
-const SPARED: usize = 4;
 /// Size of a speck in metres: far below a pixel.
 const SPECK: f32 = 1e-5;
 
@@ -31,7 +29,7 @@ enum Speck {
 #[derive(Component)]
 struct Warming;
 
-/// What the body itself is drawn with is not all prepared yet.
+/// Not everything is prepared yet: the body waits for it.
 #[derive(Resource)]
 pub struct Preparing;
 
@@ -62,10 +60,8 @@ fn warm(
     for speck in &specks {
         commands.entity(speck).despawn();
     }
-    if left.len() == SPARED {
-        commands.remove_resource::<Preparing>();
-    }
     let Some(speck) = left.pop() else {
+        commands.remove_resource::<Preparing>();
         return;
     };
     let place = (
@@ -99,7 +95,7 @@ fn warm(
     };
 }
 
-/// Every way of drawing, the last one needed first.
+/// Every way of drawing.
 fn all() -> Vec<Speck> {
     let surface = SurfaceMesh::from_triangles(vec![Vec3::ZERO, Vec3::X, Vec3::Y], vec![[0, 1, 2]]);
     let mesh_of = |kind| match kind {
@@ -157,10 +153,9 @@ mod tests {
                 assert!(found, "{kind:?} {blended}");
             }
         }
-        // What the body can do without at first comes after all that it needs.
-        let patches = specks[SPARED..]
+        let patches = specks
             .iter()
             .filter(|speck| matches!(speck, Speck::Patch(..)));
-        assert_eq!(patches.count(), 2);
+        assert_eq!(patches.count(), 3);
     }
 }
