@@ -37,13 +37,13 @@ pub(super) fn body_menu_ui(ui: &Ui, ctx: &PanelContext, commands: &mut Vec<AppCo
         .frame(t.floating(t.space.group))
         .width(t.grown(220.0))
         .show(|ui| {
-            text::paragraph(
-                ui,
-                t,
-                Kind::Caption,
-                t.color.secondary,
-                &name_of(&menu.item, ctx),
-            );
+            // In line with the rows below.
+            egui::Frame::new()
+                .inner_margin(egui::Margin::symmetric(t.space.group as i8, 0))
+                .show(ui, |ui| {
+                    let says = name_of(&menu.item, ctx);
+                    text::paragraph(ui, t, Kind::Caption, t.color.secondary, &says);
+                });
             let deeds = structure(ctx, &menu.item).map(|id| Deeds::new(vec![id], ctx));
             menu_ui(ui, ctx, Some(menu.item.clone()), deeds.as_ref(), commands);
         });

@@ -76,7 +76,7 @@ impl Look {
     }
 
     /// The material that draws it.
-    fn material(self) -> PainMaterial {
+    pub(super) fn material(self) -> PainMaterial {
         PainMaterial {
             uniform: PainUniform {
                 colour: self.colour.extend(self.opacity),
