@@ -22,9 +22,10 @@ export async function keepForOffline(version) {
       if (coming.state === "installed") offer(coming);
     });
   });
-  const hadOne = Boolean(navigator.serviceWorker.controller);
+  let hasOne = Boolean(navigator.serviceWorker.controller);
   navigator.serviceWorker.addEventListener("controllerchange", () => {
     // The first one takes over a page that is already what it keeps.
-    if (hadOne) location.reload();
+    if (hasOne) location.reload();
+    hasOne = true;
   });
 }
