@@ -1,5 +1,4 @@
-// The page in headless Chromium, with its software renderer: correct and slow. Nothing here waits for a
-// clock; every wait is for something that must come, and gives up only after minutes.
+// The page in headless Chromium: how it opens, what it shows, and the ways through it.
 //
 //   SITE=dist-test node --test page.test.mjs
 //
@@ -7,144 +6,20 @@
 
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { chromium } from "playwright-core";
-import { serve } from "./server.mjs";
+import { openBrowser, openTab } from "./harness.mjs";
 
-const here = import.meta.dirname;
-const site = resolve(process.env.SITE ?? join(here, "../../dist-test"));
-const PATIENCE_MS = 300_000;
-const FLAGS = [
-  "--headless=new",
-  "--no-sandbox",
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--disable-quic",
-  "--no-first-run",
-];
 const POINT = "point=TRA-1.left";
 
-let host, browser, profile, page, address;
-const faults = [];
+let browser, host, address, close, page, faults;
+let ready, selected, settled, pixels, looksLike;
 
 before(async () => {
-  host = await serve(site, "some/folder");
-  address = host.address;
-  profile = await mkdtemp(join(tmpdir(), "myomap-web-"));
-  browser = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: FLAGS,
-    ignoreDefaultArgs: ["--disable-field-trial-config"],
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: "reduce",
-    colorScheme: "light",
-  });
-  browser.setDefaultTimeout(PATIENCE_MS);
-  page = browser.pages()[0] ?? (await browser.newPage());
-  page.on("pageerror", (error) => faults.push(String(error)));
-  page.on("console", (message) => {
-    if (message.type() === "error") faults.push(message.text());
-  });
-  // What the application tells the page, kept for the tests.
-  await page.addInitScript(() => {
-    // Kept by an earlier visit: nothing moves by itself, and no coach marks stand before the picture.
-    if (location.protocol === "http:") {
-      localStorage.setItem(
-        "myomap.preferences",
-        "(version: 1, preferences: (reduced_motion: true, coach_marks_seen: true))",
-      );
-    }
-    addEventListener(
-      "DOMContentLoaded",
-      () => {
-        document.getElementById("myomap")?.addEventListener("myomap-state", (event) => {
-          window.state = JSON.parse(event.detail);
-          window.states = (window.states ?? 0) + 1;
-        });
-      },
-      { once: true },
-    );
-    // The long pieces of work after the first picture, in milliseconds.
-    window.longTasks = [];
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        window.longTasks.push([Math.round(entry.startTime), Math.round(entry.duration)]);
-      }
-    }).observe({ type: "longtask", buffered: true });
-  });
+  ({ browser, host, address, close } = await openBrowser());
+  ({ page, faults, ready, selected, settled, pixels, looksLike } = await openTab(browser));
 });
 
-after(async () => {
-  await browser?.close();
-  await host?.end();
-  if (profile) await rm(profile, { recursive: true, force: true });
-});
-
-const ready = () => page.waitForFunction(() => window.state?.ready === true);
-const selected = (link) => page.waitForFunction((link) => window.state.selected === link, link);
-
-/** Waits until the picture stays as it is: two screenshots alike. */
-async function settled() {
-  let last = await page.screenshot();
-  for (let tries = 0; tries < 60; tries += 1) {
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
-    const now = await page.screenshot();
-    if (now.equals(last)) return now;
-    last = now;
-  }
-  throw new Error("the picture does not come to rest");
-}
-
-/** The pixels of a part of a picture, as [r, g, b] triples, read by the browser itself. */
-function pixels(png, box) {
-  return page.evaluate(
-    async ([base64, { x, y, width, height }]) => {
-      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-      const image = await createImageBitmap(new Blob([bytes]));
-      const canvas = new OffscreenCanvas(width, height);
-      const context = canvas.getContext("2d");
-      context.drawImage(image, -x, -y);
-      const { data } = context.getImageData(0, 0, width, height);
-      const out = [];
-      for (let i = 0; i < data.length; i += 4) out.push([data[i], data[i + 1], data[i + 2]]);
-      return out;
-    },
-    [png.toString("base64"), box],
-  );
-}
-
-/** Mean difference of two pictures a channel, 0 to 255. */
-async function difference(a, b, size) {
-  const box = { x: 0, y: 0, ...size };
-  const [p, q] = [await pixels(a, box), await pixels(b, box)];
-  let sum = 0;
-  for (let i = 0; i < p.length; i += 1) {
-    for (let c = 0; c < 3; c += 1) sum += Math.abs(p[i][c] - q[i][c]);
-  }
-  return sum / (p.length * 3);
-}
-
-async function looksLike(name, png, size) {
-  const file = join(here, "expected", `${name}.jpg`);
-  if (process.env.KEEP) {
-    await mkdir(join(here, "expected"), { recursive: true });
-    await page.screenshot({ path: file, type: "jpeg", quality: 75 });
-    return;
-  }
-  const far = await difference(png, await readFile(file), size);
-  // Another font hinting or another rounding of a colour is below one; a missing panel is above ten.
-  if (far > 4) await writeFile(join(tmpdir(), `myomap-${name}.png`), png);
-  assert.ok(far <= 4, `${name} differs by ${far.toFixed(1)} a channel; see ${tmpdir()}/myomap-${name}.png`);
-}
+after(() => close?.());
 
 test("a deep link opens the view it names, from a sub-path", async () => {
   await page.goto(`${address}#${POINT}&depth=1`);

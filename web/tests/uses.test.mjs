@@ -1,0 +1,248 @@
+// What people do with the page and what may stand in its way: fingers, dense screens, the clipboard, a
+// storage that takes nothing, a browser without WebGL2, a newer version.
+
+import { after, before, test } from "node:test";
+import assert from "node:assert/strict";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openBrowser, openTab, SITE, USUAL } from "./harness.mjs";
+
+/** Where the top bar of a window of 1280 by 800 has its buttons. */
+const BAR = {
+  explore: [141, 22],
+  locate: [205, 22],
+  library: [263, 22],
+  copyLink: [1174, 22],
+  theme: [1202, 22],
+};
+/** Where the disc of TRA-4 stands in the back view of that window. */
+const DISC = [561, 283];
+/** How far below it the row "Select" of its menu lies. */
+const SELECT_BELOW = 66;
+
+let browser, address, close, tab, fingers;
+
+before(async () => {
+  ({ browser, address, close } = await openBrowser());
+  tab = await openTab(browser);
+  fingers = await browser.newCDPSession(tab.page);
+});
+
+after(() => close?.());
+
+/** Fingers on the page, as [x, y]; none lifts them. */
+const touch = (type, ...places) =>
+  fingers.send("Input.dispatchTouchEvent", {
+    type,
+    touchPoints: places.map(([x, y], id) => ({ x, y, id })),
+  });
+/** Two frames, in which what was touched is seen. */
+const frames = (page) =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+/** The whole back with nothing selected, however the camera was moved. */
+const back = async () => {
+  await tab.page.evaluate(() => (location.hash = "#view=front&depth=1"));
+  await tab.page.waitForFunction(() => /view=front/.test(window.state.link));
+  await tab.page.evaluate(() => (location.hash = "#view=back&depth=1"));
+  await tab.page.waitForFunction(
+    () => window.state.selected === null && /view=back/.test(window.state.link),
+  );
+  await tab.page.mouse.move(20, 400);
+  return tab.settled();
+};
+
+test("a tap selects", async () => {
+  await tab.page.goto(`${address}#view=back&depth=1`);
+  await tab.ready();
+  await tab.settled();
+  await touch("touchStart", DISC);
+  await frames(tab.page);
+  await touch("touchEnd");
+  await tab.selected("#point=TRA-4.left");
+});
+
+test("one finger turns the body, two make it larger", async () => {
+  const before = await back();
+  await touch("touchStart", [600, 400]);
+  for (let x = 610; x <= 700; x += 10) await touch("touchMove", [x, 400]);
+  await frames(tab.page);
+  await touch("touchEnd");
+  const turned = await tab.settled();
+  assert.ok((await tab.difference(before, turned, USUAL)) > 0.5, "the body was not turned");
+
+  const small = await back();
+  const ground = (png) => tab.pixels(png, { x: 420, y: 60, width: 360, height: 600 });
+  await touch("touchStart", [590, 400], [610, 400]);
+  for (let far = 20; far <= 60; far += 10) {
+    await touch("touchMove", [600 - far, 400], [600 + far, 400]);
+    await frames(tab.page);
+  }
+  await touch("touchEnd");
+  const large = await tab.settled();
+  // The ground is paler than all of the body.
+  const body = (pixels) => pixels.filter(([r, g, b]) => Math.min(r, g, b) < 190).length;
+  const [was, is] = [body(await ground(small)), body(await ground(large))];
+  assert.ok(is > was * 1.2, `${was} pixels of body became ${is}`);
+});
+
+test("a finger that lies still opens the menu, and its rows work", async () => {
+  const before = await back();
+  await touch("touchStart", DISC);
+  await tab.page.waitForFunction(
+    () => (window.heldFor = (window.heldFor ?? 0) + 1) > 60,
+    null,
+    { polling: "raf" },
+  );
+  await tab.settled();
+  await touch("touchEnd");
+  const open = await tab.settled();
+  assert.ok((await tab.difference(before, open, USUAL)) > 0.5, "no menu was opened");
+  assert.equal(await tab.page.evaluate(() => window.state.selected), null);
+  // Its first row is "Select".
+  const row = [DISC[0] + 60, DISC[1] + SELECT_BELOW];
+  await touch("touchStart", row);
+  await frames(tab.page);
+  await touch("touchEnd");
+  await tab.selected("#point=TRA-4.left");
+});
+
+test("a right click opens the same menu", async () => {
+  await back();
+  await tab.page.mouse.move(...DISC);
+  await tab.page.mouse.click(...DISC, { button: "right" });
+  await tab.settled();
+  const row = [DISC[0] + 60, DISC[1] + SELECT_BELOW];
+  await tab.page.mouse.move(...row);
+  await tab.page.mouse.click(...row);
+  await tab.selected("#point=TRA-4.left");
+});
+
+test("the link of the view is copied whole", async () => {
+  await browser.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await tab.page.evaluate(() => (location.hash = "#point=TRA-1.left"));
+  await tab.selected("#point=TRA-1.left");
+  await tab.settled();
+  await tab.page.mouse.click(...BAR.copyLink);
+  await tab.page.waitForFunction(async () =>
+    /^http:\/\/localhost.*\/some\/folder\/#point=TRA-1\.left/.test(
+      await navigator.clipboard.readText(),
+    ),
+  );
+});
+
+test("Locate and the library open, and lead back to the body", async () => {
+  const body = await tab.settled();
+  for (const place of [BAR.locate, BAR.library]) {
+    await tab.page.mouse.click(...place);
+    const there = await tab.settled();
+    assert.ok((await tab.difference(body, there, USUAL)) > 2, "nothing else is shown");
+    await tab.page.mouse.click(...BAR.explore);
+    await tab.settled();
+  }
+  const again = await tab.settled();
+  assert.ok((await tab.difference(body, again, USUAL)) < 2, "the body looks otherwise than before");
+});
+
+test("a dense and another screen are drawn sharp, and clicks meet what is seen", async () => {
+  const view = await browser.newCDPSession(tab.page);
+  for (const [width, height, deviceScaleFactor] of [[1280, 800, 2], [900, 700, 1], [1280, 800, 1]]) {
+    await view.send("Emulation.setDeviceMetricsOverride", {
+      width, height, deviceScaleFactor, mobile: false,
+    });
+    await tab.page.waitForFunction(
+      ([width, height, ratio]) => {
+        const canvas = document.getElementById("myomap");
+        return canvas.width === width * ratio && canvas.height === height * ratio;
+      },
+      [width, height, deviceScaleFactor],
+    );
+    if (deviceScaleFactor === 2) {
+      await back();
+      await tab.page.mouse.move(...DISC);
+      await tab.page.mouse.click(...DISC);
+      await tab.selected("#point=TRA-4.left");
+    }
+  }
+  await tab.settled();
+});
+
+test("nothing of this was reported as an error", () => {
+  assert.deepEqual(tab.faults, []);
+});
+
+for (const [name, also] of [
+  [
+    "full",
+    () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("no room", "QuotaExceededError");
+      };
+    },
+  ],
+  [
+    "forbidden",
+    () => {
+      Object.defineProperty(window, "localStorage", {
+        get() {
+          throw new DOMException("not allowed", "SecurityError");
+        },
+      });
+    },
+  ],
+]) {
+  test(`a storage that is ${name} is said so, and the setting holds`, async () => {
+    const other = await openTab(browser, { also, preferences: false });
+    await other.page.goto(`${address}#view=back`);
+    await other.ready();
+    await other.settled();
+    await other.page.mouse.click(...BAR.theme);
+    await other.page.waitForFunction(() => window.state.theme === "dark");
+    await other.page.waitForFunction(() => window.state.notices.length === 1);
+    const said = await other.page.evaluate(() => window.state.notices[0]);
+    assert.match(said, name === "full" ? /full|room|space/i : /storage|keep/i);
+    assert.deepEqual(other.faults, []);
+    await other.page.close();
+  });
+}
+
+test("a browser without WebGL2 is told what it lacks", async () => {
+  const other = await openTab(browser, {
+    also: () => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    },
+  });
+  await other.page.goto(address);
+  const text = other.page.locator('#loading-text[role="alert"]');
+  assert.match(await text.innerText(), /WebGL2/);
+  assert.ok(await other.page.locator("#progress").isHidden());
+  await other.page.close();
+});
+
+test("a newer version is offered, and used when asked for", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "myomap-site-"));
+  await cp(SITE, folder, { recursive: true });
+  const own = await openBrowser(folder);
+  try {
+    const { page, ready } = await openTab(own.browser);
+    await page.goto(own.address);
+    await ready();
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    const version = await page.evaluate(() => document.documentElement.dataset.version);
+    for (const name of ["index.html", "page.js", "sw.js"]) {
+      const text = await readFile(join(folder, name), "utf8");
+      await writeFile(join(folder, name), text.replaceAll(version, "newer"));
+    }
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+    await page.locator("#update").waitFor({ state: "visible" });
+    await page.locator("#update-now").click();
+    await page.waitForFunction(() => document.documentElement.dataset.version === "newer");
+    await ready();
+  } finally {
+    await own.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
