@@ -19,6 +19,13 @@ pub struct Spot {
 const DISC_SEEN: f32 = 0.30;
 /// Room left around what is shown, as a share of it.
 const ROOM: f32 = 1.28;
+/// Room added besides, millimetres; and across a viewport much higher than wide, where the width decides how
+/// near one is: there the pattern alone would fill it, and what it lies on would be cut off.
+const MARGIN_MM: f32 = 70.0;
+/// See [`MARGIN_MM`].
+const NARROW_MARGIN_MM: f32 = 160.0;
+/// Width over height below which a viewport is that narrow.
+const NARROW: f32 = 0.6;
 /// Smallest and largest height shown.
 const HEIGHTS_MM: (f32, f32) = (330.0, 1150.0);
 
@@ -83,7 +90,12 @@ pub fn best_view(point: Spot, pattern: &[Spot], aspect: f32) -> Orbit {
     }
     let middle = (low + high) / 2.0;
     let focus_mm = right * middle.x + up * middle.y + towards_eye * (depth.0 / depth.1);
-    let size = (high - low) * ROOM + Vec3::splat(70.0);
+    let across = if aspect < NARROW {
+        NARROW_MARGIN_MM
+    } else {
+        MARGIN_MM
+    };
+    let size = (high - low) * ROOM + Vec3::new(across, MARGIN_MM, 0.0);
     let height = size.y.clamp(HEIGHTS_MM.0, HEIGHTS_MM.1);
     Orbit::showing(focus_mm, yaw, pitch, height, size.x, aspect)
 }
