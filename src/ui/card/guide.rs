@@ -54,6 +54,10 @@ pub(super) fn guide_ui(ui: &mut Ui, ctx: &PanelContext) {
             w.say("guide-key-right-drag-does"),
         ),
         (w.say("guide-key-wheel"), w.say("guide-key-wheel-does")),
+        (
+            w.say("guide-key-right-click"),
+            w.say("guide-key-right-click-does"),
+        ),
         ("F".into(), w.say("guide-key-frame-does")),
         ("H  I  G".into(), w.say("guide-key-deeds-does")),
         ("Alt+H".into(), w.say("guide-key-show-all-does")),
