@@ -8,6 +8,12 @@ cd "$(dirname "$0")/.."
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target/web}
 if [ "${1:-}" != --built ]; then
   bash scripts/web.sh
+  {
+    cat web/bare/package.toml
+    # All that myomap depends on, taken as if nothing of it were optional.
+    sed -n '/^\[dependencies\]/,/^\[dev-dependencies\]/p' Cargo.toml | sed '/^\[dev-dependencies\]/d; s/, optional = true//; /^optional = true/d'
+    sed -n '/^\[profile.release\]/,/^\[lints/p' Cargo.toml | sed '/^\[lints/d'
+  } >web/bare/Cargo.toml
   cp Cargo.lock web/bare/Cargo.lock
   # The copy knows of more than the bare window needs: cargo leaves that out.
   cargo update --quiet --workspace --offline --manifest-path web/bare/Cargo.toml || true
