@@ -72,12 +72,7 @@ const THROUGH_MUSCLES: &[Known] = &[
 ];
 
 /// Muscles that run through bones.
-const THROUGH_BONES: &[Known] = &[(
-    "gluteus_medius",
-    "hip_bone",
-    3.3,
-    "springs from the wing close under the crest, a little beyond its line of attachment",
-)];
+const THROUGH_BONES: &[Known] = &[];
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| load(&built_in_files()).0);
 static BODY: LazyLock<Body> = LazyLock::new(|| compile(&CATALOG).0);
