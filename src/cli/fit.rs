@@ -2,6 +2,7 @@
 //!
 //! For whoever has the reference; the program itself never needs it.
 
+mod building;
 mod files;
 mod seating;
 mod table;
@@ -18,11 +19,7 @@ use crate::{
         fit::{Coordinate, FitError, FitOptions, measure, reference::Reference},
         fit_bone::{BoneFitError, built::built_shape, measure_bone},
         fit_skin::measure_skin,
-        ray_index::RayIndex,
-        ring_net::surface_of_shape,
         shape_text::shape_text,
-        sheet::{Plan, rings_of_sheet},
-        skin::skin_of_shape,
     },
     model::raw::{Net, Shape},
 };
@@ -173,7 +170,7 @@ pub fn run(
     out: &mut dyn io::Write,
 ) -> Result<ExitCode, FitCommandError> {
     if args.build {
-        return build(args, files, out);
+        return building::run(args, files, out);
     }
     if args.seat {
         return seating::run(&args.mesh, args.structure.as_deref(), args.ends, files, out);
@@ -330,63 +327,6 @@ fn muscle(
             why: failed.unwrap_or(FitError::NoRings),
         }),
     }
-}
-
-fn build(
-    args: &FitArgs,
-    files: &BTreeMap<String, String>,
-    out: &mut dyn io::Write,
-) -> Result<ExitCode, FitCommandError> {
-    let path = &args.mesh;
-    let fault = |why: String| FitCommandError::Plan {
-        path: path.clone(),
-        why,
-    };
-    let text = fs::read_to_string(path).map_err(|why| FitCommandError::File {
-        path: path.clone(),
-        why,
-    })?;
-    let plan: Plan = ron::from_str(&text).map_err(|why| fault(why.to_string()))?;
-    let landmarks = landmarks(files);
-    let below_skin = plan
-        .sheets
-        .iter()
-        .any(|sheet| sheet.under_skin_mm.is_some());
-    let skin = match below_skin {
-        true => {
-            let surface = skin_of_shape(&read_shape("skin", files)?);
-            Some(RayIndex::build(
-                &surface.map_err(|why| fault(why.to_string()))?,
-            ))
-        }
-        false => None,
-    };
-    let mut nets = Vec::new();
-    for sheet in &plan.sheets {
-        let mut obstacles = Vec::new();
-        for id in &sheet.clear_of {
-            let surface = surface_of_shape(&read_shape(id, files)?).map_err(|why| {
-                FitCommandError::Shape {
-                    id: id.clone(),
-                    why: why.to_string(),
-                }
-            })?;
-            obstacles.push(RayIndex::build(&surface));
-        }
-        let rings = rings_of_sheet(sheet, &landmarks, &obstacles, skin.as_ref())
-            .map_err(|why| fault(why.to_string()))?;
-        nets.push(net_of_rings(rings));
-    }
-    let shape = Shape {
-        structure: plan.structure,
-        source: plan.source,
-        measured_on: String::new(),
-        nets,
-        built: Vec::new(),
-    };
-    let credit = "Built from attachments; see the source.";
-    write_shape(args, &shape_text(&shape, credit), out)?;
-    Ok(ExitCode::SUCCESS)
 }
 
 /// The whole table; fails where something lies over its limits.
