@@ -27,16 +27,17 @@ const FLAGS = [
 export const USUAL = { width: 1280, height: 800 };
 
 /** A browser with an empty profile, and the site under a sub-path of a host. */
-export async function openBrowser(site = SITE) {
+export async function openBrowser(site = SITE, options = {}, flags = []) {
   const host = await serve(site, "some/folder");
   const profile = await mkdtemp(join(tmpdir(), "myomap-web-"));
   const browser = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: FLAGS,
+    args: [...FLAGS, ...flags],
     ignoreDefaultArgs: ["--disable-field-trial-config"],
     viewport: USUAL,
     reducedMotion: "reduce",
     colorScheme: "light",
+    ...options,
   });
   browser.setDefaultTimeout(PATIENCE_MS);
   const close = async () => {
