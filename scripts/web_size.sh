@@ -11,7 +11,8 @@ if [ "${1:-}" != --built ]; then
   {
     cat web/bare/package.toml
     # All that myomap depends on, taken as if nothing of it were optional.
-    sed -n '/^\[dependencies\]/,/^\[dev-dependencies\]/p' Cargo.toml | sed '/^\[dev-dependencies\]/d; s/, optional = true//; /^optional = true/d'
+    # A window without fonts of its own needs those that egui brings.
+    sed -n '/^\[dependencies\]/,/^\[dev-dependencies\]/p' Cargo.toml | sed '/^\[dev-dependencies\]/d; s/, optional = true//; /^optional = true/d; s/^\(bevy_egui = .*features = \[\)/\1"default_fonts", /'
     sed -n '/^\[profile.release\]/,/^\[lints/p' Cargo.toml | sed '/^\[lints/d'
   } >web/bare/Cargo.toml
   cp Cargo.lock web/bare/Cargo.lock
