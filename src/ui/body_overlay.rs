@@ -144,7 +144,12 @@ fn side_names(painter: &Painter, body: Rect, [left, middle, right]: [Edge; 3], c
             tokens.color.secondary,
         )
     };
-    let lines = [names(lies_there(left)), names(seen)];
+    let mut lines = vec![names(lies_there(left))];
+    let from = names(seen);
+    // In a very small picture it would lie on the head.
+    if from.size().x * 3.0 <= body.width() {
+        lines.push(from);
+    }
     let width = lines.iter().map(|line| line.size().x).fold(0.0, f32::max);
     let line_height = tokens.line_height(Kind::Caption);
     let other = names(lies_there(right));
