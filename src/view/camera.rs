@@ -41,8 +41,20 @@ pub struct CameraState {
     going: Option<(Orbit, Orbit, f32)>,
     /// Width by height of the viewport.
     pub aspect: f32,
-    /// The preset to keep fitted while the window changes its shape.
-    preset: Option<ViewPreset>,
+    /// What is to be kept in view while the viewport changes its shape: a card that opens beside the body does that.
+    kept: Kept,
+}
+
+/// What the camera was last sent to, until somebody moves it.
+#[derive(Clone, Debug, Default, PartialEq)]
+enum Kept {
+    /// A place of its own.
+    #[default]
+    Nothing,
+    /// One of the presets.
+    Preset(ViewPreset),
+    /// An item; true where it has to be looked at anew.
+    Item(Item, bool),
 }
 
 impl Default for CameraState {
@@ -51,7 +63,7 @@ impl Default for CameraState {
             now: Orbit::preset(ViewPreset::Back, 1.0),
             going: None,
             aspect: 1.0,
-            preset: Some(ViewPreset::Back),
+            kept: Kept::Preset(ViewPreset::Back),
         }
     }
 }
@@ -59,7 +71,7 @@ impl Default for CameraState {
 impl CameraState {
     /// Goes there, at once or with a short ease.
     pub fn go(&mut self, goal: Orbit, at_once: bool) {
-        self.preset = None;
+        self.kept = Kept::Nothing;
         if at_once {
             self.now = goal;
             self.going = None;
@@ -70,7 +82,7 @@ impl CameraState {
 
     /// Follows the pointer: no ease, and whatever was under way is dropped.
     pub fn take(&mut self, orbit: Orbit) {
-        self.preset = None;
+        self.kept = Kept::Nothing;
         self.going = None;
         self.now = orbit;
     }
@@ -133,8 +145,13 @@ fn fit_viewport(
     let aspect = width / height;
     if (aspect - state.aspect).abs() > 1e-3 {
         state.aspect = aspect;
-        if let Some(preset) = state.preset {
-            state.now = Orbit::preset(preset, aspect);
+        match &mut state.kept {
+            Kept::Nothing => {}
+            Kept::Preset(preset) => {
+                let preset = *preset;
+                state.now = Orbit::preset(preset, aspect);
+            }
+            Kept::Item(_, anew) => *anew = true,
         }
     }
     // A picture without a window counts its pixels one to one.
@@ -191,17 +208,26 @@ fn follow_effects(
             Effect::LookPreset(preset) => {
                 let goal = Orbit::preset(*preset, state.aspect);
                 state.go(goal, at_once);
-                state.preset = Some(*preset);
+                state.kept = Kept::Preset(*preset);
                 *waiting = None;
             }
             Effect::TurnTo(item) => *waiting = Some(item.clone()),
             _ => {}
         }
     }
-    if let (Some(item), Some(scene)) = (waiting.clone(), scene.filter(|_| spawned.is_whole()))
-        && let Some(goal) = view_of(&item, &scene, &facts, &pattern, &state)
+    let anew = match &state.kept {
+        Kept::Item(item, true) => Some(item.clone()),
+        _ => None,
+    };
+    // What is looked at anew is there at once: the viewport may go on changing.
+    let at_once = at_once || waiting.is_none();
+    if let (Some(item), Some(scene)) = (
+        waiting.clone().or(anew),
+        scene.filter(|_| spawned.is_whole()),
+    ) && let Some(goal) = view_of(&item, &scene, &facts, &pattern, &state)
     {
         state.go(goal, at_once);
+        state.kept = Kept::Item(item, false);
         *waiting = None;
     }
 }
