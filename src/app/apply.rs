@@ -23,6 +23,7 @@ use crate::{
         catalog::Catalog,
         ids::{Item, StructureId},
         link::ViewPreset,
+        pose::CameraPose,
         side::Side,
     },
 };
@@ -44,6 +45,8 @@ pub enum Effect {
     TurnTo(Item),
     /// Turn the camera to a preset.
     LookPreset(ViewPreset),
+    /// Turn the camera to a place of its own.
+    LookFrom(CameraPose),
     /// Put a text on the clipboard.
     CopyText(String),
     /// Keep the preferences for the next start.
@@ -72,13 +75,19 @@ pub fn apply(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Ve
         AppCommand::SetSide(side) => state.view.side = side,
         AppCommand::Look(preset) => {
             state.view.preset = Some(preset);
+            state.view.camera = None;
             return vec![Effect::LookPreset(preset)];
+        }
+        AppCommand::RestCamera(pose) => {
+            state.view.preset = None;
+            state.view.camera = Some(pose);
         }
         AppCommand::Frame(item) => {
             if !known(state, &item, catalog) {
                 return Vec::new();
             }
             state.view.preset = None;
+            state.view.camera = None;
             return vec![Effect::TurnTo(item)];
         }
         AppCommand::Hide(id) => {

@@ -9,6 +9,7 @@ use crate::model::{
     ids::{Item, StructureId},
     language::Language,
     link::{SideFilter, Theme, ViewPreset},
+    pose::CameraPose,
 };
 
 /// A request to change what is shown or how.
@@ -34,6 +35,8 @@ pub enum AppCommand {
     SetSide(SideFilter),
     /// Turn to a preset.
     Look(ViewPreset),
+    /// The camera has come to rest where no preset and no selection has sent it.
+    RestCamera(CameraPose),
     /// Turn and zoom so that an item fills the view.
     Frame(Item),
     /// Hide a structure.

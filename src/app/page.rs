@@ -232,7 +232,9 @@ pub fn address_step(before: &ViewLink, now: &ViewLink) -> AddressStep {
     // A camera moved by hand leaves its preset: that is no other view to go back to.
     let looked_elsewhere = now.view.is_some() && before.view != now.view;
     let other = before.select != now.select
+        || before.mode != now.mode
         || before.hidden != now.hidden
+        || before.ghosted != now.ghosted
         || before.isolate != now.isolate
         || looked_elsewhere;
     if other {
@@ -300,7 +302,12 @@ mod tests {
         let step = |text: &str| address_step(&before, &text.parse().unwrap());
         assert_eq!(step("#depth=1&view=back"), AddressStep::None);
         assert_eq!(step("#depth=2.5&view=back"), AddressStep::Replace);
-        assert_eq!(step("#depth=1"), AddressStep::Replace);
+        assert_eq!(
+            step("#depth=1&camera=170,5,0,1250,40,900"),
+            AddressStep::Replace
+        );
+        assert_eq!(step("#depth=1&view=back&labels=on"), AddressStep::Replace);
+        assert_eq!(step("#depth=1&view=back&mode=locate"), AddressStep::Push);
         assert_eq!(step("#depth=1&view=front"), AddressStep::Push);
         assert_eq!(
             step("#depth=1&view=back&point=TRA-1.left"),

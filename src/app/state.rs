@@ -7,31 +7,16 @@ use crate::{
         ids::{Item, StructureId},
         language::Language,
         link::{SideFilter, Theme, ViewPreset},
+        pose::CameraPose,
     },
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
+pub use crate::model::link::Mode;
+
 /// Deepest position of the depth slider: the skeleton.
 pub const DEEPEST: f32 = 6.0;
-
-/// What the window is for at the moment.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Mode {
-    /// Look around the body, its points and their patterns.
-    #[default]
-    Explore,
-    /// Say where it hurts and see which points could send pain there.
-    Locate,
-    /// Read about techniques, tools and self-care.
-    Library,
-}
-
-impl Mode {
-    /// The modes that the top bar offers, in its order.
-    pub const OFFERED: &'static [Self] = &[Self::Explore, Self::Locate, Self::Library];
-}
 
 /// The whole state of the application.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -99,6 +84,8 @@ pub struct ViewSettings {
     pub side: SideFilter,
     /// The preset last gone to, until the camera is moved by hand.
     pub preset: Option<ViewPreset>,
+    /// Where the camera has come to rest, if neither a preset nor what is selected says so.
+    pub camera: Option<CameraPose>,
     /// Structures taken away.
     pub hidden: BTreeSet<StructureId>,
     /// Structures shown as shells.
@@ -117,6 +104,7 @@ impl Default for ViewSettings {
             depth: 1.0,
             side: SideFilter::Both,
             preset: Some(ViewPreset::Back),
+            camera: None,
             hidden: BTreeSet::new(),
             ghosted: BTreeSet::new(),
             isolated: BTreeSet::new(),

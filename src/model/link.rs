@@ -3,6 +3,7 @@
 use super::{
     ids::{IdError, Item, StructureId},
     pain_link::PainLink,
+    pose::CameraPose,
 };
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -57,10 +58,25 @@ pub enum Theme {
     Dark,
 }
 
+/// What the window is for at the moment.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// Look around the body, its points and their patterns.
+    #[default]
+    Explore,
+    /// Say where it hurts and see which points could send pain there.
+    Locate,
+    /// Read about techniques, tools and self-care.
+    Library,
+}
+
 /// Longest link read.
 const LONGEST_LINK: usize = 20_000;
-/// Most structures a link may hide.
-const MOST_HIDDEN: usize = 500;
+/// Most structures that a link may hide, show as shells, or show alone.
+const MOST_STRUCTURES: usize = 500;
 /// Most pains a link may show.
 const MOST_PAINS: usize = 12;
 
@@ -69,24 +85,36 @@ const MOST_PAINS: usize = 12;
 ///
 /// Written `#point=TRA-1.left&depth=1.0&side=both&view=back&theme=dark`. What is selected is
 /// one of `structure=`, `point=`, `region=`, `stretch=`, `method=`, `section=` (of the library);
-/// structures taken away are `hidden=` with commas between them; every painted pain is a `pain=`,
-/// written as [`PainLink`] says.
+/// structures taken away are `hidden=`, those shown as shells `ghosted=`, those shown alone `isolate=`, with
+/// commas between them; a camera that stands at no preset is `camera=`, written as [`CameraPose`] says;
+/// `labels=on`, `markers=off` and `mode=locate` say what is otherwise than at the start; every painted pain
+/// is a `pain=`, written as [`PainLink`] says.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ViewLink {
     /// What is selected.
     pub select: Option<Item>,
+    /// What the window is for.
+    pub mode: Option<Mode>,
     /// Depth of the peel, 0 to 6.
     pub depth: Option<f32>,
     /// Sides shown.
     pub side: Option<SideFilter>,
-    /// Where the camera looks from.
+    /// Where the camera looks from, if that is a preset.
     pub view: Option<ViewPreset>,
+    /// Where the camera stands, if that is a place of its own; it wins over a preset.
+    pub camera: Option<CameraPose>,
     /// Colour scheme.
     pub theme: Option<Theme>,
+    /// Labels on show.
+    pub labels: Option<Switch>,
+    /// Trigger-point markers on show.
+    pub markers: Option<Switch>,
     /// Structures taken away.
     pub hidden: Vec<StructureId>,
-    /// The structure shown alone.
-    pub isolate: Option<StructureId>,
+    /// Structures shown as shells.
+    pub ghosted: Vec<StructureId>,
+    /// If not empty, only these are shown.
+    pub isolate: Vec<StructureId>,
     /// Pains painted, in their order.
     pub pains: Vec<PainLink>,
 }
@@ -113,6 +141,15 @@ pub enum LinkError {
     /// A key given twice, or two things to select.
     #[error("the link names {0} twice")]
     Twice(&'static str),
+}
+
+/// Something shown or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Switch {
+    /// Not shown.
+    Off,
+    /// Shown.
+    On,
 }
 
 macro_rules! words {
@@ -159,6 +196,21 @@ words!(Theme {
     Light = "light",
     Dark = "dark",
 });
+words!(Mode {
+    Explore = "explore",
+    Locate = "locate",
+    Library = "library",
+});
+words!(Switch {
+    Off = "off",
+    On = "on",
+});
+
+impl From<bool> for Switch {
+    fn from(on: bool) -> Self {
+        if on { Self::On } else { Self::Off }
+    }
+}
 
 impl Item {
     /// Key and value in a link.
@@ -186,26 +238,27 @@ impl fmt::Display for ViewLink {
         if let Some(item) = &self.select {
             pieces.push(item.key_and_value());
         }
-        if let Some(depth) = self.depth {
-            // {:?} writes the shortest text that reads back as the same number.
-            pieces.push(("depth", format!("{depth:?}")));
-        }
-        if let Some(side) = self.side {
-            pieces.push(("side", side.as_str().to_owned()));
-        }
-        if let Some(view) = self.view {
-            pieces.push(("view", view.as_str().to_owned()));
-        }
-        if let Some(theme) = self.theme {
-            pieces.push(("theme", theme.as_str().to_owned()));
-        }
-        if !self.hidden.is_empty() {
-            let hidden: Vec<_> = self.hidden.iter().map(ToString::to_string).collect();
-            pieces.push(("hidden", hidden.join(",")));
-        }
-        if let Some(id) = &self.isolate {
-            pieces.push(("isolate", id.to_string()));
-        }
+        let mut write = |key, value: Option<String>| {
+            pieces.extend(value.map(|value| (key, value)));
+        };
+        write("mode", self.mode.map(|mode| mode.as_str().to_owned()));
+        // {:?} writes the shortest text that reads back as the same number.
+        write("depth", self.depth.map(|depth| format!("{depth:?}")));
+        write("side", self.side.map(|side| side.as_str().to_owned()));
+        write("view", self.view.map(|view| view.as_str().to_owned()));
+        write("camera", self.camera.map(|camera| camera.to_string()));
+        write("theme", self.theme.map(|theme| theme.as_str().to_owned()));
+        write(
+            "labels",
+            self.labels.map(|labels| labels.as_str().to_owned()),
+        );
+        write(
+            "markers",
+            self.markers.map(|markers| markers.as_str().to_owned()),
+        );
+        write("hidden", listed(&self.hidden));
+        write("ghosted", listed(&self.ghosted));
+        write("isolate", listed(&self.isolate));
         for pain in &self.pains {
             pieces.push(("pain", pain.to_string()));
         }
@@ -269,7 +322,10 @@ impl ViewLink {
             "side" => put(&mut self.side, "the side", key, value, str::parse),
             "view" => put(&mut self.view, "the view", key, value, str::parse),
             "theme" => put(&mut self.theme, "the theme", key, value, str::parse),
-            "isolate" => put(&mut self.isolate, "what to isolate", key, value, str::parse),
+            "mode" => put(&mut self.mode, "the mode", key, value, str::parse),
+            "camera" => put(&mut self.camera, "the camera", key, value, str::parse),
+            "labels" => put(&mut self.labels, "the labels", key, value, str::parse),
+            "markers" => put(&mut self.markers, "the markers", key, value, str::parse),
             "pain" => {
                 if self.pains.len() == MOST_PAINS {
                     return Err(LinkError::TooLong);
@@ -277,18 +333,29 @@ impl ViewLink {
                 self.pains.push(read(key, value, PainLink::read)?);
                 Ok(())
             }
-            "hidden" => {
-                for id in value.split(',').filter(|id| !id.is_empty()) {
-                    if self.hidden.len() == MOST_HIDDEN {
-                        return Err(LinkError::TooLong);
-                    }
-                    self.hidden.push(read(key, id, str::parse)?);
-                }
-                Ok(())
-            }
+            "hidden" => list(&mut self.hidden, key, value),
+            "ghosted" => list(&mut self.ghosted, key, value),
+            "isolate" => list(&mut self.isolate, key, value),
             _ => Ok(()),
         }
     }
+}
+
+/// Structures with commas between them; none for an empty list.
+fn listed(ids: &[StructureId]) -> Option<String> {
+    let ids: Vec<_> = ids.iter().map(ToString::to_string).collect();
+    (!ids.is_empty()).then(|| ids.join(","))
+}
+
+/// Reads such a list.
+fn list(ids: &mut Vec<StructureId>, key: &str, value: &str) -> Result<(), LinkError> {
+    for id in value.split(',').filter(|id| !id.is_empty()) {
+        if ids.len() == MOST_STRUCTURES {
+            return Err(LinkError::TooLong);
+        }
+        ids.push(read(key, id, str::parse)?);
+    }
+    Ok(())
 }
 
 /// Stretches, methods and sections have no side; their ids have the form of any other.
@@ -375,6 +442,9 @@ mod tests {
             ("#point=TRA-1", "point=TRA-1"),
             ("#structure=../etc", "structure=../etc"),
             ("#hidden=a,b c", "hidden=b c"),
+            ("#camera=1,2", "camera=1,2"),
+            ("#labels=yes", "labels=yes"),
+            ("#mode=sleep", "mode=sleep"),
             ("#view", "\"view\""),
             ("#side=left&side=right", "the side"),
             ("#point=A.left&region=b.left", "what to select"),
@@ -423,6 +493,12 @@ mod tests {
         })
     }
 
+    fn pose() -> impl Strategy<Value = CameraPose> {
+        let focus = prop::array::uniform3(-900.0_f32..900.0);
+        (-180.0_f32..180.0, -90.0_f32..90.0, focus, 50.0_f32..5_000.0)
+            .prop_map(|(yaw, pitch, focus, across)| CameraPose::new(yaw, pitch, focus, across))
+    }
+
     fn item() -> impl Strategy<Value = Item> {
         let one = select(vec![Side::Left, Side::Right]);
         prop_oneof![
@@ -444,11 +520,15 @@ mod tests {
             side in option::of(select(SideFilter::ALL)),
             view in option::of(select(ViewPreset::ALL)),
             theme in option::of(select(Theme::ALL)),
-            hidden in prop::collection::vec(structure(), 0..4),
-            isolate in option::of(structure()),
+            mode in option::of(select(Mode::ALL)),
+            camera in option::of(pose()),
+            [labels, markers] in prop::array::uniform2(option::of(select(Switch::ALL))),
+            [hidden, ghosted, isolate] in prop::array::uniform3(prop::collection::vec(structure(), 0..4)),
             pains in prop::collection::vec(pain(), 0..3),
         ) {
-            let link = ViewLink { select, depth, side, view, theme, hidden, isolate, pains };
+            let link = ViewLink {
+                select, mode, depth, side, view, camera, theme, labels, markers, hidden, ghosted, isolate, pains,
+            };
             prop_assert_eq!(link.to_string().parse::<ViewLink>(), Ok(link));
         }
 

@@ -9,6 +9,7 @@ pub mod library;
 pub mod link;
 pub mod names;
 pub mod pain_link;
+pub mod pose;
 pub mod raw;
 pub mod report;
 pub mod review;

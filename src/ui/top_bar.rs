@@ -86,16 +86,16 @@ fn name(ui: &mut Ui, t: &Tokens) {
 /// A tab for each mode; a menu of them where the bar is narrow. Nothing while there is only one.
 fn modes(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     let t = ctx.tokens;
-    if Mode::OFFERED.len() < 2 {
+    if Mode::ALL.len() < 2 {
         return;
     }
     let w = ctx.words;
     let current = ctx.state.mode;
-    let names: Vec<_> = Mode::OFFERED
+    let names: Vec<_> = Mode::ALL
         .iter()
         .map(|mode| (words::mode(w, *mode), words::mode_purpose(w, *mode)))
         .collect();
-    let tabs: Vec<Choice<'_, Mode>> = Mode::OFFERED
+    let tabs: Vec<Choice<'_, Mode>> = Mode::ALL
         .iter()
         .zip(&names)
         .map(|(mode, (label, name))| Choice {

@@ -15,8 +15,9 @@ use crate::{
         apply::{Effect, bodies_of},
         on_screen::Viewport,
         session::{Anatomy, Facts, Happened, Session, Systems},
+        state::AppState,
     },
-    model::{catalog::Catalog, ids::Item, link::ViewPreset, side::Side},
+    model::{catalog::Catalog, ids::Item, link::ViewPreset, pose::CameraPose, side::Side},
 };
 use bevy::{
     camera::Viewport as CameraViewport,
@@ -43,6 +44,10 @@ pub struct CameraState {
     pub aspect: f32,
     /// What is to be kept in view while the viewport changes its shape: a card that opens beside the body does that.
     kept: Kept,
+    /// What it turns to as soon as the body is there.
+    waiting: Option<Item>,
+    /// It was moved since the state was told where it stands.
+    untold: bool,
 }
 
 /// What the camera was last sent to, until somebody moves it.
@@ -53,6 +58,8 @@ enum Kept {
     Nothing,
     /// One of the presets.
     Preset(ViewPreset),
+    /// A place that a link tells.
+    Pose(CameraPose),
     /// An item; true where it has to be looked at anew.
     Item(Item, bool),
 }
@@ -64,6 +71,8 @@ impl Default for CameraState {
             going: None,
             aspect: 1.0,
             kept: Kept::Preset(ViewPreset::Back),
+            waiting: None,
+            untold: false,
         }
     }
 }
@@ -72,6 +81,7 @@ impl CameraState {
     /// Goes there, at once or with a short ease.
     pub fn go(&mut self, goal: Orbit, at_once: bool) {
         self.kept = Kept::Nothing;
+        self.untold = false;
         if at_once {
             self.now = goal;
             self.going = None;
@@ -80,9 +90,39 @@ impl CameraState {
         }
     }
 
+    /// Whether it is on its way, or will be as soon as the body is there.
+    pub fn is_going(&self) -> bool {
+        self.going.is_some() || self.waiting.is_some()
+    }
+
+    /// Whether a link of this state leads back to here: by a pose, by a preset, or because opening what is selected
+    /// turns the camera so.
+    pub fn is_told(&self, state: &AppState) -> bool {
+        let turned_to = match (&self.kept, &state.selection) {
+            (Kept::Item(item @ (Item::Point(_) | Item::Region(_)), _), Some(selected)) => {
+                item == selected
+            }
+            _ => false,
+        };
+        let told = state.view.camera.is_some() || state.view.preset.is_some() || turned_to;
+        told && !self.untold
+    }
+
+    /// The pose in which it stands, to be told to the state; it is kept while the viewport changes its shape.
+    pub fn tell(&mut self) -> CameraPose {
+        let pose = self.now.pose(self.aspect);
+        if self.kept == Kept::Nothing {
+            self.kept = Kept::Pose(pose);
+        }
+        self.untold = false;
+        pose
+    }
+
     /// Follows the pointer: no ease, and whatever was under way is dropped.
     pub fn take(&mut self, orbit: Orbit) {
         self.kept = Kept::Nothing;
+        self.untold = true;
+        self.waiting = None;
         self.going = None;
         self.now = orbit;
     }
@@ -151,6 +191,7 @@ fn fit_viewport(
                 let preset = *preset;
                 state.now = Orbit::preset(preset, aspect);
             }
+            Kept::Pose(pose) => state.now = Orbit::posed(&pose.clone(), aspect),
             Kept::Item(_, anew) => *anew = true,
         }
     }
@@ -200,7 +241,6 @@ fn follow_effects(
     spawned: Res<Spawned>,
     facts: Res<Facts>,
     pattern: Res<CurrentPattern>,
-    mut waiting: Local<Option<Item>>,
 ) {
     let at_once = session.preferences.reduced_motion;
     for Happened(effect) in happened.read() {
@@ -209,9 +249,15 @@ fn follow_effects(
                 let goal = Orbit::preset(*preset, state.aspect);
                 state.go(goal, at_once);
                 state.kept = Kept::Preset(*preset);
-                *waiting = None;
+                state.waiting = None;
             }
-            Effect::TurnTo(item) => *waiting = Some(item.clone()),
+            Effect::LookFrom(pose) => {
+                let goal = Orbit::posed(pose, state.aspect);
+                state.go(goal, at_once);
+                state.kept = Kept::Pose(*pose);
+                state.waiting = None;
+            }
+            Effect::TurnTo(item) => state.waiting = Some(item.clone()),
             _ => {}
         }
     }
@@ -220,15 +266,17 @@ fn follow_effects(
         _ => None,
     };
     // What is looked at anew is there at once: the viewport may go on changing.
-    let at_once = at_once || waiting.is_none();
+    let at_once = at_once || state.waiting.is_none();
     if let (Some(item), Some(scene)) = (
-        waiting.clone().or(anew),
+        state.waiting.clone().or(anew.clone()),
         scene.filter(|_| spawned.is_whole()),
     ) && let Some(goal) = view_of(&item, &scene, &facts, &pattern, &state)
     {
         state.go(goal, at_once);
+        // Looked at anew it stands elsewhere than the state was told.
+        state.untold = anew.is_some() && session.view.camera.is_some();
         state.kept = Kept::Item(item, false);
-        *waiting = None;
+        state.waiting = None;
     }
 }
 

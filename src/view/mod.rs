@@ -22,6 +22,7 @@ pub mod pain;
 pub mod palette;
 mod patch;
 pub mod pointer;
+mod rest;
 pub mod still;
 mod warm;
 
@@ -46,6 +47,7 @@ pub fn plugin(app: &mut App) {
         camera::plugin,
         markers::plugin,
         pointer::plugin,
+        rest::plugin,
         locate::plugin,
         still::plugin,
     ))

@@ -1,7 +1,7 @@
 //! Where the camera stands: an orbit about a focus, as plain numbers with its own tests.
 //! Angles in radians, lengths in millimetres of the body frame.
 
-use crate::model::link::ViewPreset;
+use crate::model::{link::ViewPreset, pose::CameraPose};
 use bevy::math::{Quat, Vec2, Vec3};
 use std::f32::consts::{FRAC_PI_2, PI};
 
@@ -65,6 +65,24 @@ impl Orbit {
             ViewPreset::Hips => (930.0, 40.0, PI, 470.0, 430.0),
         };
         Self::showing(Vec3::new(0.0, y, z), yaw, 0.0, height, width, aspect)
+    }
+
+    /// The orbit of a link's pose in a viewport of this aspect.
+    pub fn posed(pose: &CameraPose, aspect: f32) -> Self {
+        let across = pose.across_mm;
+        let focus_mm = Vec3::from_array(pose.focus_mm);
+        let (yaw, pitch) = (pose.yaw_deg.to_radians(), pose.pitch_deg.to_radians());
+        Self::showing(focus_mm, yaw, pitch, across, across, aspect)
+    }
+
+    /// The pose that a link tells of this orbit in a viewport of this aspect.
+    pub fn pose(&self, aspect: f32) -> CameraPose {
+        CameraPose::new(
+            self.yaw.to_degrees(),
+            self.pitch.to_degrees(),
+            self.focus_mm.to_array(),
+            self.height_mm() * aspect.clamp(0.2, 1.0),
+        )
     }
 
     /// From the focus towards the eye, of unit length.
@@ -193,6 +211,23 @@ mod tests {
                 .all()
         );
         assert!(orbit.pitch.abs() <= STEEPEST);
+    }
+
+    #[test]
+    fn a_pose_shows_the_same_again_and_its_middle_on_another_screen() {
+        let hand = Orbit::preset(ViewPreset::Neck, 1.6)
+            .turned(Vec2::new(0.31, 0.07))
+            .panned(Vec2::new(0.05, -0.12))
+            .zoomed(0.8, Vec2::new(0.1, 0.2));
+        for aspect in [0.5, 1.0, 1.6] {
+            let again = Orbit::posed(&hand.pose(aspect), aspect);
+            assert!(again.eye_mm().distance(hand.eye_mm()) < 6.0, "{again:?}");
+            assert!(again.focus_mm.distance(hand.focus_mm) < 0.2);
+            assert!((again.height_mm() / hand.height_mm() - 1.0).abs() < 1e-3);
+        }
+        // Across the width of a tablet held upright is what was seen across the height of a wide screen.
+        let upright = Orbit::posed(&hand.pose(1.6), 0.75);
+        assert!((upright.height_mm() * 0.75 / hand.height_mm() - 1.0).abs() < 1e-3);
     }
 
     #[test]

@@ -1,26 +1,35 @@
 //! Links: the view as a text, and a text as the view.
 
-use super::{Effect, bodies_of, known, library, locate, notify, select};
+use super::{Effect, bodies, bodies_of, known, library, locate, notify, select};
 use crate::{
     app::state::{AppState, Mode, NoticeKind, ViewSettings},
     locale::{Key, Says},
     model::{
         catalog::Catalog,
-        ids::{Item, StructureId},
-        link::{LinkError, ViewLink, ViewPreset},
+        ids::StructureId,
+        link::{LinkError, Switch, ViewLink, ViewPreset},
     },
 };
+use std::collections::BTreeSet;
 
-/// The link that opens this view.
+/// The link that opens this view. What is as at the start is left out, but for what everybody asks of a view.
 pub fn of(state: &AppState, catalog: &Catalog) -> ViewLink {
+    let view = &state.view;
+    let start = ViewSettings::default();
+    let switched = |on: bool, usual: bool| (on != usual).then(|| Switch::from(on));
     ViewLink {
         select: state.selection.clone(),
-        depth: Some(state.view.depth),
-        side: Some(state.view.side),
-        view: state.view.preset,
+        mode: (state.mode == Mode::Locate).then_some(Mode::Locate),
+        depth: Some(view.depth),
+        side: Some(view.side),
+        view: view.preset,
+        camera: view.camera,
         theme: Some(state.preferences.theme),
-        hidden: state.view.hidden.iter().cloned().collect(),
-        isolate: isolated(state, catalog),
+        labels: switched(view.labels, start.labels),
+        markers: switched(view.markers, start.markers),
+        hidden: view.hidden.iter().cloned().collect(),
+        ghosted: view.ghosted.iter().cloned().collect(),
+        isolate: isolated(view, catalog),
         pains: match state.mode {
             Mode::Locate => locate::links_of(&state.locate),
             _ => Vec::new(),
@@ -28,21 +37,16 @@ pub fn of(state: &AppState, catalog: &Catalog) -> ViewLink {
     }
 }
 
-/// The one id that stands for what is isolated: a body, or a muscle with all its parts.
-fn isolated(state: &AppState, catalog: &Catalog) -> Option<StructureId> {
-    let isolated = &state.view.isolated;
-    let first = isolated.first()?;
-    if isolated.len() == 1 {
-        return Some(first.clone());
-    }
-    let (muscle, _) = catalog.part(&first.base)?;
-    let whole = StructureId::new(&muscle.id, first.side);
-    let bodies = bodies_of(&whole, catalog);
-    (bodies
-        .into_iter()
-        .collect::<std::collections::BTreeSet<_>>()
-        == *isolated)
-        .then_some(whole)
+/// What is isolated: the one id of a muscle with all its parts, else every body.
+fn isolated(view: &ViewSettings, catalog: &Catalog) -> Vec<StructureId> {
+    let isolated = &view.isolated;
+    let whole = isolated.first().and_then(|first| {
+        let (muscle, _) = catalog.part(&first.base)?;
+        let whole = StructureId::new(&muscle.id, first.side);
+        let bodies: BTreeSet<_> = bodies_of(&whole, catalog).into_iter().collect();
+        (bodies == *isolated).then_some(whole)
+    });
+    whole.map_or_else(|| isolated.iter().cloned().collect(), |whole| vec![whole])
 }
 
 /// Opens a link. A text that is none leaves everything as it is and says why; a name in it
@@ -55,42 +59,62 @@ pub fn open(state: &mut AppState, text: &str, catalog: &Catalog) -> Vec<Effect> 
             return Vec::new();
         }
     };
+    let is_on = |switch: Option<Switch>, usual: bool| switch.map_or(usual, |s| s == Switch::On);
+    let start = ViewSettings::default();
     state.view = ViewSettings {
-        side: link.side.unwrap_or_default(),
-        markers: state.view.markers,
-        labels: state.view.labels,
-        ..ViewSettings::default()
+        markers: is_on(link.markers, start.markers),
+        labels: is_on(link.labels, start.labels),
+        ..start
     };
     if let Some(theme) = link.theme {
         // Shown so, but not kept: a link from somebody else is no wish of the user's.
         state.preferences.theme = theme;
     }
+    // A painting is looked at in Locate, whatever the link says.
+    let locates = !link.pains.is_empty() || link.mode == Some(Mode::Locate);
+    if locates != (state.mode == Mode::Locate) {
+        let mode = if locates { Mode::Locate } else { Mode::Explore };
+        library::set_mode(state, mode, catalog);
+    }
     if !link.pains.is_empty() {
-        library::set_mode(state, Mode::Locate, catalog);
         locate::restore(state, link.pains);
     }
     let selected = link.select.filter(|item| known(state, item, catalog));
+    let reads = selected.is_none() && link.mode == Some(Mode::Library);
     let mut effects = select::select(state, selected, catalog);
-    for id in link.hidden {
-        if known(state, &Item::Structure(id.clone()), catalog) {
-            state.view.hidden.extend(bodies_of(&id, catalog));
-        }
-    }
-    if let Some(id) = link.isolate
-        && known(state, &Item::Structure(id.clone()), catalog)
-    {
-        state.view.isolated = bodies_of(&id, catalog).into_iter().collect();
-    }
-    if let Some(depth) = link.depth {
-        state.view.depth = depth;
+    add(state, catalog, link.hidden, |view| &mut view.hidden);
+    add(state, catalog, link.ghosted, |view| &mut view.ghosted);
+    add(state, catalog, link.isolate, |view| &mut view.isolated);
+    // What the link names wins over what selecting brings into sight.
+    state.view.depth = link.depth.unwrap_or(state.view.depth);
+    state.view.side = link.side.unwrap_or(state.view.side);
+    if reads {
+        library::set_mode(state, Mode::Library, catalog);
     }
     // A view that the link names wins over the turn to what it selects.
     let preset = link.view.or(effects.is_empty().then_some(ViewPreset::Back));
-    if let Some(preset) = preset {
+    state.view.camera = link.camera;
+    if let Some(pose) = link.camera {
+        state.view.preset = None;
+        effects = vec![Effect::LookFrom(pose)];
+    } else if let Some(preset) = preset {
         state.view.preset = Some(preset);
         effects = vec![Effect::LookPreset(preset)];
     }
     effects
+}
+
+/// Adds the bodies of a link's structures to one of the view's sets.
+fn add(
+    state: &mut AppState,
+    catalog: &Catalog,
+    ids: Vec<StructureId>,
+    set: fn(&mut ViewSettings) -> &mut BTreeSet<StructureId>,
+) {
+    for id in ids {
+        let bodies = bodies(state, &id, catalog);
+        set(&mut state.view).extend(bodies);
+    }
 }
 
 fn said_of(error: LinkError) -> Says {

@@ -95,6 +95,7 @@ fn show(state: &mut AppState, item: Item, catalog: &Catalog) -> Vec<Effect> {
     }
     if !effects.is_empty() {
         state.view.preset = None;
+        state.view.camera = None;
     }
     let other_side = matches!(
         (state.view.side, side_of(&item)),
