@@ -1,9 +1,10 @@
-//! The body compiled a piece at a time, as the page in the browser does, is the body compiled at once.
+//! What is compiled a piece at a time, as the page in the browser does, is what is compiled at once.
 
 use myomap::{
     anatomy::{scene::Scene, steps::SceneSteps},
     model::catalog::load,
     store::built_in_files,
+    study::locate::{engine::Engine, engine_steps::EngineSteps, findings::findings},
 };
 
 #[test]
@@ -36,4 +37,34 @@ fn piece_by_piece_the_scene_is_the_same() {
     assert_eq!(pieces.region_of_vertex, whole.region_of_vertex);
     assert_eq!(pieces.regions, whole.regions);
     assert_eq!(pieces.problems, whole.problems);
+}
+
+#[test]
+fn piece_by_piece_the_body_prepared_for_locating_is_the_same() {
+    let (catalog, _) = load(&built_in_files());
+    let scene = Scene::compile(&catalog);
+    let whole = Engine::new(&catalog, &scene).unwrap();
+    let mut steps = EngineSteps::default();
+    let pieces = loop {
+        if let Some(engine) = steps.step(&catalog, &scene).unwrap() {
+            break engine;
+        }
+    };
+    assert!(whole.samples.len() > 1_000 && !whole.skin.regions.is_empty());
+    assert_eq!(pieces.samples.samples, whole.samples.samples);
+    assert_eq!(pieces.skin, whole.skin);
+    assert_eq!(pieces.map, whole.map);
+    let names = |engine: &Engine| -> Vec<_> {
+        let all = engine.patterns.all.iter();
+        all.map(|p| (p.zones.point.clone(), p.zones.essential.clone(), p.same_as))
+            .collect()
+    };
+    assert_eq!(names(&pieces), names(&whole));
+    let mut painted = vec![0; whole.samples.len()];
+    for (_, samples) in whole.skin.regions.iter().step_by(5) {
+        for &sample in samples {
+            painted[sample as usize] = 2;
+        }
+    }
+    assert_eq!(findings(&pieces, &painted), findings(&whole, &painted));
 }

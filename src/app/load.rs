@@ -1,11 +1,14 @@
-//! Compiles the body beside the running window, so that the first picture does not wait for it:
-//! on a thread of its own, or in the browser, which has one thread, a piece of it every frame.
+//! Compiles the body beside the running window, so that the first picture does not wait for it.
 
 use super::{
+    beside::{Beside, Outcome, Piece},
     on_screen::Overlay,
     session::{Anatomy, Facts, Systems, Wake},
 };
-use crate::{anatomy::scene::Scene, locale::Key};
+use crate::{
+    anatomy::{scene::Scene, steps::SceneSteps},
+    locale::Key,
+};
 use bevy::{prelude::*, window::RequestRedraw};
 use std::sync::Arc;
 
@@ -21,8 +24,9 @@ pub struct Turn {
 /// One in so many updates is drawn on the page while the body is on its way: drawing takes longer than a piece
 /// of the work where no graphics card draws, and what it shows is the same but for a hair of progress.
 const DRAWN_EVERY: u32 = 4;
-/// Updates on the page before the work begins: the first picture is drawn in them.
-const FIRST_UPDATES: u32 = 6;
+/// Updates on the page before the work begins: the first picture is drawn in them, and whoever draws it has the
+/// time to. A shader compiled before that would wait for it, and hold the page up.
+const FIRST_UPDATES: u32 = 12;
 
 impl Turn {
     /// Takes the turn of this update, unless somebody has; who is refused asks again in the next one and
@@ -50,7 +54,7 @@ impl Turn {
 
 /// The scene on its way.
 #[derive(Resource)]
-struct Compiling(work::Work);
+struct Compiling(Beside<Box<Scene>>);
 
 /// Compiles the scene at start.
 pub fn plugin(app: &mut App) {
@@ -62,17 +66,19 @@ pub fn plugin(app: &mut App) {
 
 fn start_compiling(mut commands: Commands, facts: Res<Facts>, mut overlay: ResMut<Overlay>) {
     overlay.loading = Some(Key("loading-body"));
-    commands.insert_resource(Compiling(work::Work::new(facts.0.clone())));
-}
-
-/// What has come of the work so far.
-enum Outcome {
-    /// It goes on; how much of it is done, 0 to 1, where that is known.
-    Working(Option<f32>),
-    /// It is done.
-    Done(Box<Scene>),
-    /// It has ended without a scene.
-    Failed,
+    let (whole, pieces) = (facts.0.clone(), facts.0.clone());
+    let mut steps = None;
+    let piece = move || {
+        let mut going = steps.take().unwrap_or_else(|| SceneSteps::new(&pieces));
+        if going.step(&pieces) {
+            return Piece::Last(Box::new(going.finish()));
+        }
+        let share = going.share();
+        steps = Some(going);
+        Piece::More(Some(share))
+    };
+    let work = Beside::new(move || Box::new(Scene::compile(&whole)), piece);
+    commands.insert_resource(Compiling(work));
 }
 
 fn take_over_scene(
@@ -113,83 +119,4 @@ fn take_over_scene(
     }
     // Keep asking until it is there; afterwards one more frame shows it.
     redraw.write(RequestRedraw);
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-mod work {
-    use super::Outcome;
-    use crate::{anatomy::scene::Scene, model::catalog::Catalog};
-    use std::sync::{
-        Arc, Mutex,
-        mpsc::{Receiver, TryRecvError, channel},
-    };
-
-    /// The work, on a thread of its own.
-    pub(super) struct Work(Mutex<Receiver<Scene>>);
-
-    impl Work {
-        pub(super) fn new(catalog: Arc<Catalog>) -> Self {
-            let (send, receive) = channel();
-            std::thread::spawn(move || {
-                // The window may be gone before the work is done: then nobody waits for it.
-                let _ = send.send(Scene::compile(&catalog));
-            });
-            Self(Mutex::new(receive))
-        }
-
-        pub(super) fn go_on(&mut self) -> Outcome {
-            let received = self
-                .0
-                .get_mut()
-                .map_or(Err(TryRecvError::Disconnected), |receiver| {
-                    receiver.try_recv()
-                });
-            match received {
-                Ok(scene) => Outcome::Done(Box::new(scene)),
-                Err(TryRecvError::Empty) => Outcome::Working(None),
-                Err(TryRecvError::Disconnected) => Outcome::Failed,
-            }
-        }
-    }
-}
-
-#[cfg(target_arch = "wasm32")]
-mod work {
-    use super::Outcome;
-    use crate::{anatomy::steps::SceneSteps, model::catalog::Catalog};
-    use bevy::platform::time::Instant;
-    use std::{sync::Arc, time::Duration};
-
-    /// Work for so long in an update: the page still answers, and little is lost to drawing.
-    const AT_ONCE: Duration = Duration::from_millis(50);
-
-    /// The work, done in between the frames.
-    pub(super) struct Work {
-        catalog: Arc<Catalog>,
-        steps: Option<SceneSteps>,
-    }
-
-    impl Work {
-        pub(super) fn new(catalog: Arc<Catalog>) -> Self {
-            Self {
-                steps: Some(SceneSteps::new(&catalog)),
-                catalog,
-            }
-        }
-
-        pub(super) fn go_on(&mut self) -> Outcome {
-            let Some(mut steps) = self.steps.take() else {
-                return Outcome::Failed;
-            };
-            let begun = Instant::now();
-            while begun.elapsed() < AT_ONCE {
-                if steps.step(&self.catalog) {
-                    return Outcome::Done(Box::new(steps.finish()));
-                }
-            }
-            let share = steps.share();
-            self.steps = Some(steps);
-            Outcome::Working(Some(share))
-        }
-    }
 }

@@ -2,22 +2,24 @@
 //! painting leads to in step with the session.
 
 use super::{
+    beside::{Beside, Outcome, Piece},
     commands::AppCommand,
+    load::Turn,
     locate::LocateCommand,
     located::Located,
     session::{Anatomy, Command, Facts, Session, Systems, Wake},
     state::Mode,
 };
-use crate::study::locate::engine::Engine;
-use bevy::{prelude::*, window::RequestRedraw};
-use std::sync::{
-    Arc, Mutex,
-    mpsc::{Receiver, TryRecvError, channel},
+use crate::{
+    anatomy::place::PlaceError,
+    study::locate::{engine::Engine, engine_steps::EngineSteps},
 };
+use bevy::{prelude::*, window::RequestRedraw};
+use std::sync::Arc;
 
-/// The prepared body on its way; none in it where an area of the data is at fault.
+/// The prepared body on its way; an error where an area of the data is at fault.
 #[derive(Resource)]
-struct Preparing(Mutex<Receiver<Option<Engine>>>);
+struct Preparing(Beside<Result<Engine, PlaceError>>);
 
 /// Prepares the body when Locate is opened, and ranks.
 pub fn plugin(app: &mut App) {
@@ -49,26 +51,22 @@ fn start(
     let Some(scene) = scene.filter(|_| session.mode == Mode::Locate) else {
         return;
     };
-    let (send, receive) = channel();
     let (facts, scene) = (facts.0.clone(), scene.0.clone());
-    let work = move || {
-        let engine = Engine::new(&facts, &scene);
-        if let Err(error) = &engine {
-            warn!("locate: {error}");
-        }
-        // The window may be gone before the work is done: then nobody waits for it.
-        let _ = send.send(engine.ok());
+    let (whole_facts, whole_scene) = (facts.clone(), scene.clone());
+    let mut steps = EngineSteps::default();
+    let piece = move || match steps.step(&facts, &scene) {
+        Ok(None) => Piece::More(None),
+        Ok(Some(engine)) => Piece::Last(Ok(engine)),
+        Err(error) => Piece::Last(Err(error)),
     };
-    #[cfg(not(target_arch = "wasm32"))]
-    std::thread::spawn(work);
-    #[cfg(target_arch = "wasm32")]
-    work();
-    commands.insert_resource(Preparing(Mutex::new(receive)));
+    let work = Beside::new(move || Engine::new(&whole_facts, &whole_scene), piece);
+    commands.insert_resource(Preparing(work));
 }
 
 fn take_over(
     mut commands: Commands,
-    preparing: Res<Preparing>,
+    mut preparing: ResMut<Preparing>,
+    mut turn: ResMut<Turn>,
     mut send: MessageWriter<Command>,
     mut redraw: MessageWriter<RequestRedraw>,
     mut wake: ResMut<Wake>,
@@ -77,22 +75,27 @@ fn take_over(
     if *failed {
         return;
     }
-    let received = (preparing.0.lock()).map_or(Err(TryRecvError::Disconnected), |receiver| {
-        receiver.try_recv()
-    });
-    match received {
-        Ok(Some(engine)) => {
+    if !turn.take() {
+        redraw.write(RequestRedraw);
+        return;
+    }
+    match preparing.0.go_on() {
+        Outcome::Done(Ok(engine)) => {
             let skin = engine.skin.clone();
             commands.insert_resource(Located::new(Arc::new(engine)));
             commands.remove_resource::<Preparing>();
             send.write(Command(AppCommand::Locate(LocateCommand::SkinReady(skin))));
             wake.stir();
         }
-        Err(TryRecvError::Empty) => {
+        Outcome::Working(_) => {
             // Keep asking until it is there.
             redraw.write(RequestRedraw);
         }
-        Ok(None) | Err(TryRecvError::Disconnected) => *failed = true,
+        Outcome::Done(Err(error)) => {
+            warn!("locate: {error}");
+            *failed = true;
+        }
+        Outcome::Failed => *failed = true,
     }
 }
 

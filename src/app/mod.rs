@@ -4,6 +4,8 @@
 //! panels and tests use them without a window; `session` and `load` put them into Bevy.
 
 pub mod apply;
+#[cfg(feature = "window")]
+mod beside;
 pub mod card_text;
 pub mod commands;
 #[cfg(feature = "window")]

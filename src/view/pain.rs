@@ -12,6 +12,7 @@ use super::{
 use crate::{
     anatomy::scene::{Pattern, Scene},
     app::{
+        load::Turn,
         session::{Anatomy, Facts, Session, Systems},
         state::Mode,
         thumbnails::ThumbnailOrder,
@@ -97,6 +98,7 @@ pub(super) fn draw_pattern(
     mut materials: ResMut<Assets<PainMaterial>>,
     patches: Query<Entity, With<PainPatch>>,
     mut order: ResMut<ThumbnailOrder>,
+    mut turn: ResMut<Turn>,
 ) -> Result {
     let wanted = session
         .selection
@@ -110,6 +112,8 @@ pub(super) fn draw_pattern(
         commands.entity(patch).despawn();
     }
     if wanted != current.item {
+        // The thumbnails wait for the next update.
+        turn.take();
         current.pattern = match &wanted {
             Some(item) => pattern_of(item, &scene, &facts)?.map(Arc::new),
             None => None,

@@ -82,32 +82,11 @@ pub struct SkinSamples {
 impl SkinSamples {
     /// Spreads samples over a skin. None for a skin without triangles.
     pub fn new(skin: &SkinSurface) -> Self {
-        let (points, mirror) = symmetric_points(skin);
-        let cells = Cells::of(&skin.mesh, &points);
-        let areas = cells.areas_mm2(&skin.mesh, points.len());
-        let samples: Vec<SkinSample> = points
-            .iter()
-            .zip(&mirror)
-            .zip(&areas)
-            .map(|((point, &mirror), &area_mm2)| SkinSample {
-                point_mm: point.point_mm,
-                normal: point.normal,
-                area_mm2: (area_mm2 + areas[mirror as usize]) / 2.0,
-                side: side_at(point.point_mm),
-                facing: if point.normal.z >= 0.0 {
-                    Facing::Front
-                } else {
-                    Facing::Back
-                },
-                mirror,
-            })
-            .collect();
-        let (first, links) = links(&samples, &cells);
-        Self {
-            samples,
-            first,
-            links,
-            cell_of_vertex: cells.of_vertex,
+        let mut steps = SampleSteps::default();
+        loop {
+            if let Some(samples) = steps.step(skin) {
+                return samples;
+            }
         }
     }
 
@@ -201,6 +180,63 @@ impl SkinSamples {
             }
         }
         nearest.into_iter().map(|(_, value)| value).collect()
+    }
+}
+
+/// Samples in the making, for programs of one thread that have to draw in between.
+#[derive(Default)]
+pub struct SampleSteps(SampleStage);
+
+/// What is done next.
+#[derive(Default)]
+enum SampleStage {
+    /// Spread the points.
+    #[default]
+    Points,
+    /// Part the skin among them; the second says which mirrors which.
+    Cells(Vec<SkinPoint>, Vec<u32>),
+    /// Link them.
+    Links(Vec<SkinSample>, Cells),
+}
+
+impl SampleSteps {
+    /// Does a piece of the work; the samples when all is done. Every step must be given the same skin.
+    pub fn step(&mut self, skin: &SkinSurface) -> Option<SkinSamples> {
+        match std::mem::take(&mut self.0) {
+            SampleStage::Points => {
+                let (points, mirror) = symmetric_points(skin);
+                self.0 = SampleStage::Cells(points, mirror);
+            }
+            SampleStage::Cells(points, mirror) => {
+                let cells = Cells::of(&skin.mesh, &points);
+                let areas = cells.areas_mm2(&skin.mesh, points.len());
+                let sample =
+                    |((point, &mirror), &area_mm2): ((&SkinPoint, &u32), &f32)| SkinSample {
+                        point_mm: point.point_mm,
+                        normal: point.normal,
+                        area_mm2: (area_mm2 + areas[mirror as usize]) / 2.0,
+                        side: side_at(point.point_mm),
+                        facing: if point.normal.z >= 0.0 {
+                            Facing::Front
+                        } else {
+                            Facing::Back
+                        },
+                        mirror,
+                    };
+                let samples = points.iter().zip(&mirror).zip(&areas).map(sample).collect();
+                self.0 = SampleStage::Links(samples, cells);
+            }
+            SampleStage::Links(samples, cells) => {
+                let (first, links) = links(&samples, &cells);
+                return Some(SkinSamples {
+                    samples,
+                    first,
+                    links,
+                    cell_of_vertex: cells.of_vertex,
+                });
+            }
+        }
+        None
     }
 }
 

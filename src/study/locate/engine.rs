@@ -27,7 +27,8 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// Prepares a body; takes a second or so, so not in the way of a frame.
+    /// Prepares a body; takes a second or so, so not in the way of a frame. Where there is one thread for
+    /// everything, [`super::engine_steps::EngineSteps`] does the same in pieces.
     ///
     /// # Errors
     /// When an area names a landmark that does not exist.
@@ -56,7 +57,7 @@ impl Engine {
 }
 
 /// The samples of a region on each of its sides. One that lies between all samples gets the nearest.
-fn region_samples(
+pub(super) fn region_samples(
     catalog: &Catalog,
     scene: &Scene,
     samples: &SkinSamples,

@@ -70,7 +70,11 @@ impl FlatMap {
             || seen(scene, samples, skin, Facing::Front),
             || seen(scene, samples, skin, Facing::Back),
         );
-        let mut grids = [front, back];
+        Self::of_sides([front, back])
+    }
+
+    /// The map of its front and its back.
+    pub(super) fn of_sides(mut grids: [Grid; 2]) -> Self {
         trim(&mut grids);
         let [front, back] = grids;
         Self {
@@ -90,12 +94,14 @@ impl FlatMap {
     }
 }
 
-struct Grid {
+/// One side in the making.
+pub(super) struct Grid {
     width: usize,
     cells: Vec<Option<FlatCell>>,
 }
 
-fn seen(scene: &Scene, samples: &SkinSamples, skin: &PaintSkin, facing: Facing) -> Grid {
+/// What is seen of one side.
+pub(super) fn seen(scene: &Scene, samples: &SkinSamples, skin: &PaintSkin, facing: Facing) -> Grid {
     let mesh = &scene.body.skin.mesh;
     let plate = Plate::new(mesh, facing);
     let (width, height) = plate.size();

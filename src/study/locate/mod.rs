@@ -2,6 +2,7 @@
 
 pub mod compare;
 pub mod engine;
+pub mod engine_steps;
 pub mod explain;
 pub mod findings;
 pub mod flat_map;

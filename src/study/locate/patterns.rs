@@ -14,7 +14,7 @@ use crate::{
     model::{
         catalog::Catalog,
         ids::{PointId, RegionId},
-        raw::Zone,
+        raw::{Muscle, TriggerPoint, Zone},
         side::Side,
     },
 };
@@ -93,59 +93,7 @@ impl Patterns {
         let points: Vec<_> = catalog.points().collect();
         let zones: Result<Vec<[Zones; 2]>, PlaceError> = points
             .par_iter()
-            .map(|(muscle, point)| {
-                let inside = |zone: &Zone| -> Result<Vec<u32>, PlaceError> {
-                    let field = scene.zone_field_mm(catalog, zone, Side::Left)?;
-                    let depths = samples.of_vertices(&scene.body.skin.mesh, &field);
-                    let numbers = depths.iter().enumerate();
-                    let inside = numbers.filter(|(_, depth)| **depth > 0.0);
-                    Ok(inside.map(|(number, _)| number as u32).collect())
-                };
-                let essential = inside(&point.essential)?;
-                let mut spillover = inside(&point.spillover)?;
-                spillover.retain(|sample| essential.binary_search(sample).is_err());
-                let mut regions = Vec::new();
-                let named = (point
-                    .essential
-                    .regions
-                    .iter()
-                    .map(|code| (code, Side::Left)))
-                .chain(
-                    point
-                        .essential
-                        .opposite
-                        .iter()
-                        .map(|code| (code, Side::Right)),
-                );
-                for (code, side) in named {
-                    let Some(region) = catalog.region(code) else {
-                        continue;
-                    };
-                    let zone = Zone {
-                        text: String::new(),
-                        regions: vec![code.clone()],
-                        opposite: Vec::new(),
-                        areas: Vec::new(),
-                    };
-                    let field = scene.zone_field_mm(catalog, &zone, side)?;
-                    let depths = samples.of_vertices(&scene.body.skin.mesh, &field);
-                    let held = essential.iter().copied();
-                    let held = held
-                        .filter(|sample| depths[*sample as usize] > 0.0)
-                        .collect();
-                    let side = if region.midline { Side::Midline } else { side };
-                    regions.push((RegionId::new(code, side), held));
-                }
-                let left = Zones {
-                    point: PointId::new(&point.id, Side::Left),
-                    muscle: muscle.id.clone(),
-                    essential,
-                    spillover,
-                    regions,
-                };
-                let right = left.mirrored(samples);
-                Ok([left, right])
-            })
+            .map(|(muscle, point)| Zones::of_point(catalog, scene, samples, muscle, point))
             .collect();
         Ok(Self::of_zones(
             samples,
@@ -155,18 +103,32 @@ impl Patterns {
 
     /// The patterns of some zones. Numbers of samples that are not there are left out.
     pub fn of_zones(samples: &SkinSamples, zones: Vec<Zones>) -> Self {
-        let areas_mm2: Vec<f32> = samples.samples.iter().map(|x| x.area_mm2).collect();
-        let blur = SurfaceBlur::new(samples, BLUR_MM);
-        let mut all: Vec<PointPattern> = zones
+        let mut patterns = Self::before(samples);
+        patterns.all = zones
             .into_par_iter()
-            .map(|zones| pattern(samples, &blur, &areas_mm2, zones))
+            .map(|zones| patterns.pattern(samples, zones))
             .collect();
-        find_same(&mut all, samples);
+        patterns.compare(samples);
+        patterns
+    }
+
+    /// What all patterns need, before the first of them.
+    pub(super) fn before(samples: &SkinSamples) -> Self {
         Self {
-            all,
-            areas_mm2,
-            blur,
+            all: Vec::new(),
+            areas_mm2: samples.samples.iter().map(|x| x.area_mm2).collect(),
+            blur: SurfaceBlur::new(samples, BLUR_MM),
         }
+    }
+
+    /// A pattern of these samples.
+    pub(super) fn pattern(&self, samples: &SkinSamples, zones: Zones) -> PointPattern {
+        pattern(samples, &self.blur, &self.areas_mm2, zones)
+    }
+
+    /// Finds those that look the same, once all are there.
+    pub(super) fn compare(&mut self, samples: &SkinSamples) {
+        find_same(&mut self.all, samples);
     }
 
     /// The patterns that look the same as one, itself included.
@@ -177,6 +139,63 @@ impl Patterns {
 }
 
 impl Zones {
+    /// The zones of a point on the left and on the right.
+    ///
+    /// # Errors
+    /// When an area names a landmark that does not exist.
+    pub(super) fn of_point(
+        catalog: &Catalog,
+        scene: &Scene,
+        samples: &SkinSamples,
+        muscle: &Muscle,
+        point: &TriggerPoint,
+    ) -> Result<[Self; 2], PlaceError> {
+        let depths = |zone: &Zone, side| -> Result<Vec<f32>, PlaceError> {
+            let field = scene.zone_field_mm(catalog, zone, side)?;
+            Ok(samples.of_vertices(&scene.body.skin.mesh, &field))
+        };
+        let inside = |zone: &Zone| -> Result<Vec<u32>, PlaceError> {
+            let depths = depths(zone, Side::Left)?;
+            let inside = (0u32..).zip(&depths).filter(|(_, depth)| **depth > 0.0);
+            Ok(inside.map(|(number, _)| number).collect())
+        };
+        let essential = inside(&point.essential)?;
+        let mut spillover = inside(&point.spillover)?;
+        spillover.retain(|sample| essential.binary_search(sample).is_err());
+        let own = point.essential.regions.iter();
+        let opposite = point.essential.opposite.iter();
+        let named =
+            (own.map(|code| (code, Side::Left))).chain(opposite.map(|code| (code, Side::Right)));
+        let mut regions = Vec::new();
+        for (code, side) in named {
+            let Some(region) = catalog.region(code) else {
+                continue;
+            };
+            let zone = Zone {
+                text: String::new(),
+                regions: vec![code.clone()],
+                opposite: Vec::new(),
+                areas: Vec::new(),
+            };
+            let depths = depths(&zone, side)?;
+            let held = essential.iter().copied();
+            let held = held
+                .filter(|sample| depths[*sample as usize] > 0.0)
+                .collect();
+            let side = if region.midline { Side::Midline } else { side };
+            regions.push((RegionId::new(code, side), held));
+        }
+        let left = Self {
+            point: PointId::new(&point.id, Side::Left),
+            muscle: muscle.id.clone(),
+            essential,
+            spillover,
+            regions,
+        };
+        let right = left.mirrored(samples);
+        Ok([left, right])
+    }
+
     /// The same on the other side of the body.
     pub fn mirrored(&self, samples: &SkinSamples) -> Self {
         let across = |numbers: &[u32]| {
