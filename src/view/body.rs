@@ -123,15 +123,16 @@ pub(super) fn spawn_body(
     while let Some(structure) = scene.body.structures.get(spawned.next) {
         let index = spawned.next;
         spawned.next += 1;
+        let lay = structure.kind_is_muscle().then(|| Lay::of(&structure.mesh));
         let mesh = meshes.add(bevy_mesh(
             &structure.mesh,
             Some((&scene.openness[index], &scene.sinew[index])),
-            structure.kind_is_muscle(),
+            lay.as_ref(),
         ));
         handles.0.push(mesh.clone());
         let material = materials.add(TissueMaterial {
             uniform: TissueUniform {
-                fibre: fibre_of(structure, &facts),
+                fibre: fibre_of(structure, lay.as_ref(), &facts),
                 ..default()
             },
             kind: match structure.kind {
@@ -156,7 +157,7 @@ pub(super) fn spawn_body(
     (overlay.loading, overlay.loaded) = (None, None);
     commands.spawn((
         DrawnSkin,
-        Mesh3d(meshes.add(bevy_mesh(&scene.body.skin.mesh, None, false))),
+        Mesh3d(meshes.add(bevy_mesh(&scene.body.skin.mesh, None, None))),
         MeshMaterial3d(materials.add(TissueMaterial {
             uniform: TissueUniform::default(),
             kind: TissueKind::Skin,
@@ -169,8 +170,12 @@ pub(super) fn spawn_body(
 }
 
 /// Bevy's mesh of a surface, in metres. Openness and sinew, as in [`Scene`], become red and green of the
-/// vertex colour; with `fibres` the fibre coordinates become uv and tangent.
-pub fn bevy_mesh(surface: &SurfaceMesh, shades: Option<(&[f32], &[f32])>, fibres: bool) -> Mesh {
+/// vertex colour; where it has fibres, by how they lie, their coordinates become uv and tangent.
+pub fn bevy_mesh(
+    surface: &SurfaceMesh,
+    shades: Option<(&[f32], &[f32])>,
+    lay: Option<&Lay>,
+) -> Mesh {
     let positions: Vec<[f32; 3]> = surface
         .positions_mm
         .iter()
@@ -194,12 +199,11 @@ pub fn bevy_mesh(surface: &SurfaceMesh, shades: Option<(&[f32], &[f32])>, fibres
             .collect();
         mesh.insert_attribute(Mesh::ATTRIBUTE_COLOR, colours);
     }
-    if fibres {
-        let handedness = Lay::of(surface).handedness;
+    if let Some(lay) = lay {
         let tangents: Vec<[f32; 4]> = surface
             .fibre_tangent
             .iter()
-            .map(|t| t.extend(handedness).to_array())
+            .map(|t| t.extend(lay.handedness).to_array())
             .collect();
         mesh.insert_attribute(Mesh::ATTRIBUTE_UV_0, surface.fibre_uv.clone());
         mesh.insert_attribute(Mesh::ATTRIBUTE_TANGENT, tangents);
@@ -208,11 +212,10 @@ pub fn bevy_mesh(surface: &SurfaceMesh, shades: Option<(&[f32], &[f32])>, fibres
 }
 
 /// Bundles around and along, and the tendons' share, for the shader.
-fn fibre_of(structure: &BodyStructure, facts: &Facts) -> Vec4 {
-    let Some((_, part)) = facts.part(&structure.id.base) else {
+fn fibre_of(structure: &BodyStructure, lay: Option<&Lay>, facts: &Facts) -> Vec4 {
+    let (Some(lay), Some((_, part))) = (lay, facts.part(&structure.id.base)) else {
         return Vec4::new(8.0, 4.0, 0.0, 0.0);
     };
-    let lay = Lay::of(&structure.mesh);
     Vec4::new(
         (lay.around_mm / BUNDLE_MM).round().clamp(6.0, 160.0),
         (lay.along_mm / 42.0).clamp(2.0, 12.0),

@@ -4,6 +4,7 @@
 
 use super::{
     body::bevy_mesh,
+    fibres::Lay,
     materials::{OutlineMaterial, OutlineUniform, TissueKind, TissueMaterial, TissueUniform},
     patch::{Look, dotted_mesh, filled_mesh},
 };
@@ -98,10 +99,11 @@ fn warm(
 /// Every way of drawing.
 fn all() -> Vec<Speck> {
     let surface = SurfaceMesh::from_triangles(vec![Vec3::ZERO, Vec3::X, Vec3::Y], vec![[0, 1, 2]]);
+    let lay = Lay::of(&surface);
     let mesh_of = |kind| match kind {
-        TissueKind::Muscle => bevy_mesh(&surface, Some((&[1.0; 3], &[])), true),
-        TissueKind::Bone => bevy_mesh(&surface, Some((&[1.0; 3], &[])), false),
-        TissueKind::Skin => bevy_mesh(&surface, None, false),
+        TissueKind::Muscle => bevy_mesh(&surface, Some((&[1.0; 3], &[])), Some(&lay)),
+        TissueKind::Bone => bevy_mesh(&surface, Some((&[1.0; 3], &[])), None),
+        TissueKind::Skin => bevy_mesh(&surface, None, None),
     };
     let patch = ClippedPatch {
         positions_mm: surface.positions_mm.clone(),
