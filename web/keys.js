@@ -43,3 +43,10 @@ export function leaveKeysToBrowser(canvas) {
     leaving = false;
   });
 }
+
+/** Marks the page while it is gone through by keys: only then the canvas shows that it has the focus. */
+export function tellKeysFromPointer(root) {
+  const mark = (by) => root.toggleAttribute("data-by-keys", by);
+  addEventListener("keydown", (event) => event.key === "Tab" && mark(true), { capture: true });
+  addEventListener("pointerdown", () => mark(false), { capture: true });
+}

@@ -2,7 +2,7 @@
 // stands around the canvas: the list view, the keys, the copy for use without a network.
 
 import { startList } from "./list.js?v=dev";
-import { leaveKeysToBrowser } from "./keys.js?v=dev";
+import { leaveKeysToBrowser, tellKeysFromPointer } from "./keys.js?v=dev";
 import { keepForOffline } from "./offline.js?v=dev";
 
 const page = document.documentElement;
@@ -101,6 +101,7 @@ async function start() {
   // The program then leaves out what takes the processor longest.
   canvas.toggleAttribute("data-drawn-by-processor", gl.byProcessor);
   leaveKeysToBrowser(canvas);
+  tellKeysFromPointer(page);
   startList(canvas);
   canvas.addEventListener("contextmenu", (event) => event.preventDefault());
   canvas.addEventListener("webglcontextlost", () =>
