@@ -85,6 +85,26 @@ export async function openTab(browser, { also, preferences = true } = {}) {
   return { page, faults, ...looks(page) };
 }
 
+/**
+ * Runs in the page, before its own scripts: keeps how long each call of WebGL2 held the page up, as [when, how
+ * long]. What of a long piece of work is waiting for the renderer would be gone with a graphics card.
+ */
+export function watchRenderer() {
+  window.rendererCalls = [];
+  const proto = WebGL2RenderingContext.prototype;
+  for (const name of Object.getOwnPropertyNames(proto)) {
+    const call = Object.getOwnPropertyDescriptor(proto, name).value;
+    if (typeof call !== "function") continue;
+    proto[name] = function (...args) {
+      const begun = performance.now();
+      const result = call.apply(this, args);
+      const took = performance.now() - begun;
+      if (took > 0.05) window.rendererCalls.push([begun, took]);
+      return result;
+    };
+  }
+}
+
 /** Ways to wait for and to look at a page. */
 function looks(page) {
   const ready = () => page.waitForFunction(() => window.state?.ready === true);
@@ -158,5 +178,24 @@ function looks(page) {
     assert.ok(far <= 4, `${name} differs by ${far.toFixed(1)} a channel; see ${tmpdir()}/myomap-${name}.png`);
   }
 
-  return { ready, selected, settled, pixels, difference, looksLike };
+  /**
+   * The longest pieces of work since a moment (milliseconds since the page was opened), longest first: when each
+   * began after it, how long it took, and how much of that was waiting for the renderer.
+   */
+  async function longestWork(since = 0) {
+    const { tasks, calls } = await page.evaluate(() => ({
+      tasks: window.longTasks,
+      calls: window.rendererCalls ?? [],
+    }));
+    return tasks
+      .filter(([begun]) => begun > since)
+      .sort(([, a], [, b]) => b - a)
+      .map(([begun, took]) => {
+        const inside = calls.filter(([at]) => at >= begun - 1 && at < begun + took);
+        const waited = inside.reduce((sum, [, waited]) => sum + waited, 0);
+        return { at: Math.round(begun - since), took, waited: Math.round(waited) };
+      });
+  }
+
+  return { ready, selected, longestWork, settled, pixels, difference, looksLike };
 }

@@ -7,19 +7,23 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
-import { openBrowser, openTab } from "./harness.mjs";
+import { openBrowser, openTab, watchRenderer } from "./harness.mjs";
 
 const POINT = "point=TRA-1.left";
 
 let browser, host, address, close, page, faults;
-let ready, selected, settled, pixels, looksLike;
+let ready, selected, settled, pixels, looksLike, difference, longestWork;
 
 before(async () => {
   ({ browser, host, address, close } = await openBrowser());
-  ({ page, faults, ready, selected, settled, pixels, looksLike } = await openTab(browser));
+  ({ page, faults, ready, selected, settled, pixels, looksLike, difference, longestWork } =
+    await openTab(browser, { also: watchRenderer }));
 });
 
 after(() => close?.());
+
+/** How the canvas shows that it has the focus. */
+const ring = () => page.evaluate(() => getComputedStyle(document.getElementById("myomap")).outlineStyle);
 
 test("a deep link opens the view it names, from a sub-path", async () => {
   await page.goto(`${address}#${POINT}&depth=1`);
@@ -33,14 +37,13 @@ test("a deep link opens the view it names, from a sub-path", async () => {
 test("nothing holds the page up for long once there is a picture", async (context) => {
   // Before the tests' own work on pictures, which is done in the page.
   await settled();
-  const { first, tasks } = await page.evaluate(() => ({
-    first: performance.getEntriesByName("myomap-first-picture")[0]?.startTime,
-    state: performance.getEntriesByName("myomap-first-state")[0]?.startTime,
-    tasks: window.longTasks,
-  }));
+  const first = await page.evaluate(
+    () => performance.getEntriesByName("myomap-first-picture")[0]?.startTime,
+  );
   assert.ok(first > 0, "no first picture was marked");
-  const later = tasks.filter(([start]) => start > first).sort(([, a], [, b]) => b - a);
-  const longest = later.slice(0, 8).map(([start, took]) => `${took} at ${Math.round(start - first)}`);
+  const longest = (await longestWork(first))
+    .slice(0, 6)
+    .map(({ at, took, waited }) => `${took} at ${at} (${waited} for the renderer)`);
   context.diagnostic(`first picture after ${Math.round(first)} ms; longest work after it: ${longest.join(", ")} ms`);
 });
 
@@ -67,7 +70,36 @@ test("the back button goes from view to view, and an address by hand is followed
   await page.waitForFunction(() => window.state.selected === null && /view=back/.test(window.state.link));
 });
 
+test("a view turned by hand is in the address, and opening it shows the same again", async () => {
+  await page.evaluate(() => (location.hash = "#view=back&depth=2"));
+  await page.waitForFunction(() => /view=back/.test(window.state.link));
+  await settled();
+  await page.mouse.move(500, 620);
+  await page.mouse.down();
+  for (let x = 510; x <= 640; x += 10) await page.mouse.move(x, 620 - (x - 500) / 4);
+  await page.mouse.up();
+  await page.mouse.wheel(0, -240);
+  await page.waitForFunction(() => /camera=/.test(location.hash));
+  // Outside the window the pointer is over nothing.
+  await page.mouse.move(20, 400);
+  const turned = await settled();
+  const hash = new URL(page.url()).hash;
+  assert.doesNotMatch(hash, /view=/);
+  assert.equal(await page.evaluate(() => window.state.selected), null);
+
+  await page.evaluate(() => (location.hash = "#view=front&depth=1"));
+  await page.waitForFunction(() => /view=front/.test(window.state.link));
+  const front = await settled();
+  assert.ok((await difference(turned, front, { width: 1280, height: 800 })) > 2);
+  await page.goBack();
+  await page.waitForFunction((hash) => location.hash === hash, hash);
+  const again = await settled();
+  assert.ok((await difference(turned, again, { width: 1280, height: 800 })) < 0.2, "another view is shown");
+});
+
 test("a click on a point selects it", async () => {
+  await page.evaluate(() => (location.hash = "#view=back&depth=1"));
+  await page.waitForFunction(() => /view=back&/.test(`${window.state.link}&`) && !/camera/.test(window.state.link));
   await settled();
   // Where the disc of TRA-4 stands in the back view of a window of 1280 by 800.
   const disc = [561, 283];
@@ -75,6 +107,7 @@ test("a click on a point selects it", async () => {
   await page.mouse.click(...disc);
   await selected("#point=TRA-4.left");
   await page.waitForFunction(() => /point=TRA-4\.left/.test(location.hash));
+  assert.equal(await ring(), "none", "a frame around the picture after a click");
 });
 
 test("with the keyboard alone a card is reached and read", async () => {
@@ -84,6 +117,12 @@ test("with the keyboard alone a card is reached and read", async () => {
   await page.locator("#myomap").focus();
   await page.keyboard.press("Escape");
   // The application has the key too: it would take back what is selected before it is heard.
+  await settled();
+  await page.keyboard.press("Shift+Tab");
+  await page.waitForFunction(() => document.activeElement.id === "show-list");
+  await page.keyboard.press("Tab");
+  assert.equal(await ring(), "solid", "the picture has the focus and does not show it");
+  await page.keyboard.press("Escape");
   await settled();
   await page.keyboard.press("Shift+Tab");
   await page.waitForFunction(() => document.activeElement.id === "show-list");

@@ -18,7 +18,9 @@ const BAR = {
 };
 /** Where the disc of TRA-4 stands in the back view of that window. */
 const DISC = [561, 283];
-/** How far below it the row "Select" of its menu lies. */
+/** The button below the questions with which Locate begins. */
+const NOTHING_APPLIES = [438, 746];
+/** How far below the disc the row "Select" of its menu lies. */
 const SELECT_BELOW = 66;
 
 let browser, address, close, tab, fingers;
@@ -133,17 +135,52 @@ test("the link of the view is copied whole", async () => {
   );
 });
 
-test("Locate and the library open, and lead back to the body", async () => {
+test("Locate and the library open, and lead back to the body", async (context) => {
   const body = await tab.settled();
   for (const place of [BAR.locate, BAR.library]) {
+    const begun = await tab.page.evaluate(() => performance.now());
     await tab.page.mouse.click(...place);
     const there = await tab.settled();
     assert.ok((await tab.difference(body, there, USUAL)) > 2, "nothing else is shown");
+    const longest = (await tab.longestWork(begun)).slice(0, 3).map(({ took }) => took);
+    context.diagnostic(`longest work, each time for the first time: ${longest.join(", ") || "below 50"} ms`);
     await tab.page.mouse.click(...BAR.explore);
     await tab.settled();
   }
   const again = await tab.settled();
   assert.ok((await tab.difference(body, again, USUAL)) < 2, "the body looks otherwise than before");
+  // Each of them was a step of the history.
+  await tab.page.goBack();
+  await tab.page.waitForFunction(() => /section=/.test(window.state.link));
+  await tab.page.goBack();
+  await tab.page.goBack();
+  await tab.page.waitForFunction(() => /mode=locate/.test(window.state.link));
+});
+
+test("in Locate pain is painted with the mouse and with a finger, and is in the address", async () => {
+  await tab.page.evaluate(() => (location.hash = "#mode=locate&view=back"));
+  await tab.page.waitForFunction(() => /mode=locate/.test(window.state.link));
+  await tab.settled();
+  await tab.page.mouse.click(...NOTHING_APPLIES);
+  await tab.settled();
+  const painted = () => tab.page.evaluate(() => /pain=([^&]*)/.exec(location.hash)?.[1]);
+  assert.equal(await painted(), undefined);
+  await tab.page.mouse.move(590, 310);
+  await tab.page.mouse.down();
+  for (let x = 590; x <= 640; x += 5) await tab.page.mouse.move(x, 310);
+  await tab.page.mouse.up();
+  await tab.page.waitForFunction(() => /pain=/.test(location.hash));
+  await tab.settled();
+  const first = await painted();
+  await touch("touchStart", [640, 420]);
+  for (let y = 420; y <= 470; y += 5) await touch("touchMove", [640, y]);
+  await touch("touchEnd");
+  await tab.page.waitForFunction((first) => !location.hash.includes(`pain=${first}`), first);
+  await tab.settled();
+  // Where the ranked list stands once there is something to rank.
+  const list = await tab.pixels(await tab.settled(), { x: 930, y: 320, width: 330, height: 440 });
+  const written = list.filter(([r, g, b]) => Math.max(r, g, b) < 110).length;
+  assert.ok(written > 2000, `only ${written} pixels of text`);
 });
 
 test("nothing of this was reported as an error", () => {
