@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
 # Installs what building and running myomap needs from Debian's or Ubuntu's packages.
+#   --web        also what compiles the page, where Rust's own target for it is missing
+#   --web-tests  also that, and what tests the page in Chromium
 # On other systems it says what is needed and goes on: the build then tells what is missing.
 set -euo pipefail
 
@@ -8,6 +10,17 @@ packages=(
   libasound2-dev libudev-dev libwayland-dev libxkbcommon-dev libxkbcommon-x11-0 libx11-6 libxcursor1 libxi6 libxrandr2
   libvulkan1 mesa-vulkan-drivers
 )
+need() { command -v "$1" >/dev/null || packages+=("${2:-$1}"); }
+case ${1:-} in --web | --web-tests)
+  [ -d "$(rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null)" ] ||
+    packages+=(rustc-web cargo-web rust-web-src)
+  ;;
+esac
+if [ "${1:-}" = --web-tests ]; then
+  need chromium
+  need node nodejs
+  need npm
+fi
 
 if ! command -v apt-get >/dev/null 2>&1; then
   echo "myomap: no apt-get here; you need a C compiler, pkg-config and the headers of ALSA, udev, Wayland and xkbcommon" >&2
