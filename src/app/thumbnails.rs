@@ -111,6 +111,10 @@ fn draw_plates(
     }
 }
 
+/// A painted plate, and how much of the pattern is seen on it.
+type Painted = (Picture, usize);
+
+/// Paints both, in turns where there is one thread for everything.
 fn paint(
     scene: Res<Anatomy>,
     plates: Res<Plates>,
@@ -118,10 +122,18 @@ fn paint(
     order: Res<ThumbnailOrder>,
     mut thumbnails: ResMut<Thumbnails>,
     mut due: Local<bool>,
+    mut painted: Local<Vec<Painted>>,
     mut turn: ResMut<Turn>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
-    *due |= order.is_changed() || colours.is_changed() || plates.is_added();
+    if order.is_changed() || colours.is_changed() || plates.is_added() {
+        *due = true;
+        painted.clear();
+    }
+    // Those of another pattern must not stand beside this one's card, not for a moment.
+    if order.is_changed() && thumbnails.pictures.is_some() {
+        thumbnails.pictures = None;
+    }
     if !*due {
         return;
     }
@@ -129,11 +141,8 @@ fn paint(
         redraw.write(RequestRedraw);
         return;
     }
-    *due = false;
     let Some(pattern) = &order.0 else {
-        if thumbnails.pictures.is_some() {
-            thumbnails.pictures = None;
-        }
+        *due = false;
         return;
     };
     let Plates(front, back) = &*plates;
@@ -143,21 +152,27 @@ fn paint(
         skin: colours.0,
         pain: colours.1,
     };
-    let paint = |plate: &Plate| {
-        plate.picture(
-            skin,
-            &scene.stipple,
-            Some(pattern),
-            palette,
-            crop,
-            HEIGHT_PX,
-        )
-    };
-    thumbnails.pictures = Some(rayon::join(|| paint(front), || paint(back)));
-    thumbnails.version += 1;
-    let amount = |plate: &Plate| {
+    let paint = |plate: &Plate| -> Painted {
+        let dots = &scene.stipple;
+        let picture = plate.picture(skin, dots, Some(pattern), palette, crop, HEIGHT_PX);
         let (essential, spillover) = plate.seen(skin, pattern);
-        essential * 2 + spillover
+        (picture, essential * 2 + spillover)
     };
-    thumbnails.seen = (amount(front), amount(back));
+    if cfg!(target_arch = "wasm32") {
+        let next = if painted.is_empty() { front } else { back };
+        painted.push(paint(next));
+    } else {
+        let (front, back) = rayon::join(|| paint(front), || paint(back));
+        *painted = vec![front, back];
+    }
+    if painted.len() < 2 {
+        redraw.write(RequestRedraw);
+        return;
+    }
+    *due = false;
+    if let (Some(back), Some(front)) = (painted.pop(), painted.pop()) {
+        thumbnails.seen = (front.1, back.1);
+        thumbnails.pictures = Some((front.0, back.0));
+        thumbnails.version += 1;
+    }
 }
