@@ -202,7 +202,8 @@ fn draw_panels(
         keyboard_taken: context.egui_wants_keyboard_input(),
     };
     if *viewport != new {
-        if viewport.min != new.min || viewport.max != new.max {
+        let moved = viewport.min != new.min || viewport.max != new.max;
+        if moved || viewport.pointer_taken != new.pointer_taken {
             wake.stir();
         }
         *viewport = new;

@@ -27,7 +27,7 @@ use bevy::{
         touch::Touches,
     },
     prelude::*,
-    window::{CursorMoved, PrimaryWindow, RequestRedraw},
+    window::{PrimaryWindow, RequestRedraw},
 };
 
 /// A press that moved less than this many logical pixels is a click.
@@ -346,28 +346,30 @@ fn read_touch(
     }
 }
 
-/// Names what the pointer is over, as soon as it or the picture has moved.
+/// Names what the pointer is over, as soon as it, a panel below it or the picture has moved.
 fn hover(
     under: Under,
     pointer: Res<Pointer>,
     camera: Res<CameraState>,
-    mut moved: MessageReader<CursorMoved>,
+    mut last: Local<(Option<Vec2>, bool)>,
+    mut named: Local<Option<Item>>,
     mut send: MessageWriter<Command>,
 ) {
-    let pointer_moved = moved.read().last().is_some();
-    if !(pointer_moved || under.looks.is_changed() || under.overlay.is_changed()) {
+    let taken = under.viewport.pointer_taken;
+    let here = (pointer.at, taken);
+    if here == *last && !under.looks.is_changed() && !under.overlay.is_changed() {
         return;
     }
-    // Over the panels it is theirs to say what is pointed at.
-    if under.viewport.pointer_taken {
-        return;
-    }
+    *last = here;
     let dragging = pointer.press.is_some_and(|press| press.dragging);
     let item = match pointer.at {
-        Some(at) if !dragging => under.item(at, &camera),
+        Some(at) if !taken && !dragging => under.item(at, &camera),
         _ => None,
     };
-    if item != under.session.hover {
+    let before = std::mem::replace(&mut *named, item.clone());
+    // Over the panels it is theirs to say what is pointed at: only what was named here is taken back.
+    let ours = !taken || before == under.session.hover;
+    if ours && item != under.session.hover {
         send.write(Command(AppCommand::Hover(item)));
     }
 }
