@@ -379,6 +379,33 @@ fn keys_ask_for_what_the_guide_says() {
 }
 
 #[test]
+fn the_status_line_speaks_of_what_is_at_hand() {
+    let mut harness = start();
+    assert!(harness.query_by_label_contains("Wheel to zoom").is_some());
+    let at = harness.state().viewport.center();
+    let touch = |phase| egui::Event::Touch {
+        device_id: egui::TouchDeviceId(1),
+        id: egui::TouchId(1),
+        phase,
+        pos: at,
+        force: None,
+    };
+    harness.event(touch(egui::TouchPhase::Start));
+    harness.event(egui::Event::PointerMoved(at));
+    harness.run();
+    harness.event(touch(egui::TouchPhase::End));
+    harness.event(egui::Event::PointerGone);
+    harness.run();
+    assert!(harness.query_by_label_contains("Wheel").is_none());
+    harness.get_by_label_contains("One finger turns");
+    harness.get_by_label_contains("tap the body");
+    harness.event(egui::Event::PointerMoved(at));
+    harness.run();
+    harness.get_by_label_contains("Wheel to zoom");
+    harness.get_by_label_contains("point at the body");
+}
+
+#[test]
 fn nothing_is_asked_for_without_input() {
     for item in ["TRA-1.left", "LEV-1.right"] {
         let mut app = App::new(fixture::catalog());

@@ -1,7 +1,7 @@
-//! The foot of the window: the depth slider with its named stops, and the status line.
+//! The foot of the window: the depth slider with its named stops, above the status line.
 
 use super::{
-    PanelContext,
+    PanelContext, status_line,
     tokens::{Kind, Tokens},
     widgets::{button, text},
     words,
@@ -9,7 +9,6 @@ use super::{
 use crate::{
     app::{
         commands::AppCommand,
-        locate::LocateStep,
         state::{DEEPEST, Mode},
     },
     locale::{self, Words},
@@ -33,7 +32,7 @@ pub(super) fn depth_bar_ui(
     commands: &mut Vec<AppCommand>,
 ) -> Rect {
     let t = ctx.tokens;
-    status_line(ui, ctx);
+    status_line::status_line_ui(ui, ctx);
     if ctx.state.mode == Mode::Locate {
         return Rect::NOTHING;
     }
@@ -253,117 +252,4 @@ fn stop_label(
         response
     };
     response.clicked()
-}
-
-fn status_line(ui: &mut Ui, ctx: &PanelContext) {
-    let t = ctx.tokens;
-    let height = t.grown(t.size.status_line);
-    Panel::bottom("status")
-        .exact_size(height)
-        .frame(
-            egui::Frame::new()
-                .fill(t.color.panel)
-                .inner_margin(egui::Margin::symmetric(12, 0)),
-        )
-        .show(ui, |ui| {
-            let room = ui.available_rect_before_wrap();
-            let keys = keys_now(ctx);
-            let keys = text::line(
-                ui,
-                t,
-                Kind::Caption,
-                t.color.secondary,
-                &keys,
-                room.width() * 0.6,
-            );
-            let left_room = room.width() - keys.size().x - t.space.section;
-            let keys_at = pos2(
-                room.right() - keys.size().x,
-                room.center().y - keys.size().y / 2.0,
-            );
-            ui.painter().galley(keys_at, keys, t.color.secondary);
-            let (says, color) = says_now(ctx);
-            let galley = text::line(ui, t, Kind::Secondary, color, &says, left_room);
-            let size = vec2(left_room, room.height());
-            let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-            response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, says.as_str()));
-            let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
-            let after = at.x + galley.size().x + t.space.group;
-            ui.painter().galley(at, galley, color);
-            if let Some((_, fraction)) = ctx.status.progress {
-                progress(ui, t, pos2(after, rect.center().y), fraction);
-            }
-        });
-}
-
-fn progress(ui: &Ui, t: &Tokens, from: egui::Pos2, fraction: f32) {
-    let rail = Rect::from_min_size(from - vec2(0.0, 2.0), vec2(t.grown(96.0), 4.0));
-    ui.painter().rect_filled(rail, 2.0, t.color.hairline);
-    let mut done = rail;
-    done.set_width(rail.width() * fraction.clamp(0.0, 1.0));
-    ui.painter().rect_filled(done, 2.0, t.color.accent);
-}
-
-/// What the status line says: work in hand, else what the pointer is over, else the layer.
-fn says_now(ctx: &PanelContext) -> (String, egui::Color32) {
-    let t = ctx.tokens;
-    if let Some((what, _)) = ctx.status.progress {
-        return (what.to_owned(), t.color.secondary);
-    }
-    if let Some(item) = &ctx.state.hover {
-        return (words::name_of(item, ctx), t.color.text);
-    }
-    if ctx.state.mode == Mode::Locate {
-        let says = match ctx.state.locate.step {
-            LocateStep::Painting => ctx.words.say("status-paint-where-it-hurts").into_owned(),
-            LocateStep::Questions | LocateStep::Stopped => String::new(),
-        };
-        return (says, t.color.secondary);
-    }
-    let stop = (ctx.state.view.depth.round().clamp(0.0, DEEPEST)) as usize;
-    let layer = words::STOPS.get(stop).map(|key| ctx.words.key(*key));
-    let layer = ("layer", layer.unwrap_or_default().into());
-    let says = ctx.words.say_with("status-point-at-body", &[layer]);
-    (says.into_owned(), t.color.secondary)
-}
-
-/// What the keys and the pointer do now.
-fn keys_now(ctx: &PanelContext) -> String {
-    let state = ctx.state;
-    let changed = !state.view.hidden.is_empty()
-        || !state.view.ghosted.is_empty()
-        || !state.view.isolated.is_empty();
-    let w = ctx.words;
-    if state.mode == Mode::Locate && state.locate.step != LocateStep::Painting {
-        return String::new();
-    }
-    if state.mode == Mode::Locate {
-        return [
-            w.say("keys-paint"),
-            w.say("keys-turn-right"),
-            w.say("keys-zoom"),
-            w.say("keys-views"),
-        ]
-        .join("  ·  ");
-    }
-    let mut parts = if state.selection.is_some() {
-        vec![
-            w.say("keys-frame"),
-            w.say("keys-hide"),
-            w.say("keys-alone"),
-            w.say("keys-see-through"),
-            w.say("keys-close"),
-        ]
-    } else {
-        vec![
-            w.say("keys-turn"),
-            w.say("keys-zoom"),
-            w.say("keys-peel"),
-            w.say("keys-views"),
-        ]
-    };
-    if changed {
-        parts.push(w.say("keys-show-all"));
-    }
-    parts.join("  ·  ")
 }

@@ -18,6 +18,7 @@ mod locate;
 mod notices;
 mod search_overlay;
 mod settings;
+mod status_line;
 pub mod theme;
 pub mod tokens;
 mod top_bar;

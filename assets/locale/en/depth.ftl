@@ -20,6 +20,7 @@ in-layer-deepest = deepest layer
 in-layer-skeleton = skeleton
 
 status-point-at-body = { $layer }: point at the body to see names
+status-tap-body = { $layer }: tap the body to see names
 status-paint-where-it-hurts = Paint where it hurts
 keys-paint = Drag on the skin to paint
 keys-turn-right = Right drag to turn
@@ -33,3 +34,7 @@ keys-zoom = Wheel to zoom
 keys-peel = [ ] peel
 keys-views = 1–8 views
 keys-show-all = Alt+H show all
+keys-turn-beside = Drag beside it to turn
+keys-one-finger = One finger turns
+keys-two-fingers = Two fingers move and zoom
+keys-press-long = Press long for the menu

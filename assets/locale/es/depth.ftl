@@ -20,6 +20,7 @@ in-layer-deepest = capa más profunda
 in-layer-skeleton = esqueleto
 
 status-point-at-body = { $layer }: señala el cuerpo para ver los nombres
+status-tap-body = { $layer }: toca el cuerpo para ver los nombres
 status-paint-where-it-hurts = Pinta donde duele
 keys-paint = Arrastra sobre la piel para pintar
 keys-turn-right = Arrastra con el botón derecho para girar
@@ -33,3 +34,7 @@ keys-zoom = Rueda para acercar
 keys-peel = [ ] capas
 keys-views = 1–8 vistas
 keys-show-all = Alt+H mostrar todo
+keys-turn-beside = Arrastra al lado para girar
+keys-one-finger = Un dedo gira
+keys-two-fingers = Dos dedos mueven y acercan
+keys-press-long = Mantén pulsado para el menú

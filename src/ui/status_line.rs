@@ -1,0 +1,162 @@
+//! The lowest line of the window: what is under the pointer or in hand, and what the pointer, the keys or the
+//! fingers do now.
+
+use super::{
+    PanelContext,
+    tokens::{Kind, Tokens},
+    widgets::text,
+    words,
+};
+use crate::app::{
+    locate::LocateStep,
+    state::{DEEPEST, Mode},
+};
+use egui::{Event, Id, Panel, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+
+/// Draws it.
+pub(super) fn status_line_ui(ui: &mut Ui, ctx: &PanelContext) {
+    let t = ctx.tokens;
+    let fingers = by_fingers(ui);
+    let height = t.grown(t.size.status_line);
+    Panel::bottom("status")
+        .exact_size(height)
+        .frame(
+            egui::Frame::new()
+                .fill(t.color.panel)
+                .inner_margin(egui::Margin::symmetric(12, 0)),
+        )
+        .show(ui, |ui| {
+            let room = ui.available_rect_before_wrap();
+            let deeds = keys_now(ctx, fingers);
+            let keys = text::line(
+                ui,
+                t,
+                Kind::Caption,
+                t.color.secondary,
+                &deeds,
+                room.width() * 0.6,
+            );
+            let left_room = room.width() - keys.size().x - t.space.section;
+            let keys_at = pos2(
+                room.right() - keys.size().x,
+                room.center().y - keys.size().y / 2.0,
+            );
+            let keys_rect = Rect::from_min_size(keys_at, keys.size());
+            ui.interact(keys_rect, Id::new("what keys do"), Sense::hover())
+                .widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, deeds.as_str()));
+            ui.painter().galley(keys_at, keys, t.color.secondary);
+            let (says, color) = says_now(ctx, fingers);
+            let galley = text::line(ui, t, Kind::Secondary, color, &says, left_room);
+            let size = vec2(left_room, room.height());
+            let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, says.as_str()));
+            let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+            let after = at.x + galley.size().x + t.space.group;
+            ui.painter().galley(at, galley, color);
+            if let Some((_, fraction)) = ctx.status.progress {
+                progress(ui, t, pos2(after, rect.center().y), fraction);
+            }
+        });
+}
+
+fn progress(ui: &Ui, t: &Tokens, from: egui::Pos2, fraction: f32) {
+    let rail = Rect::from_min_size(from - vec2(0.0, 2.0), vec2(t.grown(96.0), 4.0));
+    ui.painter().rect_filled(rail, 2.0, t.color.hairline);
+    let mut done = rail;
+    done.set_width(rail.width() * fraction.clamp(0.0, 1.0));
+    ui.painter().rect_filled(done, 2.0, t.color.accent);
+}
+
+/// What the status line says: work in hand, else what the pointer is over, else the layer.
+fn says_now(ctx: &PanelContext, fingers: bool) -> (String, egui::Color32) {
+    let t = ctx.tokens;
+    if let Some((what, _)) = ctx.status.progress {
+        return (what.to_owned(), t.color.secondary);
+    }
+    if let Some(item) = &ctx.state.hover {
+        return (words::name_of(item, ctx), t.color.text);
+    }
+    if ctx.state.mode == Mode::Locate {
+        let says = match ctx.state.locate.step {
+            LocateStep::Painting => ctx.words.say("status-paint-where-it-hurts").into_owned(),
+            LocateStep::Questions | LocateStep::Stopped => String::new(),
+        };
+        return (says, t.color.secondary);
+    }
+    let stop = (ctx.state.view.depth.round().clamp(0.0, DEEPEST)) as usize;
+    let layer = words::STOPS.get(stop).map(|key| ctx.words.key(*key));
+    let layer = ("layer", layer.unwrap_or_default().into());
+    let says = if fingers {
+        ctx.words.say_with("status-tap-body", &[layer])
+    } else {
+        ctx.words.say_with("status-point-at-body", &[layer])
+    };
+    (says.into_owned(), t.color.secondary)
+}
+
+/// What fingers, or the pointer and the keys, do now.
+fn keys_now(ctx: &PanelContext, fingers: bool) -> String {
+    let state = ctx.state;
+    let w = ctx.words;
+    let paints = state.mode == Mode::Locate;
+    if paints && state.locate.step != LocateStep::Painting {
+        return String::new();
+    }
+    let changed = !state.view.hidden.is_empty()
+        || !state.view.ghosted.is_empty()
+        || !state.view.isolated.is_empty();
+    let mut parts = match (paints, fingers) {
+        (true, true) => vec![
+            w.say("keys-paint"),
+            w.say("keys-turn-beside"),
+            w.say("keys-two-fingers"),
+        ],
+        (true, false) => vec![
+            w.say("keys-paint"),
+            w.say("keys-turn-right"),
+            w.say("keys-zoom"),
+            w.say("keys-views"),
+        ],
+        (false, true) => vec![
+            w.say("keys-one-finger"),
+            w.say("keys-two-fingers"),
+            w.say("keys-press-long"),
+        ],
+        (false, false) if state.selection.is_some() => vec![
+            w.say("keys-frame"),
+            w.say("keys-hide"),
+            w.say("keys-alone"),
+            w.say("keys-see-through"),
+            w.say("keys-close"),
+        ],
+        (false, false) => vec![
+            w.say("keys-turn"),
+            w.say("keys-zoom"),
+            w.say("keys-peel"),
+            w.say("keys-views"),
+        ],
+    };
+    if changed && !paints && !fingers {
+        parts.push(w.say("keys-show-all"));
+    }
+    parts.join("  ·  ")
+}
+
+/// Whether the screen was touched last, and not the mouse or a key.
+fn by_fingers(ui: &Ui) -> bool {
+    let id = Id::new("by fingers");
+    let latest = ui.input(|input| {
+        input.events.iter().rev().find_map(|event| match event {
+            Event::Touch { .. } => Some(true),
+            Event::MouseWheel { .. } | Event::Key { .. } => Some(false),
+            Event::PointerMoved(_) if !input.any_touches() => Some(false),
+            _ => None,
+        })
+    });
+    ui.data_mut(|data| {
+        if let Some(latest) = latest {
+            data.insert_temp(id, latest);
+        }
+        data.get_temp(id).unwrap_or_default()
+    })
+}
