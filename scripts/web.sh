@@ -86,7 +86,7 @@ if [ $profile = web ] && [ "${binaryen:-0}" -ge 116 ]; then
 fi
 
 echo "== site" >&2
-files=(index.html page.css page.js list.js keys.js offline.js sw.js manifest.webmanifest icon.svg)
+files=(index.html page.css page.js list.js keys.js offline.js sw.js manifest.webmanifest icon.svg icon-180.png icon-512.png)
 for file in "${files[@]}"; do cp "web/$file" "$out/"; done
 cp LICENSE-MIT LICENSE-APACHE "$out/"
 cp assets/fonts/LICENSE-OFL.txt "$out/LICENSE-fonts-OFL.txt"
