@@ -18,7 +18,7 @@ pub use brush::{BRUSH_MM, Spread};
 use self::cells::Cells;
 use super::{
     mesh::SurfaceMesh,
-    pain_field::{SkinPoint, SkinSurface, even_points},
+    pain_field::{DotSteps, SkinPoint, SkinSurface},
     plate::Facing,
 };
 use crate::model::side::Side;
@@ -40,6 +40,9 @@ const LINK_SPACINGS: f32 = 2.3;
 /// A way over the neighbouring cells may be this much longer than the straight line and still count
 /// as straight; round a finger it is half as long again.
 const STRAIGHT: f32 = 1.35;
+
+/// Dots tried in a step of [`SampleSteps`]: some hundredths of a second's work.
+const STEP_DOTS: usize = 40_000;
 
 /// A place of the skin that can be painted.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -190,9 +193,13 @@ pub struct SampleSteps(SampleStage);
 /// What is done next.
 #[derive(Default)]
 enum SampleStage {
-    /// Spread the points.
+    /// Begin.
     #[default]
-    Points,
+    Begin,
+    /// Spread dots.
+    Dots(DotSteps),
+    /// Make of them points that lie alike on both sides.
+    Points(Vec<SkinPoint>),
     /// Part the skin among them; the second says which mirrors which.
     Cells(Vec<SkinPoint>, Vec<u32>),
     /// Link them.
@@ -203,8 +210,17 @@ impl SampleSteps {
     /// Does a piece of the work; the samples when all is done. Every step must be given the same skin.
     pub fn step(&mut self, skin: &SkinSurface) -> Option<SkinSamples> {
         match std::mem::take(&mut self.0) {
-            SampleStage::Points => {
-                let (points, mirror) = symmetric_points(skin);
+            SampleStage::Begin => {
+                self.0 = SampleStage::Dots(DotSteps::new(&skin.mesh, SPACING_MM));
+            }
+            SampleStage::Dots(mut dots) => {
+                self.0 = match dots.step(&skin.mesh, STEP_DOTS) {
+                    false => SampleStage::Dots(dots),
+                    true => SampleStage::Points(dots.finish()),
+                };
+            }
+            SampleStage::Points(even) => {
+                let (points, mirror) = symmetric_points(skin, &even);
                 self.0 = SampleStage::Cells(points, mirror);
             }
             SampleStage::Cells(points, mirror) => {
@@ -250,11 +266,10 @@ fn side_at(point_mm: Vec3) -> Side {
     }
 }
 
-/// Even points on the left and in the midline, the left ones also mirrored, and for each point the
+/// Those of even points that are on the left and in the midline, the left ones also mirrored, and for each point the
 /// number of its mirror image.
-fn symmetric_points(skin: &SkinSurface) -> (Vec<SkinPoint>, Vec<u32>) {
+fn symmetric_points(skin: &SkinSurface, even: &[SkinPoint]) -> (Vec<SkinPoint>, Vec<u32>) {
     let (mut points, mut mirror) = (Vec::new(), Vec::new());
-    let even = even_points(&skin.mesh, SPACING_MM);
     for point in even.iter().filter(|p| side_at(p.point_mm) == Side::Left) {
         let across = point.point_mm * Vec3::new(-1.0, 1.0, 1.0);
         let Some(there) = skin.index.nearest(across) else {
