@@ -76,6 +76,17 @@ pub struct Crop {
     pub height_mm: f32,
 }
 
+/// What of a pattern is seen on a plate.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Survey {
+    /// From its lowest to its highest row; none where nothing of it is seen.
+    pub extent_mm: Option<(f32, f32)>,
+    /// Pixels of the essential zone.
+    pub essential_px: usize,
+    /// Pixels of the spillover zone.
+    pub spillover_px: usize,
+}
+
 /// A picture: rows from the top, RGBA with straight alpha, sRGB.
 pub struct Picture {
     /// Pixels across.
@@ -194,40 +205,26 @@ impl Plate {
         })
     }
 
-    /// The share of a pattern's zones that is seen on this plate, in pixels: (essential, spillover).
-    pub fn seen(&self, skin: &SurfaceMesh, pattern: &Pattern) -> (usize, usize) {
-        let mut counts = (0, 0);
-        for spot in self.spots.iter().flatten() {
-            if value(skin, spot, &pattern.essential_mm) > 0.0 {
-                counts.0 += 1;
-            } else if value(skin, spot, &pattern.spillover_mm) > 0.0 {
-                counts.1 += 1;
-            }
-        }
-        counts
-    }
-
-    /// The part of the plate on which the pattern is: `None` where nothing of it is seen.
-    pub fn extent_mm(&self, skin: &SurfaceMesh, pattern: &Pattern) -> Option<(f32, f32)> {
+    /// What of a pattern is seen on this plate.
+    pub fn survey(&self, skin: &SurfaceMesh, pattern: &Pattern) -> Survey {
+        let mut survey = Survey::default();
         let mut rows: Option<(usize, usize)> = None;
-        for (index, spot) in self.spots.iter().enumerate() {
-            if let Some(spot) = spot
-                && value(skin, spot, &pattern.essential_mm).max(value(
-                    skin,
-                    spot,
-                    &pattern.spillover_mm,
-                )) > 0.0
-            {
-                let row = index / self.width;
-                rows = Some(rows.map_or((row, row), |(a, b)| (a.min(row), b.max(row))));
+        for (row, spots) in self.spots.chunks(self.width).enumerate() {
+            let before = survey.essential_px + survey.spillover_px;
+            for spot in spots.iter().flatten() {
+                if value(skin, spot, &pattern.essential_mm) > 0.0 {
+                    survey.essential_px += 1;
+                } else if value(skin, spot, &pattern.spillover_mm) > 0.0 {
+                    survey.spillover_px += 1;
+                }
+            }
+            if survey.essential_px + survey.spillover_px > before {
+                rows = Some(rows.map_or((row, row), |(top, _)| (top, row)));
             }
         }
-        rows.map(|(top, bottom)| {
-            (
-                HIGH_MM - bottom as f32 * MM_A_PIXEL,
-                HIGH_MM - top as f32 * MM_A_PIXEL,
-            )
-        })
+        let height = |row: usize| HIGH_MM - row as f32 * MM_A_PIXEL;
+        survey.extent_mm = rows.map(|(top, bottom)| (height(bottom), height(top)));
+        survey
     }
 
     /// Paints a crop with a pattern on it, `height_px` pixels high.
@@ -340,11 +337,11 @@ impl Plate {
     }
 }
 
-/// The crop that holds a pattern on both plates, with the body around it.
-pub fn crop_of(plates: [&Plate; 2], skin: &SurfaceMesh, pattern: &Pattern) -> Crop {
-    let extent = plates
+/// The crop that holds what is seen of a pattern on both plates, with the body around it.
+pub fn crop_of(surveys: [Survey; 2]) -> Crop {
+    let extent = surveys
         .iter()
-        .filter_map(|plate| plate.extent_mm(skin, pattern))
+        .filter_map(|survey| survey.extent_mm)
         .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
     let (low, high) = extent.unwrap_or((LOW_MM, HIGH_MM));
     let height_mm = ((high - low) * 1.25).clamp(LEAST_CROP_MM, HIGH_MM - LOW_MM);

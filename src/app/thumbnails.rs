@@ -4,7 +4,7 @@ use super::{
     load::Turn,
     session::{Anatomy, Systems},
 };
-use crate::anatomy::plate::{Crop, Facing, Picture, Plate, PlateColours, crop_of};
+use crate::anatomy::plate::{Facing, Picture, Plate, PlateColours, Survey, crop_of};
 use crate::anatomy::scene::Pattern;
 use bevy::{prelude::*, window::RequestRedraw};
 use std::sync::Arc;
@@ -111,8 +111,12 @@ fn draw_plates(
     }
 }
 
-/// A painted plate, and how much of the pattern is seen on it.
-type Painted = (Picture, usize);
+/// What has been done for the pattern so far, for the front first.
+#[derive(Default)]
+struct Painting {
+    surveys: Vec<Survey>,
+    pictures: Vec<Picture>,
+}
 
 /// Paints both, in turns where there is one thread for everything.
 fn paint(
@@ -121,58 +125,55 @@ fn paint(
     colours: Res<ThumbnailColours>,
     order: Res<ThumbnailOrder>,
     mut thumbnails: ResMut<Thumbnails>,
-    mut due: Local<bool>,
-    mut painted: Local<Vec<Painted>>,
+    mut under_way: Local<Option<Painting>>,
     mut turn: ResMut<Turn>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
     if order.is_changed() || colours.is_changed() || plates.is_added() {
-        *due = true;
-        painted.clear();
+        *under_way = Some(Painting::default());
     }
     // Those of another pattern must not stand beside this one's card, not for a moment.
     if order.is_changed() && thumbnails.pictures.is_some() {
         thumbnails.pictures = None;
     }
-    if !*due {
-        return;
-    }
-    if !turn.take() {
-        redraw.write(RequestRedraw);
-        return;
-    }
     let Some(pattern) = &order.0 else {
-        *due = false;
+        *under_way = None;
         return;
     };
-    let Plates(front, back) = &*plates;
+    let Some(painting) = &mut *under_way else {
+        return;
+    };
+    let plates = [&plates.0, &plates.1];
     let skin = &scene.body.skin.mesh;
-    let crop: Crop = crop_of([front, back], skin, pattern);
     let palette = PlateColours {
         skin: colours.0,
         pain: colours.1,
     };
-    let paint = |plate: &Plate| -> Painted {
-        let dots = &scene.stipple;
-        let picture = plate.picture(skin, dots, Some(pattern), palette, crop, HEIGHT_PX);
-        let (essential, spillover) = plate.seen(skin, pattern);
-        (picture, essential * 2 + spillover)
-    };
-    if cfg!(target_arch = "wasm32") {
-        let next = if painted.is_empty() { front } else { back };
-        painted.push(paint(next));
-    } else {
-        let (front, back) = rayon::join(|| paint(front), || paint(back));
-        *painted = vec![front, back];
+    // Everywhere but on the page every turn is granted, and all is done at once.
+    while painting.pictures.len() < plates.len() {
+        if !turn.take() {
+            redraw.write(RequestRedraw);
+            return;
+        }
+        if let Some(plate) = plates.get(painting.surveys.len()) {
+            painting.surveys.push(plate.survey(skin, pattern));
+        } else if let ([front, back], Some(plate)) = (
+            painting.surveys.as_slice(),
+            plates.get(painting.pictures.len()),
+        ) {
+            let crop = crop_of([*front, *back]);
+            let dots = &scene.stipple;
+            let picture = plate.picture(skin, dots, Some(pattern), palette, crop, HEIGHT_PX);
+            painting.pictures.push(picture);
+        }
     }
-    if painted.len() < 2 {
-        redraw.write(RequestRedraw);
-        return;
-    }
-    *due = false;
-    if let (Some(back), Some(front)) = (painted.pop(), painted.pop()) {
-        thumbnails.seen = (front.1, back.1);
-        thumbnails.pictures = Some((front.0, back.0));
+    if let Some(Painting { surveys, pictures }) = under_way.take()
+        && let (Ok([front, back]), [seen_front, seen_back]) =
+            (<[Picture; 2]>::try_from(pictures), surveys.as_slice())
+    {
+        let amount = |survey: &Survey| survey.essential_px * 2 + survey.spillover_px;
+        thumbnails.seen = (amount(seen_front), amount(seen_back));
+        thumbnails.pictures = Some((front, back));
         thumbnails.version += 1;
     }
 }
