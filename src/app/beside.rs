@@ -11,7 +11,7 @@ use std::{
 };
 
 /// Pieces are done for so long in an update: the page still answers, and little is lost to drawing.
-const AT_ONCE: Duration = Duration::from_millis(50);
+const AT_ONCE: Duration = Duration::from_millis(35);
 
 /// A piece of the work is done.
 #[derive(Debug)]

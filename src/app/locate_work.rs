@@ -47,6 +47,7 @@ fn start(
     session: Res<Session>,
     facts: Res<Facts>,
     scene: Option<Res<Anatomy>>,
+    mut turn: ResMut<Turn>,
 ) {
     let Some(scene) = scene.filter(|_| session.mode == Mode::Locate) else {
         return;
@@ -61,6 +62,8 @@ fn start(
     };
     let work = Beside::new(move || Engine::new(&whole_facts, &whole_scene), piece);
     commands.insert_resource(Preparing(work));
+    // This update shows Locate for the first time, which is work enough.
+    turn.take();
 }
 
 fn take_over(

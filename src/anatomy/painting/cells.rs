@@ -19,8 +19,8 @@ fn key(length_mm: f32) -> u32 {
 }
 
 impl Cells {
-    pub fn of(mesh: &SurfaceMesh, points: &[SkinPoint]) -> Self {
-        let edges = Edges::of(mesh);
+    /// Parts the skin along its edges.
+    pub fn of(mesh: &SurfaceMesh, edges: &Edges, points: &[SkinPoint]) -> Self {
         let count = mesh.positions_mm.len();
         let mut of_vertex = vec![u32::MAX; count];
         let mut length = vec![f32::INFINITY; count];
@@ -146,13 +146,13 @@ impl Cells {
 }
 
 /// The vertices joined to each vertex by an edge.
-struct Edges {
+pub(super) struct Edges {
     first: Vec<u32>,
     ends: Vec<u32>,
 }
 
 impl Edges {
-    fn of(mesh: &SurfaceMesh) -> Self {
+    pub fn of(mesh: &SurfaceMesh) -> Self {
         let mut pairs: Vec<(u32, u32)> = mesh
             .triangles
             .iter()

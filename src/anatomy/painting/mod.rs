@@ -12,10 +12,10 @@ mod cells;
 #[cfg(test)]
 mod tests;
 
-pub use blur::SurfaceBlur;
+pub use blur::{BlurSteps, SurfaceBlur};
 pub use brush::{BRUSH_MM, Spread};
 
-use self::cells::Cells;
+use self::cells::{Cells, Edges};
 use super::{
     mesh::SurfaceMesh,
     pain_field::{DotSteps, SkinPoint, SkinSurface},
@@ -200,8 +200,10 @@ enum SampleStage {
     Dots(DotSteps),
     /// Make of them points that lie alike on both sides.
     Points(Vec<SkinPoint>),
-    /// Part the skin among them; the second says which mirrors which.
-    Cells(Vec<SkinPoint>, Vec<u32>),
+    /// Find the skin's edges; the second says which point mirrors which.
+    Edges(Vec<SkinPoint>, Vec<u32>),
+    /// Part the skin among the points.
+    Cells(Vec<SkinPoint>, Vec<u32>, Edges),
     /// Link them.
     Links(Vec<SkinSample>, Cells),
 }
@@ -221,10 +223,14 @@ impl SampleSteps {
             }
             SampleStage::Points(even) => {
                 let (points, mirror) = symmetric_points(skin, &even);
-                self.0 = SampleStage::Cells(points, mirror);
+                self.0 = SampleStage::Edges(points, mirror);
             }
-            SampleStage::Cells(points, mirror) => {
-                let cells = Cells::of(&skin.mesh, &points);
+            SampleStage::Edges(points, mirror) => {
+                let edges = Edges::of(&skin.mesh);
+                self.0 = SampleStage::Cells(points, mirror, edges);
+            }
+            SampleStage::Cells(points, mirror, edges) => {
+                let cells = Cells::of(&skin.mesh, &edges, &points);
                 let areas = cells.areas_mm2(&skin.mesh, points.len());
                 let sample =
                     |((point, &mirror), &area_mm2): ((&SkinPoint, &u32), &f32)| SkinSample {

@@ -4,26 +4,32 @@
 use super::{
     engine::{Engine, region_samples},
     flat_map::{FlatMap, Grid, seen},
-    patterns::{Patterns, Zones},
+    patterns::{BLUR_MM, Patterns, Zones},
     skin::PaintSkin,
 };
 use crate::{
     anatomy::{
-        painting::{SampleSteps, SkinSamples},
+        painting::{BlurSteps, SampleSteps, SkinSamples},
         place::PlaceError,
-        plate::Facing,
+        plate::{Facing, Plate},
         scene::Scene,
     },
     model::{catalog::Catalog, ids::RegionId},
 };
 use std::sync::Arc;
 
+/// Samples that the blur is spread from in a step, and triangles drawn on the map: some hundredths of a second's
+/// work each.
+const STEP_SAMPLES: usize = 3_000;
+/// See [`STEP_SAMPLES`].
+const STEP_TRIANGLES: usize = 30_000;
+
 /// What is done next.
 enum Stage {
     /// Spread the samples.
     Samples(SampleSteps),
     /// What all patterns need.
-    Before,
+    Blur(BlurSteps),
     /// The patterns of a point, by its number.
     Point(usize),
     /// Which patterns look the same.
@@ -32,8 +38,8 @@ enum Stage {
     Region(usize),
     /// The skin as a painting needs it.
     Skin,
-    /// The map's front, then its back.
-    Map(Vec<Grid>),
+    /// The map's front, then its back: those that are done, and the next one's plate with the triangles on it.
+    Map(Vec<Grid>, Plate, usize),
     /// All is there.
     Done,
 }
@@ -81,13 +87,16 @@ impl EngineSteps {
                 None => Stage::Samples(steps),
                 Some(samples) => {
                     engine.samples = samples;
-                    Stage::Before
+                    Stage::Blur(BlurSteps::new(BLUR_MM))
                 }
             },
-            Stage::Before => {
-                engine.patterns = Patterns::before(samples);
-                Stage::Point(0)
-            }
+            Stage::Blur(mut steps) => match steps.step(samples, STEP_SAMPLES) {
+                false => Stage::Blur(steps),
+                true => {
+                    engine.patterns = Patterns::before(samples, steps.finish(samples));
+                    Stage::Point(0)
+                }
+            },
             Stage::Point(number) => {
                 let Some((muscle, point)) = catalog.points().nth(number) else {
                     return Ok(Stage::Compare);
@@ -113,17 +122,19 @@ impl EngineSteps {
             Stage::Skin => {
                 let regions = std::mem::take(&mut self.regions);
                 engine.skin = Arc::new(PaintSkin::new(samples, regions));
-                Stage::Map(Vec::new())
+                Stage::Map(Vec::new(), Plate::empty(Facing::Front), 0)
             }
-            Stage::Map(mut sides) => {
-                let facing = [Facing::Front, Facing::Back][sides.len()];
-                sides.push(seen(scene, samples, &engine.skin, facing));
+            Stage::Map(mut sides, mut plate, from) => {
+                if !plate.draw_some(&scene.body.skin.mesh, from, STEP_TRIANGLES) {
+                    return Ok(Stage::Map(sides, plate, from + STEP_TRIANGLES));
+                }
+                sides.push(seen(scene, samples, &engine.skin, &plate));
                 match <[Grid; 2]>::try_from(sides) {
                     Ok(sides) => {
                         engine.map = FlatMap::of_sides(sides);
                         Stage::Done
                     }
-                    Err(sides) => Stage::Map(sides),
+                    Err(sides) => Stage::Map(sides, Plate::empty(Facing::Back), 0),
                 }
             }
             Stage::Done => Stage::Done,

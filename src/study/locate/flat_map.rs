@@ -67,8 +67,8 @@ impl FlatMap {
     /// The map of a body, trimmed to it.
     pub fn new(scene: &Scene, samples: &SkinSamples, skin: &PaintSkin) -> Self {
         let (front, back) = rayon::join(
-            || seen(scene, samples, skin, Facing::Front),
-            || seen(scene, samples, skin, Facing::Back),
+            || drawn(scene, samples, skin, Facing::Front),
+            || drawn(scene, samples, skin, Facing::Back),
         );
         Self::of_sides([front, back])
     }
@@ -100,10 +100,15 @@ pub(super) struct Grid {
     cells: Vec<Option<FlatCell>>,
 }
 
-/// What is seen of one side.
-pub(super) fn seen(scene: &Scene, samples: &SkinSamples, skin: &PaintSkin, facing: Facing) -> Grid {
+/// One side, drawn and looked at.
+fn drawn(scene: &Scene, samples: &SkinSamples, skin: &PaintSkin, facing: Facing) -> Grid {
+    let plate = Plate::new(&scene.body.skin.mesh, facing);
+    seen(scene, samples, skin, &plate)
+}
+
+/// What is seen on a plate.
+pub(super) fn seen(scene: &Scene, samples: &SkinSamples, skin: &PaintSkin, plate: &Plate) -> Grid {
     let mesh = &scene.body.skin.mesh;
-    let plate = Plate::new(mesh, facing);
     let (width, height) = plate.size();
     let (width, height) = (width / PIXELS_A_CELL, height / PIXELS_A_CELL);
     // Both lists are in the catalogue's order, but one must not rely on it.

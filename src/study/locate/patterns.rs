@@ -103,7 +103,7 @@ impl Patterns {
 
     /// The patterns of some zones. Numbers of samples that are not there are left out.
     pub fn of_zones(samples: &SkinSamples, zones: Vec<Zones>) -> Self {
-        let mut patterns = Self::before(samples);
+        let mut patterns = Self::before(samples, SurfaceBlur::new(samples, BLUR_MM));
         patterns.all = zones
             .into_par_iter()
             .map(|zones| patterns.pattern(samples, zones))
@@ -112,12 +112,12 @@ impl Patterns {
         patterns
     }
 
-    /// What all patterns need, before the first of them.
-    pub(super) fn before(samples: &SkinSamples) -> Self {
+    /// What all patterns need, before the first of them: `blur` is one of [`BLUR_MM`].
+    pub(super) fn before(samples: &SkinSamples, blur: SurfaceBlur) -> Self {
         Self {
             all: Vec::new(),
             areas_mm2: samples.samples.iter().map(|x| x.area_mm2).collect(),
-            blur: SurfaceBlur::new(samples, BLUR_MM),
+            blur,
         }
     }
 
