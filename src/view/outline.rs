@@ -56,7 +56,8 @@ fn outline_structures(
                 matches!(&session.hover, Some(Item::Structure(id)) if *id == structure.id);
             // Over a pattern the muscle only says where its point lies.
             let selected = !focus.pattern && focus.structures.contains(&structure.id);
-            hovered || (selected && look.present())
+            // Round nothing there is no outline, only a hull.
+            look.present() && (hovered || selected)
         })
         .map(|(index, _)| index)
         .collect();
