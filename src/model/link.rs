@@ -1,77 +1,15 @@
 //! What a view is made of, and its link: the same text in the browser's `#…` and on the command line.
 
+mod words;
+
+pub use words::{Mode, SideFilter, Switch, Theme, ViewPreset};
+
 use super::{
     ids::{IdError, Item, StructureId},
     pain_link::PainLink,
     pose::CameraPose,
 };
-use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
-
-/// A way of looking at the body that has a key and a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ViewPreset {
-    /// The whole back (key 1).
-    Back,
-    /// The whole front (key 2).
-    Front,
-    /// From the subject's left (key 3).
-    Left,
-    /// From the subject's right (key 4).
-    Right,
-    /// The neck from behind (key 5).
-    Neck,
-    /// The shoulder blades from behind (key 6).
-    ShoulderBlades,
-    /// The low back (key 7).
-    LowBack,
-    /// The hips from behind (key 8).
-    Hips,
-}
-
-/// Which sides of the body are shown.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum SideFilter {
-    /// The subject's left only, with the midline.
-    Left,
-    /// The subject's right only, with the midline.
-    Right,
-    /// Both.
-    #[default]
-    Both,
-}
-
-/// Colour scheme of the window.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Theme {
-    /// Dark text on light ground.
-    #[default]
-    Light,
-    /// Light text on dark ground.
-    Dark,
-}
-
-/// What the window is for at the moment.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Mode {
-    /// Look around the body, its points and their patterns.
-    #[default]
-    Explore,
-    /// Say where it hurts and see which points could send pain there.
-    Locate,
-    /// Read about techniques, tools and self-care.
-    Library,
-}
 
 /// Longest link read.
 const LONGEST_LINK: usize = 20_000;
@@ -143,75 +81,6 @@ pub enum LinkError {
     Twice(&'static str),
 }
 
-/// Something shown or not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Switch {
-    /// Not shown.
-    Off,
-    /// Shown.
-    On,
-}
-
-macro_rules! words {
-    ($name:ident { $($variant:ident = $word:literal),+ $(,)? }) => {
-        impl $name {
-            /// All of them, in the order of their keys.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The word used in links.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-        }
-
-        impl FromStr for $name {
-            type Err = String;
-
-            fn from_str(text: &str) -> Result<Self, String> {
-                match text {
-                    $($word => Ok(Self::$variant),)+
-                    _ => Err(concat!("it is one of" $(, " ", $word)+).to_owned()),
-                }
-            }
-        }
-    };
-}
-
-words!(ViewPreset {
-    Back = "back",
-    Front = "front",
-    Left = "left",
-    Right = "right",
-    Neck = "neck",
-    ShoulderBlades = "shoulder_blades",
-    LowBack = "low_back",
-    Hips = "hips",
-});
-words!(SideFilter {
-    Left = "left",
-    Right = "right",
-    Both = "both",
-});
-words!(Theme {
-    Light = "light",
-    Dark = "dark",
-});
-words!(Mode {
-    Explore = "explore",
-    Locate = "locate",
-    Library = "library",
-});
-words!(Switch {
-    Off = "off",
-    On = "on",
-});
-
-impl From<bool> for Switch {
-    fn from(on: bool) -> Self {
-        if on { Self::On } else { Self::Off }
-    }
-}
-
 impl Item {
     /// Key and value in a link.
     fn key_and_value(&self) -> (&'static str, String) {
@@ -222,6 +91,20 @@ impl Item {
             Self::Stretch(id) => ("stretch", id.clone()),
             Self::Method(id) => ("method", id.clone()),
             Self::Section(id) => ("section", id.clone()),
+        }
+    }
+
+    /// What such a key and value name. Stretches, methods and sections have no side; their ids have the form of any
+    /// other.
+    fn of_key(key: &str, id: &str) -> Result<Self, IdError> {
+        let plain = || id.parse::<StructureId>().map(|_| id.to_owned());
+        match key {
+            "point" => id.parse().map(Self::Point),
+            "region" => id.parse().map(Self::Region),
+            "stretch" => plain().map(Self::Stretch),
+            "method" => plain().map(Self::Method),
+            "section" => plain().map(Self::Section),
+            _ => id.parse().map(Self::Structure),
         }
     }
 
@@ -238,27 +121,24 @@ impl fmt::Display for ViewLink {
         if let Some(item) = &self.select {
             pieces.push(item.key_and_value());
         }
-        let mut write = |key, value: Option<String>| {
-            pieces.extend(value.map(|value| (key, value)));
-        };
-        write("mode", self.mode.map(|mode| mode.as_str().to_owned()));
         // {:?} writes the shortest text that reads back as the same number.
-        write("depth", self.depth.map(|depth| format!("{depth:?}")));
-        write("side", self.side.map(|side| side.as_str().to_owned()));
-        write("view", self.view.map(|view| view.as_str().to_owned()));
-        write("camera", self.camera.map(|camera| camera.to_string()));
-        write("theme", self.theme.map(|theme| theme.as_str().to_owned()));
-        write(
-            "labels",
-            self.labels.map(|labels| labels.as_str().to_owned()),
-        );
-        write(
-            "markers",
-            self.markers.map(|markers| markers.as_str().to_owned()),
-        );
-        write("hidden", listed(&self.hidden));
-        write("ghosted", listed(&self.ghosted));
-        write("isolate", listed(&self.isolate));
+        let depth = self.depth.map(|depth| format!("{depth:?}"));
+        let named = [
+            ("mode", written(self.mode)),
+            ("depth", depth),
+            ("side", written(self.side)),
+            ("view", written(self.view)),
+            ("camera", written(self.camera)),
+            ("theme", written(self.theme)),
+            ("labels", written(self.labels)),
+            ("markers", written(self.markers)),
+            ("hidden", listed(&self.hidden)),
+            ("ghosted", listed(&self.ghosted)),
+            ("isolate", listed(&self.isolate)),
+        ];
+        for (key, value) in named {
+            pieces.extend(value.map(|value| (key, value)));
+        }
         for pain in &self.pains {
             pieces.push(("pain", pain.to_string()));
         }
@@ -295,24 +175,11 @@ impl FromStr for ViewLink {
 impl ViewLink {
     fn take(&mut self, key: &str, value: &str) -> Result<(), LinkError> {
         match key {
-            "structure" => put(&mut self.select, "what to select", key, value, |v| {
-                v.parse().map(Item::Structure)
-            }),
-            "point" => put(&mut self.select, "what to select", key, value, |v| {
-                v.parse().map(Item::Point)
-            }),
-            "region" => put(&mut self.select, "what to select", key, value, |v| {
-                v.parse().map(Item::Region)
-            }),
-            "stretch" => put(&mut self.select, "what to select", key, value, |v| {
-                plain_id(v).map(Item::Stretch)
-            }),
-            "method" => put(&mut self.select, "what to select", key, value, |v| {
-                plain_id(v).map(Item::Method)
-            }),
-            "section" => put(&mut self.select, "what to select", key, value, |v| {
-                plain_id(v).map(Item::Section)
-            }),
+            "structure" | "point" | "region" | "stretch" | "method" | "section" => {
+                put(&mut self.select, "what to select", key, value, |id| {
+                    Item::of_key(key, id)
+                })
+            }
             "depth" => put(&mut self.depth, "the depth", key, value, |v| {
                 v.parse::<f32>()
                     .ok()
@@ -341,6 +208,10 @@ impl ViewLink {
     }
 }
 
+fn written(value: Option<impl fmt::Display>) -> Option<String> {
+    value.map(|value| value.to_string())
+}
+
 /// Structures with commas between them; none for an empty list.
 fn listed(ids: &[StructureId]) -> Option<String> {
     let ids: Vec<_> = ids.iter().map(ToString::to_string).collect();
@@ -356,11 +227,6 @@ fn list(ids: &mut Vec<StructureId>, key: &str, value: &str) -> Result<(), LinkEr
         ids.push(read(key, id, str::parse)?);
     }
     Ok(())
-}
-
-/// Stretches, methods and sections have no side; their ids have the form of any other.
-fn plain_id(text: &str) -> Result<String, IdError> {
-    text.parse::<StructureId>().map(|_| text.to_owned())
 }
 
 fn read<T, E: ToString>(
