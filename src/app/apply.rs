@@ -59,6 +59,9 @@ pub enum Effect {
 ///
 /// A command that names something unknown changes nothing but adds a notice.
 pub fn apply(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Vec<Effect> {
+    if leaves_menu(&command) {
+        state.menu = None;
+    }
     match command {
         AppCommand::SetMode(mode) => return library::set_mode(state, mode, catalog),
         AppCommand::Select(item) => return select::select(state, item, catalog),
@@ -136,6 +139,21 @@ pub fn apply(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Ve
         | AppCommand::SkipCoachMarks => return prefer(state, &command),
     }
     Vec::new()
+}
+
+/// True for what puts something else before the user than what the menu over the body was opened on.
+fn leaves_menu(command: &AppCommand) -> bool {
+    matches!(
+        command,
+        AppCommand::SetMode(_)
+            | AppCommand::Select(_)
+            | AppCommand::Back
+            | AppCommand::Forward
+            | AppCommand::Look(_)
+            | AppCommand::Frame(_)
+            | AppCommand::OpenSearch
+            | AppCommand::OpenLink(_)
+    )
 }
 
 /// What is kept between sessions.

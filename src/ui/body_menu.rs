@@ -31,7 +31,7 @@ pub(super) fn body_menu_ui(ui: &Ui, ctx: &PanelContext, commands: &mut Vec<AppCo
         was
     });
     let mut open = true;
-    Popup::new(id, ui.ctx().clone(), pos2(x, y), LayerId::background())
+    let shown = Popup::new(id, ui.ctx().clone(), pos2(x, y), LayerId::background())
         .open_bool(&mut open)
         .gap(t.space.unit)
         .frame(t.floating(t.space.group))
@@ -47,7 +47,15 @@ pub(super) fn body_menu_ui(ui: &Ui, ctx: &PanelContext, commands: &mut Vec<AppCo
             let deeds = structure(ctx, &menu.item).map(|id| Deeds::new(vec![id], ctx));
             menu_ui(ui, ctx, Some(menu.item.clone()), deeds.as_ref(), commands);
         });
-    if !open && !was_held {
+    // At the press already: a drag that begins beside the menu is no click.
+    let pressed_beside = shown.is_some_and(|shown| {
+        ui.input(|input| {
+            let at = input.pointer.interact_pos();
+            input.pointer.any_pressed()
+                && at.is_some_and(|at| !shown.response.interact_rect.contains(at))
+        })
+    });
+    if (!open || pressed_beside) && !was_held {
         commands.push(AppCommand::CloseMenu);
     }
 }

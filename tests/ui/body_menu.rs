@@ -71,6 +71,28 @@ fn escape_and_a_click_beside_it_only_close_it() {
 }
 
 #[test]
+fn a_drag_that_begins_beside_it_closes_it_and_one_on_it_does_not() {
+    for (begins, stays_open) in [(vec2(-200.0, 0.0), false), (vec2(30.0, 30.0), true)] {
+        let mut harness = with_menu(point());
+        let at = harness.state().viewport.center() + begins;
+        harness.hover_at(at);
+        harness.run_steps(2);
+        harness.event(egui::Event::PointerButton {
+            pos: at,
+            button: egui::PointerButton::Primary,
+            pressed: true,
+            modifiers: Modifiers::NONE,
+        });
+        harness.run_steps(2);
+        assert_eq!(
+            menu_is_open(&harness),
+            stays_open,
+            "pressed {begins:?} from its corner"
+        );
+    }
+}
+
+#[test]
 fn a_finger_that_is_lifted_after_opening_it_leaves_it_open() {
     let mut harness = start();
     let at = harness.state().viewport.center();

@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    app::state::{Mode, PainPalette},
+    app::state::{BodyMenu, Mode, PainPalette},
     locale::Words,
     model::{
         ids::{PointId, RegionId},
@@ -290,6 +290,27 @@ fn looking_framing_hovering_and_folding() {
     assert_eq!(state.hover, Some(point("TRA-1")));
     assert!(state.left_panel_open && !state.card_open);
     assert!(state.view.labels && !state.view.markers);
+}
+
+#[test]
+fn the_menu_goes_with_the_picture_it_was_opened_on() {
+    let menu = || {
+        AppCommand::OpenMenu(BodyMenu {
+            item: point("LEV-1"),
+            at: [300.0, 200.0],
+        })
+    };
+    for leaves in [
+        AppCommand::OpenLink("#view=front".to_owned()),
+        AppCommand::Select(Some(point("TRA-1"))),
+        AppCommand::SetMode(Mode::Locate),
+        AppCommand::OpenSearch,
+    ] {
+        let (state, _) = after([menu(), leaves.clone()]);
+        assert_eq!(state.menu, None, "{leaves:?}");
+    }
+    let (state, _) = after([menu(), AppCommand::Hover(Some(point("TRA-1")))]);
+    assert!(state.menu.is_some());
 }
 
 #[test]
