@@ -20,8 +20,8 @@ use bevy::{
     render::render_resource::BlendState,
 };
 use bevy_egui::{
-    EguiContexts, EguiGlobalSettings, EguiPlugin, EguiPrimaryContextPass, EguiRenderOutput,
-    PrimaryEguiContext, egui,
+    EguiContexts, EguiGlobalSettings, EguiInput, EguiPlugin, EguiPrimaryContextPass,
+    EguiRenderOutput, PrimaryEguiContext, egui,
 };
 
 /// Whether the panels are drawn, or only what lies over the body.
@@ -50,6 +50,17 @@ struct Theme {
     tokens: Tokens,
 }
 
+/// What of the window was the panels' in the last pass.
+#[derive(Resource, Default)]
+struct Taken {
+    /// What is left to the body.
+    body: Option<egui::Rect>,
+    /// Something lies over all of the body.
+    covered: bool,
+    /// Labels on the body.
+    labels: Vec<egui::Rect>,
+}
+
 #[derive(Default)]
 struct Textures {
     version: u64,
@@ -62,8 +73,15 @@ pub fn plugin(app: &mut App) {
         .init_resource::<PanelTarget>()
         .init_resource::<Viewport>()
         .init_resource::<Overlay>()
+        .init_resource::<Taken>()
         .add_systems(PreStartup, (make_tongue, spawn_panel_camera))
-        .add_systems(Update, (copy_links, sync_tongue).in_set(Systems::Sync))
+        .add_systems(
+            Update,
+            (
+                feel_pointer.before(Systems::Input),
+                (copy_links, sync_tongue).in_set(Systems::Sync),
+            ),
+        )
         .add_systems(EguiPrimaryContextPass, draw_panels)
         .add_systems(Last, note_changed_panels.before(still::decide));
     app.world_mut()
@@ -123,6 +141,7 @@ fn draw_panels(
     theme: Option<ResMut<Theme>>,
     mut commands: Commands,
     mut textures: Local<Textures>,
+    mut taken: ResMut<Taken>,
     mut viewport: ResMut<Viewport>,
     mut send: MessageWriter<Command>,
     mut wake: ResMut<Wake>,
@@ -185,20 +204,25 @@ fn draw_panels(
         install_fonts_once(&context, &tokens);
         (context.viewport_rect(), false)
     };
-    let mut on_label = false;
+    let mut labels = Vec::new();
     if context.cumulative_pass_nr() > 1 && !covered {
         let other_side = thumbnails.worth_showing(overlay.camera_in_front);
         let output = body_overlay::paint(&mut root, rect, &overlay, &panel_context, other_side);
-        on_label = output.has_pointer;
+        labels = output.labels;
         if let Some(command) = output.command {
             send.write(Command(command));
             wake.stir();
         }
     }
+    *taken = Taken {
+        body: Some(rect),
+        covered,
+        labels,
+    };
     let new = Viewport {
         min: [rect.min.x, rect.min.y],
         max: [rect.max.x, rect.max.y],
-        pointer_taken: covered || on_label || pointer_is_taken(&context, rect),
+        pointer_taken: taken.has_pointer(&context, context.pointer_latest_pos()),
         keyboard_taken: context.egui_wants_keyboard_input(),
     };
     if *viewport != new {
@@ -252,18 +276,46 @@ fn install_fonts_once(context: &egui::Context, tokens: &Tokens) {
     tokens.apply(context);
 }
 
-/// A panel, a menu or a floating thing has the pointer, or a drag that began on one.
-fn pointer_is_taken(context: &egui::Context, body: egui::Rect) -> bool {
-    if context.egui_is_using_pointer() {
-        return true;
+impl Taken {
+    /// A panel, a menu or a floating thing has the pointer where it is, or a drag that began on one.
+    fn has_pointer(&self, context: &egui::Context, at: Option<egui::Pos2>) -> bool {
+        if self.covered || context.egui_is_using_pointer() {
+            return true;
+        }
+        let Some(at) = at else {
+            return false;
+        };
+        let floating = || {
+            context
+                .layer_id_at(at)
+                .is_some_and(|layer| layer.order != egui::Order::Background)
+        };
+        self.body.is_some_and(|body| !body.contains(at))
+            || self.labels.iter().any(|label| label.contains(at))
+            || floating()
     }
-    let Some(at) = context.pointer_latest_pos() else {
-        return false;
-    };
-    let floating = context
-        .layer_id_at(at)
-        .is_some_and(|layer| layer.order != egui::Order::Background);
-    floating || !body.contains(at)
+}
+
+/// Whose the pointer is where it is now, before anything is done about a press: since the last pass it may have come
+/// from a panel to the body. The panels hear of it only after that.
+fn feel_pointer(
+    mut contexts: EguiContexts,
+    inputs: Query<&EguiInput, With<PrimaryEguiContext>>,
+    taken: Res<Taken>,
+    viewport: ResMut<Viewport>,
+) -> Result {
+    let events = &inputs.single()?.events;
+    let moved_to = events.iter().rev().find_map(|event| match event {
+        egui::Event::PointerMoved(at) | egui::Event::PointerButton { pos: at, .. } => Some(*at),
+        _ => None,
+    });
+    let context = contexts.ctx_mut()?;
+    let at = moved_to.or_else(|| context.pointer_latest_pos());
+    let has_pointer = taken.has_pointer(context, at);
+    viewport
+        .map_unchanged(|viewport| &mut viewport.pointer_taken)
+        .set_if_neq(has_pointer);
+    Ok(())
 }
 
 fn upload(

@@ -25,13 +25,13 @@ const INSET_HEIGHTS: (f32, f32) = (120.0, 230.0);
 /// Room between two labels in points.
 const LABEL_GAP: f32 = 4.0;
 
-/// What the overlay asks for, and whether it has the pointer.
+/// What the overlay asks for, and where its labels stand.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct OverlayOutput {
     /// A label was clicked.
     pub command: Option<AppCommand>,
-    /// The pointer is on a label, not on the body.
-    pub has_pointer: bool,
+    /// Where labels stand: a press there is not on the body.
+    pub labels: Vec<Rect>,
 }
 
 /// Draws the overlay into the part of the window that shows the body.
@@ -252,7 +252,7 @@ fn labels(ui: &mut Ui, body: Rect, labels: &[LabelOnScreen], ctx: &PanelContext)
             tokens.font(Kind::Secondary),
             ink,
         );
-        output.has_pointer |= response.contains_pointer();
+        output.labels.push(label.rect);
         if response.clicked() {
             output.command = labels
                 .get(label.index)

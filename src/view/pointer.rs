@@ -36,6 +36,9 @@ const CLICK_PX: f32 = 4.0;
 const DOUBLE_SECONDS: f32 = 0.40;
 /// A finger that has lain still for so long opens the menu.
 const LONG_PRESS_SECONDS: f32 = 0.5;
+/// So much of the time between two updates counts towards it. Where a frame takes longer, a finger that has been
+/// lifted meanwhile is not heard of in time: a tap must not become a long press.
+const LONG_PRESS_STEP_SECONDS: f32 = 0.1;
 /// A notch of the wheel zooms by this factor.
 const NOTCH: f32 = 0.88;
 /// Pixels of smooth scrolling that make a notch.
@@ -52,10 +55,11 @@ pub struct Pointer {
     last_click: Option<(f32, Option<Item>)>,
     /// Fingers' middle and spread, while two are down.
     fingers: Option<(Vec2, f32)>,
-    /// Since when one finger has lain still, in seconds since the start.
-    still_since: Option<f32>,
-    /// A long press has opened the menu: the fingers mean nothing else until they are gone.
-    pressed_long: bool,
+    /// For how many seconds one finger has lain still.
+    still_for: Option<f32>,
+    /// A long press has opened the menu, or a press beside it closes it: the fingers mean nothing else until they
+    /// are gone.
+    fingers_spent: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -274,12 +278,11 @@ fn read_touch(
     let [_, height] = under.viewport.size();
     let mut down: Vec<_> = touches.iter().collect();
     down.sort_by_key(|touch| touch.id());
-    if pointer.pressed_long || under.session.menu.is_some() {
-        pointer.still_since = None;
-        pointer.pressed_long = pointer.pressed_long && !down.is_empty();
+    if pointer.fingers_spent || under.session.menu.is_some() {
+        pointer.still_for = None;
+        pointer.fingers_spent = !down.is_empty();
         return;
     }
-    let now = time.elapsed_secs();
     let still = match down.as_slice() {
         [one] => {
             under.session.mode != Mode::Locate
@@ -290,11 +293,12 @@ fn read_touch(
         }
         _ => false,
     };
-    pointer.still_since = still.then(|| pointer.still_since.unwrap_or(now));
-    if let (Some(since), [one]) = (pointer.still_since, down.as_slice()) {
-        if now - since >= LONG_PRESS_SECONDS {
-            pointer.still_since = None;
-            pointer.pressed_long = true;
+    let step = time.delta_secs().min(LONG_PRESS_STEP_SECONDS);
+    pointer.still_for = still.then(|| pointer.still_for.map_or(0.0, |before| before + step));
+    if let (Some(still_for), [one]) = (pointer.still_for, down.as_slice()) {
+        if still_for >= LONG_PRESS_SECONDS {
+            pointer.still_for = None;
+            pointer.fingers_spent = true;
             let item = under.item(one.position(), &camera);
             open_menu(item, one.position(), &mut send);
             return;
