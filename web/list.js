@@ -16,6 +16,7 @@ const said = at("said");
 
 let canvas;
 let state = { selected: null, notices: [] };
+let outline;
 /** Every button of the list by the links that it stands for. */
 const buttons = new Map();
 
@@ -70,15 +71,24 @@ function entry(...children) {
   return item;
 }
 
-function fill(outline) {
+/** Puts everything into the language of what has come, the first time or after another was chosen. */
+function fill(told) {
+  outline = told;
+  document.documentElement.lang = outline.language;
+  for (const element of document.querySelectorAll("[data-says]")) {
+    element.textContent = outline.texts[element.dataset.says];
+  }
+  for (const element of document.querySelectorAll("[data-label]")) {
+    element.setAttribute("aria-label", outline.texts[element.dataset.label]);
+  }
+  buttons.clear();
   muscles.replaceChildren(
     ...outline.muscles.map((muscle) => {
       const fold = document.createElement("details");
       const summary = document.createElement("summary");
-      const points = muscle.points.length;
-      summary.textContent = `${muscle.name} (${points === 1 ? "1 point" : `${points} points`})`;
+      summary.textContent = muscle.name;
       const inner = document.createElement("ul");
-      inner.append(entry(choice(`${muscle.name}, the muscle`, muscle.links)));
+      inner.append(entry(choice(muscle.whole, muscle.links)));
       for (const point of muscle.points) inner.append(entry(choice(point.name, point.links)));
       fold.append(summary, inner);
       return entry(fold);
@@ -87,6 +97,18 @@ function fill(outline) {
   regions.replaceChildren(
     ...outline.regions.map((region) => entry(choice(region.name, region.links))),
   );
+  narrowDown();
+  markSelected();
+  if (state.card) draw(state);
+}
+
+/** Marks what is selected, and opens the muscle that it stands below. */
+function markSelected() {
+  for (const button of new Set(buttons.values())) button.removeAttribute("aria-current");
+  const button = buttons.get(state.selected);
+  button?.setAttribute("aria-current", "true");
+  const fold = button?.closest("details");
+  if (fold) fold.open = true;
 }
 
 /** Leaves in the list what has the words in it that were typed. */
@@ -109,7 +131,7 @@ function narrowDown() {
     item.hidden = !fits(item);
     if (!item.hidden) count += 1;
   }
-  found.textContent = words.length === 0 ? "" : `${count} ${count === 1 ? "entry" : "entries"} left in the list`;
+  found.textContent = words.length === 0 ? "" : outline.left[count];
 }
 
 function follow(now) {
@@ -118,13 +140,9 @@ function follow(now) {
   document.documentElement.dataset.theme = now.theme;
   document.documentElement.dataset.ready = String(now.ready);
   if (now.selected !== before.selected) {
-    for (const button of new Set(buttons.values())) button.removeAttribute("aria-current");
-    const button = buttons.get(now.selected);
-    button?.setAttribute("aria-current", "true");
-    const fold = button?.closest("details");
-    if (fold) fold.open = true;
-    draw(now.card);
-    say(now.name ? `${now.name} is selected. Its card is at the end of the list view.` : "Nothing is selected.");
+    markSelected();
+    draw(now);
+    say(now.says);
   }
   const news = now.notices.filter((notice) => !before.notices.includes(notice));
   if (news.length > 0) say(news.join(" "));
@@ -134,18 +152,25 @@ function say(text) {
   said.textContent = text;
 }
 
-/** The card as headings, paragraphs and lists. */
-function draw(blocks) {
+/** The card as headings, paragraphs and lists. It is in English, and said so to whom the page speaks otherwise. */
+function draw({ name, card: blocks }) {
   card.replaceChildren();
-  const add = (tag, text, into = card) => {
+  const add = (tag, text, into = english) => {
     const element = document.createElement(tag);
     element.textContent = text;
     into.append(element);
     return element;
   };
+  const english = document.createElement("div");
+  english.lang = "en";
+  if (blocks.length > 0 && outline.language !== "en") {
+    add("h3", name, card);
+    add("p", outline.texts["card-language"], card);
+  }
+  card.append(english);
   /** The list at the end of the card, a new one where something else stands there. */
   const ending = (tag) => {
-    const last = card.lastElementChild;
+    const last = english.lastElementChild;
     if (last?.localName === tag) return last;
     return add(tag, "");
   };

@@ -298,8 +298,8 @@ pub fn notify(state: &mut AppState, kind: NoticeKind, says: Says) {
     }
 }
 
-/// Side of an item, where it has one.
-fn side_of(item: &Item) -> Side {
+/// Side of an item; the midline for one that has none.
+pub(super) fn side_of(item: &Item) -> Side {
     match item {
         Item::Structure(id) => id.side,
         Item::Point(id) => id.side,

@@ -14,6 +14,7 @@ pub mod locate;
 #[cfg(feature = "window")]
 pub mod locate_work;
 pub mod located;
+pub mod naming;
 pub mod no_go;
 pub mod on_screen;
 pub mod page;

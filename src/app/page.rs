@@ -4,100 +4,21 @@
 //! The list and the card are the way for a screen reader and the keyboard to everything that the
 //! picture shows; the page makes them into HTML. Not here: the browser itself (`shell`).
 
+mod outline;
+
+pub use outline::{Outline, OutlineMuscle, OutlinePoint, OutlineRegion};
+
 use super::{
     card_text::{self, Sheet},
+    naming::name_of,
     state::AppState,
 };
-use crate::model::{
-    catalog::Catalog,
-    ids::{Item, PointId, RegionId, StructureId},
-    link::ViewLink,
-    side::Side,
+use crate::{
+    locale::Words,
+    model::{catalog::Catalog, ids::Item, link::ViewLink},
 };
 use serde::Serialize;
 use std::io;
-
-/// Everything that can be selected from the list.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Outline {
-    /// Muscles in the order of their names.
-    pub muscles: Vec<OutlineMuscle>,
-    /// Regions in the order of the data.
-    pub regions: Vec<OutlineRegion>,
-}
-
-/// A muscle with its points.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct OutlineMuscle {
-    /// English name.
-    pub name: String,
-    /// Links that select it, left and right.
-    pub links: [String; 2],
-    /// Its points.
-    pub points: Vec<OutlinePoint>,
-}
-
-/// A trigger point.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct OutlinePoint {
-    /// Code and name.
-    pub name: String,
-    /// Links that select it, left and right.
-    pub links: [String; 2],
-}
-
-/// A region.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct OutlineRegion {
-    /// Name.
-    pub name: String,
-    /// Links that select it: left and right, or one for the midline.
-    pub links: Vec<String>,
-}
-
-impl Outline {
-    /// The list of a catalogue.
-    #[must_use]
-    pub fn of(catalog: &Catalog) -> Self {
-        let sides = [Side::Left, Side::Right];
-        let mut muscles: Vec<OutlineMuscle> = catalog
-            .muscles
-            .iter()
-            .map(|muscle| OutlineMuscle {
-                name: muscle.names.english.clone(),
-                links: sides.map(|side| Item::Structure(StructureId::new(&muscle.id, side)).link()),
-                points: muscle
-                    .points
-                    .iter()
-                    .map(|point| OutlinePoint {
-                        name: format!("{} {}", point.id, point.name),
-                        links: sides.map(|side| Item::Point(PointId::new(&point.id, side)).link()),
-                    })
-                    .collect(),
-            })
-            .collect();
-        muscles.sort_by_key(|muscle| muscle.name.to_lowercase());
-        let regions = catalog
-            .regions
-            .iter()
-            .map(|region| {
-                let on: &[Side] = if region.midline {
-                    &[Side::Midline]
-                } else {
-                    &sides
-                };
-                OutlineRegion {
-                    name: region.name.clone(),
-                    links: on
-                        .iter()
-                        .map(|side| Item::Region(RegionId::new(&region.id, *side)).link())
-                        .collect(),
-                }
-            })
-            .collect();
-        Self { muscles, regions }
-    }
-}
 
 /// A piece of a card.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -164,7 +85,9 @@ pub struct PageState {
     pub selected: Option<String>,
     /// Name and side of what is selected.
     pub name: Option<String>,
-    /// Its card.
+    /// What is said when it has been selected.
+    pub says: String,
+    /// Its card, in English.
     pub card: Vec<Block>,
     /// `light` or `dark`.
     pub theme: &'static str,
@@ -175,29 +98,38 @@ pub struct PageState {
 }
 
 impl PageState {
-    /// What is on show. `notices` are the state's, put into words.
+    /// What is on show.
     #[must_use]
     pub fn of(
         state: &AppState,
         catalog: &Catalog,
         link: &ViewLink,
         ready: bool,
-        notices: Vec<String>,
+        words: &Words,
     ) -> Self {
+        let name = state
+            .selection
+            .as_ref()
+            .map(|item| name_of(item, catalog, words));
+        let says = match &name {
+            Some(name) => words.say_with("page-selected", &[("name", name.as_str().into())]),
+            None => words.say("page-nothing-selected"),
+        };
+        let notices = state.notices.iter();
         Self {
             link: link.to_string(),
             selected: state.selection.as_ref().map(Item::link),
-            name: state
-                .selection
-                .as_ref()
-                .and_then(|item| catalog.name_of(item)),
+            says: says.into_owned(),
+            name,
             card: state
                 .selection
                 .as_ref()
                 .map_or_else(Vec::new, |item| card_of(catalog, item)),
             theme: state.preferences.theme.as_str(),
             ready,
-            notices,
+            notices: notices
+                .map(|notice| words.put(&notice.says).into_owned())
+                .collect(),
         }
     }
 }
@@ -257,7 +189,17 @@ pub fn address_link(link: &ViewLink) -> ViewLink {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{model::catalog::load, model::link::ViewPreset, store::built_in_files};
+    use crate::{
+        locale::languages,
+        model::{
+            catalog::load,
+            ids::{PointId, StructureId},
+            link::ViewPreset,
+            side::Side,
+        },
+        store::built_in_files,
+    };
+    use std::collections::BTreeSet;
 
     fn catalog() -> Catalog {
         load(&built_in_files()).0
@@ -266,7 +208,7 @@ mod tests {
     #[test]
     fn everything_listed_can_be_selected_and_has_a_card() {
         let catalog = catalog();
-        let outline = Outline::of(&catalog);
+        let outline = Outline::of(&catalog, &Words::default());
         assert!(outline.muscles.len() > 20 && outline.regions.len() > 20);
         let points = outline.muscles.iter().flat_map(|muscle| &muscle.points);
         let links = (outline.muscles.iter().flat_map(|muscle| &muscle.links))
@@ -279,6 +221,57 @@ mod tests {
             let card = card_of(&catalog, &item);
             assert!(matches!(card.first(), Some(Block::Title(_))), "{text}");
         }
+    }
+
+    #[test]
+    fn the_page_has_a_place_for_every_text_and_begins_in_english() {
+        let html = include_str!("../../web/index.html");
+        let places: BTreeSet<&str> = ["data-says=\"", "data-label=\""]
+            .into_iter()
+            .flat_map(|mark| html.split(mark).skip(1))
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        let catalog = catalog();
+        let english = Outline::of(&catalog, &Words::default());
+        // Said by the list view's script, not by an element.
+        let spoken = ["card-language"];
+        for name in &places {
+            assert!(english.texts.contains_key(name), "nothing says {name}");
+        }
+        for (name, text) in &english.texts {
+            assert!(places.contains(name) != spoken.contains(name), "{name}");
+            assert!(
+                spoken.contains(name) || html.contains(text),
+                "{name}: {text}"
+            );
+        }
+        for spoken in languages() {
+            let outline = Outline::of(&catalog, &Words::of(spoken.language));
+            assert_eq!(outline.language, spoken.language.as_str());
+            assert_eq!(
+                outline.left.len(),
+                outline.muscles.len() + outline.regions.len() + 1
+            );
+        }
+    }
+
+    #[test]
+    fn the_list_and_what_is_selected_are_in_the_users_language() {
+        let catalog = catalog();
+        let words = Words::of("es".parse().unwrap());
+        let outline = Outline::of(&catalog, &words);
+        let trapezius = |muscle: &&OutlineMuscle| muscle.links[0] == "#structure=trapezius.left";
+        let trapezius = outline.muscles.iter().find(trapezius).unwrap();
+        assert_eq!(trapezius.name, "Trapecio (7 puntos)");
+        assert_eq!(outline.left[1], "Queda 1 entrada en la lista");
+        let state = AppState {
+            selection: Some(Item::Structure(StructureId::new("trapezius", Side::Left))),
+            ..AppState::default()
+        };
+        let told = PageState::of(&state, &catalog, &ViewLink::default(), true, &words);
+        let name = "Trapecio, lado izquierdo";
+        assert_eq!(told.name.as_deref(), Some(name));
+        assert!(told.says.contains(name), "{}", told.says);
     }
 
     #[test]

@@ -2,8 +2,8 @@
 //! page around the canvas and the application tell each other what happens.
 //!
 //! They talk by events of the canvas. From the page come `myomap-select` and `myomap-open`, whose
-//! detail is a link; to the page go `myomap-outline` (once) and `myomap-state` (after every
-//! change), whose detail is JSON: see [`crate::app::page`]. Nothing is exported from the program and nothing
+//! detail is a link; to the page go `myomap-outline` (once for a language) and `myomap-state` (after
+//! every change), whose detail is JSON: see [`crate::app::page`]. Nothing is exported from the program and nothing
 //! of it is called by name, so that the page may come and go without it.
 
 use super::{
@@ -104,12 +104,18 @@ pub fn open_page() {
     app.init_resource::<Address>()
         .add_plugins(narrow::plugin)
         .add_systems(First, tell_the_time.before(TimeSystems))
-        .add_systems(Startup, (listen, tell_outline))
+        .add_systems(Startup, listen)
         .add_systems(
             Update,
             (
                 read_mail.in_set(Systems::Input),
-                (save_preferences, sync_address, tell_state)
+                (
+                    save_preferences,
+                    sync_address,
+                    learn_words,
+                    tell_outline.run_if(resource_changed::<Spoken>),
+                    tell_state,
+                )
                     .chain()
                     .in_set(Systems::Sync),
             ),
@@ -248,8 +254,20 @@ fn sync_address(session: Res<Session>, facts: Res<Facts>, mut address: ResMut<Ad
     }
 }
 
-fn tell_outline(facts: Res<Facts>) {
-    tell("myomap-outline", &Outline::of(&facts));
+/// The words of the language that the page speaks.
+#[derive(Resource)]
+struct Spoken(Words);
+
+/// Takes the words of another language, where one was chosen.
+fn learn_words(session: Res<Session>, spoken: Option<Res<Spoken>>, mut commands: Commands) {
+    let language = session.language();
+    if spoken.is_none_or(|spoken| spoken.0.language() != language) {
+        commands.insert_resource(Spoken(Words::of(language)));
+    }
+}
+
+fn tell_outline(facts: Res<Facts>, spoken: Res<Spoken>) {
+    tell("myomap-outline", &Outline::of(&facts, &spoken.0));
 }
 
 /// Tells the page what is on show, when it has changed.
@@ -257,28 +275,16 @@ fn tell_state(
     session: Res<Session>,
     facts: Res<Facts>,
     spawned: Res<Spawned>,
+    words: Res<Spoken>,
     mut last: Local<Option<PageState>>,
-    mut words: Local<Option<Words>>,
 ) {
     let ready = spawned.is_whole();
     let was_ready = last.as_ref().is_some_and(|state| state.ready);
-    if !session.is_changed() && ready == was_ready {
+    if !session.is_changed() && !words.is_changed() && ready == was_ready {
         return;
     }
-    let language = session.language();
-    if words
-        .as_ref()
-        .is_none_or(|words| words.language() != language)
-    {
-        *words = Some(Words::of(language));
-    }
-    let notices = session
-        .notices
-        .iter()
-        .filter_map(|notice| Some(words.as_ref()?.put(&notice.says).into_owned()))
-        .collect();
     let link = view_link(&session, &facts);
-    let state = PageState::of(&session, &facts, &link, ready, notices);
+    let state = PageState::of(&session, &facts, &link, ready, &words.0);
     if last.as_ref() != Some(&state) {
         tell("myomap-state", &state);
         *last = Some(state);

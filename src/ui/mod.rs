@@ -29,6 +29,7 @@ use crate::{
     app::{
         commands::AppCommand,
         located::Located,
+        naming,
         state::{AppState, Mode},
     },
     locale::Words,
@@ -124,7 +125,7 @@ impl<'a> PanelContext<'a> {
     where
         'a: 'n,
     {
-        self.catalog.names.name(self.words.language(), thing)
+        naming::name(thing, self.catalog, self.words)
     }
 
     /// The side meant where nothing says which: that of the selection, else the one shown.

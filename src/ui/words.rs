@@ -2,7 +2,7 @@
 
 use super::PanelContext;
 use crate::{
-    app::state::Mode,
+    app::{naming, state::Mode},
     locale::{Key, Words},
     model::{
         ids::Item,
@@ -264,56 +264,14 @@ pub fn within(name: &str) -> String {
     }
 }
 
-/// What an item is called, without its side; its id where the catalogue does not know it.
+/// What an item is called, without its side: see [`naming::plain_name`].
 #[must_use]
 pub fn plain_name(item: &Item, ctx: &PanelContext) -> String {
-    let catalog = ctx.catalog;
-    let name = match item {
-        Item::Structure(id) => {
-            if let Some((_, part)) = catalog.part(&id.base) {
-                Some(ctx.name(part))
-            } else if let Some(muscle) = catalog.muscle(&id.base) {
-                Some(ctx.name(muscle))
-            } else {
-                catalog.bone(&id.base).map(|bone| ctx.name(bone))
-            }
-        }
-        Item::Point(id) => catalog.point(&id.code).map(|(_, point)| ctx.name(point)),
-        Item::Region(id) => catalog.region(&id.code).map(|region| ctx.name(region)),
-        Item::Stretch(id) => catalog.stretch(id).map(|stretch| ctx.name(stretch)),
-        Item::Method(id) => catalog.method(id).map(|method| ctx.name(method)),
-        Item::Section(id) => catalog
-            .section(id)
-            .map(|(_, section)| section.name.as_str()),
-    };
-    match (name, item) {
-        (Some(name), _) => name.to_owned(),
-        (None, Item::Structure(id)) if id.base == "skin" => ctx.words.say("skin").into_owned(),
-        (None, Item::Structure(id)) => id.base.clone(),
-        (None, Item::Point(id)) => id.code.clone(),
-        (None, Item::Region(id)) => id.code.clone(),
-        (None, Item::Stretch(id) | Item::Method(id) | Item::Section(id)) => id.clone(),
-    }
+    naming::plain_name(item, ctx.catalog, ctx.words)
 }
 
-/// What an item is called, with its side.
+/// What an item is called, with its side: see [`naming::name_of`].
 #[must_use]
 pub fn name_of(item: &Item, ctx: &PanelContext) -> String {
-    let name = plain_name(item, ctx);
-    let side = match item {
-        Item::Structure(id) => id.side,
-        Item::Point(id) => id.side,
-        Item::Region(id) => id.side,
-        Item::Stretch(_) | Item::Method(_) | Item::Section(_) => Side::Midline,
-    };
-    let w = ctx.words;
-    match side {
-        Side::Left => w
-            .say_with("named-left", &[("name", name.into())])
-            .into_owned(),
-        Side::Right => w
-            .say_with("named-right", &[("name", name.into())])
-            .into_owned(),
-        Side::Midline => name,
-    }
+    naming::name_of(item, ctx.catalog, ctx.words)
 }

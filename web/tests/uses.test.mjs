@@ -192,6 +192,29 @@ test("nothing of this was reported as an error", () => {
   assert.deepEqual(tab.faults, []);
 });
 
+test("to whom the browser says Spanish, the list view is Spanish", async () => {
+  const spanish = await openBrowser(SITE, { locale: "es-ES" });
+  try {
+    const { page, faults, ready, selected } = await openTab(spanish.browser, { preferences: false });
+    await page.goto(spanish.address);
+    await ready();
+    assert.equal(await page.locator("html").getAttribute("lang"), "es");
+    await page.locator("#show-list").focus();
+    await page.keyboard.press("Enter");
+    await page.getByLabel("Buscar en la lista").fill("trapecio tra-2");
+    assert.equal(await page.locator("#found").textContent(), "Queda 1 entrada en la lista");
+    await page.getByText("TRA-2", { exact: false }).click();
+    await selected("#point=TRA-2.left");
+    assert.match(await page.locator("#said").textContent(), /^Seleccionado: .*lado izquierdo/);
+    // What is in English is told so to whatever reads it aloud.
+    assert.match(await page.locator("#card").innerText(), /Las explicaciones están en inglés/);
+    assert.match(await page.locator('#card [lang="en"]').innerText(), /Where it sends pain/);
+    assert.deepEqual(faults, []);
+  } finally {
+    await spanish.close();
+  }
+});
+
 test("on a dense screen every one of its pixels is drawn", async () => {
   // A density that is only emulated is not told to the canvas: the browser itself has it here.
   const dense = await openBrowser(SITE, { viewport: null }, ["--force-device-scale-factor=2"]);

@@ -1,0 +1,63 @@
+//! What things are called in the language of the interface.
+
+use super::apply::side_of;
+use crate::{
+    locale::Words,
+    model::{catalog::Catalog, ids::Item, names::Named, side::Side},
+};
+
+/// What an item is called, without its side; its id where the catalogue does not know it.
+#[must_use]
+pub fn plain_name(item: &Item, catalog: &Catalog, words: &Words) -> String {
+    match item {
+        Item::Structure(id) => {
+            if let Some((_, part)) = catalog.part(&id.base) {
+                name(part, catalog, words).to_owned()
+            } else if let Some(muscle) = catalog.muscle(&id.base) {
+                name(muscle, catalog, words).to_owned()
+            } else if id.base == "skin" {
+                words.say("skin").into_owned()
+            } else {
+                or_id(catalog.bone(&id.base), &id.base, catalog, words)
+            }
+        }
+        Item::Point(id) => {
+            let point = catalog.point(&id.code).map(|(_, point)| point);
+            or_id(point, &id.code, catalog, words)
+        }
+        Item::Region(id) => or_id(catalog.region(&id.code), &id.code, catalog, words),
+        Item::Stretch(id) => or_id(catalog.stretch(id), id, catalog, words),
+        Item::Method(id) => or_id(catalog.method(id), id, catalog, words),
+        Item::Section(id) => catalog
+            .section(id)
+            .map_or(id, |(_, section)| &section.name)
+            .clone(),
+    }
+}
+
+/// What an item is called, with its side.
+#[must_use]
+pub fn name_of(item: &Item, catalog: &Catalog, words: &Words) -> String {
+    let name = plain_name(item, catalog, words);
+    match side_of(item) {
+        Side::Left => words
+            .say_with("named-left", &[("name", name.into())])
+            .into_owned(),
+        Side::Right => words
+            .say_with("named-right", &[("name", name.into())])
+            .into_owned(),
+        Side::Midline => name,
+    }
+}
+
+/// What an entry of the data is called.
+#[must_use]
+pub fn name<'a, T: Named>(thing: &'a T, catalog: &'a Catalog, words: &Words) -> &'a str {
+    catalog.names.name(words.language(), thing)
+}
+
+fn or_id<T: Named>(thing: Option<&T>, id: &str, catalog: &Catalog, words: &Words) -> String {
+    thing
+        .map_or(id, |thing| name(thing, catalog, words))
+        .to_owned()
+}
