@@ -111,7 +111,7 @@ function looks(page) {
   const selected = (link) =>
     page.waitForFunction((link) => window.state?.selected === link, link);
 
-  /** Waits until the picture stays as it is: screenshots alike over some frames. */
+  /** Waits until the picture fills its place and stays as it is: screenshots alike over some frames. */
   async function settled() {
     let last = await page.screenshot();
     let alike = 0;
@@ -120,7 +120,12 @@ function looks(page) {
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
       );
       const now = await page.screenshot();
-      alike = now.equals(last) ? alike + 1 : 0;
+      const fills = await page.evaluate(() => {
+        const { width, height, clientWidth, clientHeight } = document.getElementById("myomap");
+        const off = [width - clientWidth * devicePixelRatio, height - clientHeight * devicePixelRatio];
+        return off.every((pixels) => Math.abs(pixels) <= 1);
+      });
+      alike = fills && now.equals(last) ? alike + 1 : 0;
       if (alike === 3) return now;
       last = now;
     }
