@@ -9,6 +9,8 @@
 mod body_menu;
 #[path = "ui/fixture.rs"]
 mod fixture;
+#[path = "ui/labels.rs"]
+mod labels;
 #[path = "ui/language.rs"]
 mod language;
 #[path = "ui/library.rs"]
@@ -22,7 +24,9 @@ use egui_kittest::{
     kittest::{NodeT, Queryable},
 };
 use myomap::{
-    app::{apply::apply, commands::AppCommand, located::Located, state::AppState},
+    app::{
+        apply::apply, commands::AppCommand, located::Located, on_screen::Overlay, state::AppState,
+    },
     locale::Words,
     model::{
         catalog::{self, Catalog},
@@ -32,7 +36,9 @@ use myomap::{
         side::Side,
     },
     store::built_in_files,
-    ui::{PanelContext, StatusLine, Tongue, keys::shortcut, tokens::Tokens, window_ui},
+    ui::{
+        PanelContext, StatusLine, Tongue, body_overlay, keys::shortcut, tokens::Tokens, window_ui,
+    },
 };
 
 const SMALL: Vec2 = vec2(1024.0, 768.0);
@@ -48,6 +54,8 @@ struct App {
     viewport: Rect,
     /// The body prepared for Locate.
     located: Option<Located>,
+    /// What is drawn over the body.
+    overlay: Overlay,
 }
 
 impl App {
@@ -63,6 +71,7 @@ impl App {
             log: Vec::new(),
             viewport: Rect::NOTHING,
             located: None,
+            overlay: Overlay::default(),
         }
     }
 
@@ -77,20 +86,23 @@ impl App {
             self.tongue = Tongue::of(language, &self.catalog);
         }
         let tokens = self.tokens();
-        let output = window_ui(
-            ui,
-            &PanelContext {
-                catalog: &self.catalog,
-                search: &self.tongue.search,
-                words: &self.tongue.words,
-                state: &self.state,
-                tokens: &tokens,
-                status: StatusLine::default(),
-                thumbnails: None,
-                located: self.located.as_ref(),
-            },
-        );
+        let ctx = PanelContext {
+            catalog: &self.catalog,
+            search: &self.tongue.search,
+            words: &self.tongue.words,
+            state: &self.state,
+            tokens: &tokens,
+            status: StatusLine::default(),
+            thumbnails: None,
+            located: self.located.as_ref(),
+        };
+        let mut output = window_ui(ui, &ctx);
         self.viewport = output.viewport_rect;
+        // Before the first frame there are no fonts.
+        if ui.ctx().cumulative_pass_nr() > 1 && !output.covered {
+            let over = body_overlay::paint(ui, self.viewport, &self.overlay, &ctx, None);
+            output.commands.extend(over.command);
+        }
         for command in &output.commands {
             apply(&mut self.state, command.clone(), &self.catalog);
         }

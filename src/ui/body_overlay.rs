@@ -329,8 +329,16 @@ pub fn place_labels(
             *top = top.min(limit);
             limit = *top - step;
         }
-        for ((index, label), top) in kept.into_iter().zip(tops) {
-            let text = words::plain_name(&label.item, ctx);
+        let names: Vec<String> = kept
+            .iter()
+            .map(|(_, label)| words::plain_name(&label.item, ctx))
+            .collect();
+        for (slot, ((index, label), top)) in kept.into_iter().zip(tops).enumerate() {
+            let mut text = names[slot].clone();
+            // Left and right of the same thing, beside each other: which is which?
+            if names.iter().filter(|name| **name == text).count() > 1 {
+                text = words::name_of(&label.item, ctx);
+            }
             let width = painter
                 .layout_no_wrap(text.clone(), font.clone(), tokens.color.text)
                 .size()
