@@ -1,29 +1,25 @@
 //! What is drawn over the body: trigger-point discs, labels with leader lines, the inset that
 //! shows the pattern on the other side, and what is still loading.
 
+mod labels;
+
 use super::{
     PanelContext, PatternThumbnails,
     tokens::{Kind, Tokens},
-    words,
 };
 use crate::{
     anatomy::plate::Facing,
     app::{
         commands::AppCommand,
-        on_screen::{BrushOnScreen, Edge, LabelOnScreen, MarkerLook, MarkerOnScreen, Overlay},
+        on_screen::{BrushOnScreen, Edge, MarkerLook, MarkerOnScreen, Overlay},
     },
 };
-use egui::{
-    Align2, FontId, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
-    WidgetType, pos2, vec2,
-};
+use egui::{Align2, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 use std::borrow::Cow;
 
 /// Height of the inset as a share of the body's picture, and its bounds in points.
 const INSET_SHARE: f32 = 0.30;
 const INSET_HEIGHTS: (f32, f32) = (120.0, 230.0);
-/// Room between two labels in points.
-const LABEL_GAP: f32 = 4.0;
 
 /// What the overlay asks for, and where its labels stand.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -53,7 +49,7 @@ pub fn paint(
     if let Some(turned) = overlay.turned {
         side_names(painter, body, turned, ctx);
     }
-    let output = labels(ui, body, &overlay.labels, ctx);
+    let output = labels::labels(ui, body, overlay, ctx);
     if let (Some(thumbnails), Some(side)) = (ctx.thumbnails, other_side) {
         inset(painter, body, thumbnails, side, ctx);
     }
@@ -212,151 +208,4 @@ fn inset(
         tokens.font(Kind::Caption),
         tokens.color.secondary,
     );
-}
-
-/// Labels stand in two columns beside the body, each at the height nearest to its structure, so
-/// that none lies on another or leaves the view. A click on one selects what it names.
-fn labels(ui: &mut Ui, body: Rect, labels: &[LabelOnScreen], ctx: &PanelContext) -> OverlayOutput {
-    let tokens = ctx.tokens;
-    let mut output = OverlayOutput::default();
-    let painter = ui.painter_at(body);
-    let colors = &tokens.color;
-    let placed = place_labels(&painter, body, labels, ctx);
-    for label in &placed {
-        let end = if label.on_left {
-            label.rect.right_center()
-        } else {
-            label.rect.left_center()
-        };
-        painter.line_segment([end, label.anchor], Stroke::new(1.0, colors.secondary));
-        painter.circle_filled(label.anchor, 2.0, colors.secondary);
-    }
-    for label in &placed {
-        let response = ui.interact(
-            label.rect,
-            ui.id().with(("label", label.index)),
-            Sense::click(),
-        );
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label.text));
-        let hovered = response.hovered() || response.has_focus();
-        let (ground, ink) = if hovered {
-            (colors.accent_soft, colors.accent)
-        } else {
-            (colors.panel, colors.text)
-        };
-        painter.rect_filled(label.rect, tokens.small_corner(), ground);
-        painter.text(
-            label.rect.center(),
-            Align2::CENTER_CENTER,
-            &label.text,
-            tokens.font(Kind::Secondary),
-            ink,
-        );
-        output.labels.push(label.rect);
-        if response.clicked() {
-            output.command = labels
-                .get(label.index)
-                .map(|l| AppCommand::Select(Some(l.item.clone())));
-        }
-    }
-    output
-}
-
-/// A label with its place.
-pub struct PlacedLabel {
-    /// Its words, shortened where the view is too narrow for them.
-    pub text: String,
-    /// Where it stands.
-    pub rect: Rect,
-    /// The place on the structure.
-    pub anchor: Pos2,
-    /// In the left column.
-    pub on_left: bool,
-    /// Index of the label in the overlay.
-    pub index: usize,
-}
-
-/// Finds each label's place: the nearest column, in the order of their heights, pushed apart.
-pub fn place_labels(
-    painter: &Painter,
-    body: Rect,
-    labels: &[LabelOnScreen],
-    ctx: &PanelContext,
-) -> Vec<PlacedLabel> {
-    let tokens = ctx.tokens;
-    let font = tokens.font(Kind::Secondary);
-    let mut placed = Vec::new();
-    // Half to each side, wherever in the view the body stands.
-    let middle =
-        labels.iter().map(|label| label.anchor[0]).sum::<f32>() / labels.len().max(1) as f32;
-    for on_left in [true, false] {
-        let mut column: Vec<(usize, &LabelOnScreen)> = labels
-            .iter()
-            .enumerate()
-            .filter(|(_, label)| (label.anchor[0] < middle) == on_left)
-            .collect();
-        column.sort_by(|a, b| a.1.anchor[1].total_cmp(&b.1.anchor[1]));
-        let height = painter
-            .layout_no_wrap("Ag".into(), font.clone(), tokens.color.text)
-            .size()
-            .y
-            + 6.0;
-        let step = height + LABEL_GAP;
-        let room = ((body.height() - 16.0) / step).floor().max(0.0) as usize;
-        // With more labels than fit, every so many stays: better some than a heap.
-        let kept: Vec<_> = if column.len() > room {
-            (0..room)
-                .map(|slot| column[slot * column.len() / room.max(1)])
-                .collect()
-        } else {
-            column
-        };
-        let mut tops: Vec<f32> = kept
-            .iter()
-            .map(|(_, label)| label.anchor[1] - height / 2.0)
-            .collect();
-        let first = body.top() + 8.0;
-        for slot in 0..tops.len() {
-            let least = if slot == 0 {
-                first
-            } else {
-                tops[slot - 1] + step
-            };
-            tops[slot] = tops[slot].max(least);
-        }
-        let mut limit = body.bottom() - 8.0 - height;
-        for top in tops.iter_mut().rev() {
-            *top = top.min(limit);
-            limit = *top - step;
-        }
-        let names: Vec<String> = kept
-            .iter()
-            .map(|(_, label)| words::plain_name(&label.item, ctx))
-            .collect();
-        for (slot, ((index, label), top)) in kept.into_iter().zip(tops).enumerate() {
-            let mut text = names[slot].clone();
-            // Left and right of the same thing, beside each other: which is which?
-            if names.iter().filter(|name| **name == text).count() > 1 {
-                text = words::name_of(&label.item, ctx);
-            }
-            let width = painter
-                .layout_no_wrap(text.clone(), font.clone(), tokens.color.text)
-                .size()
-                .x
-                + 12.0;
-            let left = if on_left {
-                body.left() + 8.0
-            } else {
-                body.right() - 8.0 - width
-            };
-            placed.push(PlacedLabel {
-                text,
-                rect: Rect::from_min_size(pos2(left, top), vec2(width, height)),
-                anchor: pos2(label.anchor[0], label.anchor[1]),
-                on_left,
-                index,
-            });
-        }
-    }
-    placed
 }

@@ -1,7 +1,11 @@
 //! Labels on the body.
 
 use super::*;
-use myomap::app::on_screen::LabelOnScreen;
+use myomap::app::on_screen::{LabelOnScreen, MarkerLook, MarkerOnScreen};
+
+fn point() -> Item {
+    Item::Point("TRA-1.left".parse().unwrap())
+}
 
 /// Labels for structures at shares of the body's place.
 fn with_labels(labels: &[(&str, Side, [f32; 2])]) -> Harness<'static, App> {
@@ -62,6 +66,29 @@ fn left_and_right_of_the_same_beside_each_other_are_told_apart() {
     close.get_by_role_and_label(Role::Button, &right).click();
     close.run_steps(3);
     assert_eq!(selected(&close), "trapezius.ascending.right");
+}
+
+#[test]
+fn a_label_does_not_hide_a_disc() {
+    let name = "Trapezius, ascending part";
+    let mut harness = with_labels(&[
+        ("trapezius.descending", Side::Left, [0.1, 0.5]),
+        ("trapezius.ascending", Side::Left, [0.9, 0.5]),
+    ]);
+    let rect = harness.get_by_role_and_label(Role::Button, name).rect();
+    let centre = rect.left_center() + vec2(10.0, 0.0);
+    harness.state_mut().overlay.markers = vec![MarkerOnScreen {
+        item: point(),
+        mark: "4".into(),
+        centre: centre.into(),
+        rim: Vec::new(),
+        radius: 20.0,
+        look: MarkerLook::Selected,
+    }];
+    harness.run_steps(3);
+    let moved = harness.get_by_role_and_label(Role::Button, name).rect();
+    assert!(moved.top() > centre.y + 20.0, "{rect:?} became {moved:?}");
+    assert_eq!(moved.size(), rect.size());
 }
 
 #[test]
