@@ -11,7 +11,7 @@ use super::{
         parse::{Content, DataFile, FormFault, Kind, REQUIRED, Reading},
     },
     closest::quoted,
-    ids::{Item, PointId, RegionId, StructureId},
+    ids::Item,
     names::LocalNames,
     raw,
     report::{Fault, Report},
@@ -350,43 +350,19 @@ impl Catalog {
         self.bone(base).map(|bone| !bone.paired)
     }
 
-    /// What an item is called, with its side; nothing for one that is not there or has
-    /// a side it cannot have.
-    pub fn name_of(&self, item: &Item) -> Option<String> {
-        let sided = |name: &str, side: Side| match side {
-            Side::Midline => name.to_owned(),
-            side => format!("{name}, {}", side.as_str()),
-        };
-        match item {
-            Item::Structure(StructureId { base, side }) => {
-                let midline = self.is_midline(base)?;
-                let name = if let Some((_, part)) = self.part(base) {
-                    &part.names.english
-                } else if let Some(muscle) = self.muscle(base) {
-                    &muscle.names.english
-                } else if let Some(bone) = self.bone(base) {
-                    &bone.names.english
-                } else {
-                    "Skin"
-                };
-                (midline == (*side == Side::Midline)).then(|| sided(name, *side))
-            }
-            Item::Point(PointId { code, side }) => {
-                let (_, point) = self.point(code)?;
-                (*side != Side::Midline).then(|| sided(&point.name, *side))
-            }
-            Item::Region(RegionId { code, side }) => {
-                let region = self.region(code)?;
-                (region.midline == (*side == Side::Midline)).then(|| sided(&region.name, *side))
-            }
-            Item::Stretch(id) => self.stretch(id).map(|stretch| stretch.name.clone()),
-            Item::Method(id) => self.method(id).map(|method| method.name.clone()),
-            Item::Section(id) => self.section(id).map(|(_, section)| section.name.clone()),
-        }
-    }
-
-    /// True for an item that is there.
+    /// True for an item that is there, on a side that it has.
     pub fn has(&self, item: &Item) -> bool {
-        self.name_of(item).is_some()
+        match item {
+            Item::Structure(id) => self
+                .is_midline(&id.base)
+                .is_some_and(|midline| midline == (id.side == Side::Midline)),
+            Item::Point(id) => self.point(&id.code).is_some() && id.side != Side::Midline,
+            Item::Region(id) => self
+                .region(&id.code)
+                .is_some_and(|region| region.midline == (id.side == Side::Midline)),
+            Item::Stretch(id) => self.stretch(id).is_some(),
+            Item::Method(id) => self.method(id).is_some(),
+            Item::Section(id) => self.section(id).is_some(),
+        }
     }
 }

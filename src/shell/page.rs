@@ -16,12 +16,12 @@ use crate::{
         page::{AddressStep, Outline, PageState, address_link, address_step},
         session::{Command, Facts, Session, Systems, Wake},
     },
-    locale::Words,
     model::{
         catalog::load,
         link::{Theme, ViewLink},
     },
     store::{self, page, preferences},
+    third_party::egui_pass::{Spoken, sync_tongue},
     view::{body::Spawned, camera::Smooth, still::Drawing},
 };
 use bevy::{
@@ -112,11 +112,11 @@ pub fn open_page() {
                 (
                     save_preferences,
                     sync_address,
-                    learn_words,
                     tell_outline.run_if(resource_changed::<Spoken>),
                     tell_state,
                 )
                     .chain()
+                    .after(sync_tongue)
                     .in_set(Systems::Sync),
             ),
         );
@@ -254,20 +254,8 @@ fn sync_address(session: Res<Session>, facts: Res<Facts>, mut address: ResMut<Ad
     }
 }
 
-/// The words of the language that the page speaks.
-#[derive(Resource)]
-struct Spoken(Words);
-
-/// Takes the words of another language, where one was chosen.
-fn learn_words(session: Res<Session>, spoken: Option<Res<Spoken>>, mut commands: Commands) {
-    let language = session.language();
-    if spoken.is_none_or(|spoken| spoken.0.language() != language) {
-        commands.insert_resource(Spoken(Words::of(language)));
-    }
-}
-
 fn tell_outline(facts: Res<Facts>, spoken: Res<Spoken>) {
-    tell("myomap-outline", &Outline::of(&facts, &spoken.0));
+    tell("myomap-outline", &Outline::of(&facts, &spoken.tongue.words));
 }
 
 /// Tells the page what is on show, when it has changed.
@@ -275,16 +263,17 @@ fn tell_state(
     session: Res<Session>,
     facts: Res<Facts>,
     spawned: Res<Spawned>,
-    words: Res<Spoken>,
+    spoken: Res<Spoken>,
     mut last: Local<Option<PageState>>,
 ) {
     let ready = spawned.is_whole();
     let was_ready = last.as_ref().is_some_and(|state| state.ready);
-    if !session.is_changed() && !words.is_changed() && ready == was_ready {
+    if !session.is_changed() && !spoken.is_changed() && ready == was_ready {
         return;
     }
     let link = view_link(&session, &facts);
-    let state = PageState::of(&session, &facts, &link, ready, &words.0);
+    let words = &spoken.tongue.words;
+    let state = PageState::of(&session, &facts, &link, ready, words);
     if last.as_ref() != Some(&state) {
         tell("myomap-state", &state);
         *last = Some(state);

@@ -34,9 +34,10 @@ pub struct PanelTarget(pub Option<RenderTarget>);
 
 /// What depends on the language, and the language it was made for.
 #[derive(Resource)]
-struct Spoken {
+pub struct Spoken {
     made_for: Language,
-    tongue: Tongue,
+    /// The words, and the search in them.
+    pub tongue: Tongue,
 }
 
 #[derive(Resource)]
@@ -98,7 +99,7 @@ fn make_tongue(mut commands: Commands, facts: Res<Facts>, session: Res<Session>)
 }
 
 /// Makes the words and the search anew where another language was chosen.
-fn sync_tongue(mut spoken: ResMut<Spoken>, facts: Res<Facts>, session: Res<Session>) {
+pub fn sync_tongue(mut spoken: ResMut<Spoken>, facts: Res<Facts>, session: Res<Session>) {
     let wanted = session.language();
     if spoken.made_for != wanted {
         spoken.tongue = Tongue::of(wanted, &facts);
