@@ -139,7 +139,8 @@ function follow(now) {
   state = now;
   document.documentElement.dataset.theme = now.theme;
   document.documentElement.dataset.ready = String(now.ready);
-  if (now.selected !== before.selected) {
+  // In another language the same thing has another name.
+  if (now.selected !== before.selected || now.name !== before.name) {
     markSelected();
     draw(now);
     say(now.says);

@@ -7,7 +7,10 @@ use super::{
     state::AppState,
 };
 use crate::{anatomy::scene::Scene, model::catalog::Catalog};
-use bevy::{prelude::*, window::RequestRedraw};
+use bevy::{
+    prelude::*,
+    window::{RequestRedraw, WindowResized, WindowScaleFactorChanged},
+};
 use std::sync::Arc;
 
 /// The order of the application's work in a frame.
@@ -68,11 +71,23 @@ fn keep_awake(mut wake: ResMut<Wake>, mut redraw: MessageWriter<RequestRedraw>) 
     }
 }
 
+/// Another size reaches the panels one frame after the window, and the picture one after them.
+fn stir_on_resize(
+    mut resized: MessageReader<WindowResized>,
+    mut rescaled: MessageReader<WindowScaleFactorChanged>,
+    mut wake: ResMut<Wake>,
+) {
+    // Both are read to their end, so that nothing counts twice.
+    if resized.read().count() + rescaled.read().count() > 0 {
+        wake.stir();
+    }
+}
+
 /// Sets up the session and the order of the systems.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Session>()
         .init_resource::<Wake>()
-        .add_systems(Last, keep_awake)
+        .add_systems(Last, (stir_on_resize, keep_awake).chain())
         .add_message::<Command>()
         .add_message::<Happened>()
         .configure_sets(

@@ -15,7 +15,10 @@ const BAR = {
   library: [263, 22],
   copyLink: [1174, 22],
   theme: [1202, 22],
+  settings: [1230, 22],
 };
+/** "Español" in the settings. */
+const SPANISH = [1046, 100];
 /** Where the disc of TRA-4 stands in the back view of that window. */
 const DISC = [561, 283];
 /** The button below the questions with which Locate begins. */
@@ -189,6 +192,22 @@ test("in Locate pain is painted with the mouse and with a finger, and is in the 
   assert.ok(written > 2000, `only ${written} pixels of text`);
 });
 
+test("a page that is resized, and no more, is laid out anew", async () => {
+  const size = { width: 1024, height: 768 };
+  await tab.page.evaluate(() => (location.hash = "#point=TRA-4.left"));
+  await tab.selected("#point=TRA-4.left");
+  await tab.page.mouse.move(20, 400);
+  await tab.settled();
+  await tab.page.setViewportSize(size);
+  const resized = await tab.settled();
+  await tab.page.reload();
+  await tab.ready();
+  const opened = await tab.settled();
+  await tab.page.setViewportSize(USUAL);
+  const far = await tab.difference(resized, opened, size);
+  assert.ok(far < 4, `${far.toFixed(1)} a channel from a page opened so`);
+});
+
 test("nothing of this was reported as an error", () => {
   assert.deepEqual(tab.faults, []);
 });
@@ -214,6 +233,25 @@ test("to whom the browser says Spanish, the list view is Spanish", async () => {
   } finally {
     await spanish.close();
   }
+});
+
+test("another language chosen in the settings is the list view's, too", async () => {
+  const { page, faults, ready, settled } = await openTab(browser);
+  await page.goto(`${address}#point=TRA-4.left`);
+  await ready();
+  await settled();
+  await page.mouse.click(...BAR.settings);
+  await settled();
+  await page.mouse.click(...SPANISH);
+  await page.waitForFunction(() => document.documentElement.lang === "es");
+  await page.waitForFunction(() => /^Trapecio/.test(window.state.name));
+  assert.equal(await page.locator("#show-list").textContent(), "Vista de lista");
+  await page.locator("#show-list").focus();
+  await page.keyboard.press("Enter");
+  assert.match(await page.locator("#card > h3").innerText(), /^Trapecio inferior/);
+  assert.match(await page.locator('#muscles [aria-current="true"]').textContent(), /^TRA-4 Trapecio/);
+  assert.deepEqual(faults, []);
+  await page.close();
 });
 
 test("on a dense screen every one of its pixels is drawn", async () => {
