@@ -236,22 +236,27 @@ test("to whom the browser says Spanish, the list view is Spanish", async () => {
 });
 
 test("another language chosen in the settings is the list view's, too", async () => {
-  const { page, faults, ready, settled } = await openTab(browser);
-  await page.goto(`${address}#point=TRA-4.left`);
-  await ready();
-  await settled();
-  await page.mouse.click(...BAR.settings);
-  await settled();
-  await page.mouse.click(...SPANISH);
-  await page.waitForFunction(() => document.documentElement.lang === "es");
-  await page.waitForFunction(() => /^Trapecio/.test(window.state.name));
-  assert.equal(await page.locator("#show-list").textContent(), "Vista de lista");
-  await page.locator("#show-list").focus();
-  await page.keyboard.press("Enter");
-  assert.match(await page.locator("#card > h3").innerText(), /^Trapecio inferior/);
-  assert.match(await page.locator('#muscles [aria-current="true"]').textContent(), /^TRA-4 Trapecio/);
-  assert.deepEqual(faults, []);
-  await page.close();
+  // The choice is kept: in a browser of its own, for the tests after this one.
+  const own = await openBrowser();
+  try {
+    const { page, faults, ready, settled } = await openTab(own.browser);
+    await page.goto(`${own.address}#point=TRA-4.left`);
+    await ready();
+    await settled();
+    await page.mouse.click(...BAR.settings);
+    await settled();
+    await page.mouse.click(...SPANISH);
+    await page.waitForFunction(() => document.documentElement.lang === "es");
+    await page.waitForFunction(() => /^Trapecio/.test(window.state.name));
+    assert.equal(await page.locator("#show-list").textContent(), "Vista de lista");
+    await page.locator("#show-list").focus();
+    await page.keyboard.press("Enter");
+    assert.match(await page.locator("#card > h3").innerText(), /^Trapecio inferior/);
+    assert.match(await page.locator('#muscles [aria-current="true"]').textContent(), /^TRA-4 Trapecio/);
+    assert.deepEqual(faults, []);
+  } finally {
+    await own.close();
+  }
 });
 
 test("on a dense screen every one of its pixels is drawn", async () => {
