@@ -4,12 +4,8 @@
 //! shared machine say little.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
-use bevy::{
-    math::Affine3A,
-    math::Dir3,
-    math::Ray3d,
-    picking::mesh_picking::ray_cast::{Backfaces, ray_mesh_intersection},
-};
+use bevy::math::{Affine3A, Dir3, Ray3d};
+use bevy_picking::mesh_picking::ray_cast::{Backfaces, ray_mesh_intersection};
 use divan::{Bencher, black_box};
 use glam::Vec3;
 use myomap::{anatomy::scene::Scene, model::catalog, store};

@@ -16,10 +16,10 @@ use crate::{
         self,
         apply::{Effect, notify},
         commands::AppCommand,
-        session::{Command, Facts, Happened, Session},
+        session::{Command, EffectMessage, Facts, Session},
         state::{AppState, NoticeKind, Preferences},
     },
-    locale::{self, Key, Says},
+    locale::{self, Key, Message},
     model::{catalog::Catalog, report::Report},
     store::{self, preferences},
     third_party::egui_pass::{self, PanelTarget, ShowPanels},
@@ -268,7 +268,7 @@ fn note_faults(state: &mut AppState, report: &Report) {
         return;
     };
     let count = report.faults.len();
-    let says = Says::new(Key("notice-faults"))
+    let says = Message::new(Key("notice-faults"))
         .with("count", count)
         .with("file", first.file.as_str())
         .with("line", first.line.to_string())
@@ -276,10 +276,10 @@ fn note_faults(state: &mut AppState, report: &Report) {
     notify(state, NoticeKind::Warning, says);
 }
 
-fn save_preferences(mut happened: MessageReader<Happened>, mut session: ResMut<Session>) {
+fn save_preferences(mut happened: MessageReader<EffectMessage>, mut session: ResMut<Session>) {
     if !happened
         .read()
-        .any(|Happened(effect)| matches!(effect, Effect::SavePreferences))
+        .any(|EffectMessage(effect)| matches!(effect, Effect::SavePreferences))
     {
         return;
     }

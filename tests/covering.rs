@@ -14,7 +14,7 @@ use myomap::{
     },
     model::{
         catalog::{Catalog, load},
-        raw::{Part, Place, Shape},
+        facts::{Part, Place, Shape},
         side::Side,
     },
     store::built_in_files,

@@ -3,7 +3,7 @@
 use myomap::{
     model::{
         catalog::{Catalog, load},
-        raw::Section,
+        facts::Section,
         review::unnamed,
     },
     store::built_in_files,

@@ -9,7 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use myomap::model::catalog::{self, Catalog};
-use myomap::model::raw::{Confidence, PointKind, TriggerPoint};
+use myomap::model::facts::{Confidence, PointKind, TriggerPoint};
 use myomap::store;
 
 /// Pattern status in the fact base.

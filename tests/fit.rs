@@ -8,7 +8,7 @@
 use assert_cmd::Command;
 use myomap::{
     anatomy::{mesh::SurfaceMesh, ring_net::surface_of_shape, skin::skin_of_shape},
-    model::raw::Shape,
+    model::facts::Shape,
     store::built_in_files,
 };
 use std::{fmt::Write as _, fs, path::Path};

@@ -11,7 +11,7 @@ use myomap::{
         ray_index::RayIndex,
         ring_net::{rings_of_net, surface_of_shape},
     },
-    model::raw::Shape,
+    model::facts::Shape,
     store::built_in_files,
 };
 use std::collections::BTreeMap;

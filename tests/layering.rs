@@ -140,7 +140,7 @@ fn comments_texts_and_allowed_paths_are_not_found() {
     let text = r##"
         //! Without bevy and egui; see crate::view.
         /* use std::fs; */
-        use crate::{anatomy::mesh, model::raw};
+        use crate::{anatomy::mesh, model::facts};
         use super::super::model::side::Side;
         const TEXT: &str = "bevy::prelude \" egui"; const RAW: &str = r#"std::fs "quoted""#;
         fn quote(c: char) -> bool { c == '"' || c == '\'' } // use egui;

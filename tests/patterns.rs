@@ -10,7 +10,7 @@ use myomap::anatomy::pain_field::{SkinSurface, field_mm};
 use myomap::anatomy::place::Landmarks;
 use myomap::anatomy::skin::skin_of_shape;
 use myomap::model::catalog::{Catalog, load};
-use myomap::model::raw::{Area, Zone};
+use myomap::model::facts::{Area, Zone};
 use myomap::model::side::Side;
 use myomap::store::built_in_files;
 

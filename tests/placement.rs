@@ -13,7 +13,7 @@ use myomap::{
     },
     model::{
         catalog::{Catalog, load},
-        raw::Snap,
+        facts::Snap,
         side::Side,
     },
     store::built_in_files,

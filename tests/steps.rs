@@ -29,8 +29,8 @@ fn piece_by_piece_the_scene_is_the_same() {
         points.map(|p| (p.id.clone(), p.point_mm)).collect()
     };
     assert_eq!(places(&pieces), places(&whole));
-    assert_eq!(pieces.openness, whole.openness);
-    assert_eq!(pieces.sinew, whole.sinew);
+    assert_eq!(pieces.ambient_occlusion, whole.ambient_occlusion);
+    assert_eq!(pieces.aponeurosis, whole.aponeurosis);
     assert_eq!(pieces.bounds_mm, whole.bounds_mm);
     assert_eq!(pieces.indices.len(), whole.indices.len());
     assert_eq!(pieces.stipple, whole.stipple);

@@ -37,7 +37,8 @@ use myomap::{
     },
     store::built_in_files,
     ui::{
-        PanelContext, StatusLine, Tongue, body_overlay, keys::shortcut, tokens::Tokens, window_ui,
+        Localisation, PanelContext, StatusLine, body_overlay, keys::shortcut, tokens::Tokens,
+        window_ui,
     },
 };
 
@@ -47,7 +48,7 @@ const USUAL: Vec2 = vec2(1280.0, 800.0);
 /// The panels with the state behind them, as in the window.
 struct App {
     catalog: Catalog,
-    tongue: Tongue,
+    localisation: Localisation,
     state: AppState,
     /// Every command, by the frame it came in.
     log: Vec<Vec<AppCommand>>,
@@ -61,7 +62,7 @@ struct App {
 impl App {
     fn new(catalog: Catalog) -> Self {
         Self {
-            tongue: Tongue::of(Language::ENGLISH, &catalog),
+            localisation: Localisation::of(Language::ENGLISH, &catalog),
             catalog,
             state: AppState {
                 left_panel_open: true,
@@ -82,14 +83,14 @@ impl App {
 
     fn draw(&mut self, ui: &mut egui::Ui) {
         let language = self.state.language();
-        if self.tongue.words.language() != language {
-            self.tongue = Tongue::of(language, &self.catalog);
+        if self.localisation.words.language() != language {
+            self.localisation = Localisation::of(language, &self.catalog);
         }
         let tokens = self.tokens();
         let ctx = PanelContext {
             catalog: &self.catalog,
-            search: &self.tongue.search,
-            words: &self.tongue.words,
+            search: &self.localisation.search,
+            words: &self.localisation.words,
             state: &self.state,
             tokens: &tokens,
             status: StatusLine::default(),
@@ -358,8 +359,8 @@ fn keys_ask_for_what_the_guide_says() {
             modifiers,
             &PanelContext {
                 catalog: &app.catalog,
-                search: &app.tongue.search,
-                words: &app.tongue.words,
+                search: &app.localisation.search,
+                words: &app.localisation.words,
                 state: &app.state,
                 tokens: &tokens,
                 status: StatusLine::default(),

@@ -28,7 +28,7 @@ struct Tissue {
 // What a corner hands on, packed: every number costs a software driver something for each triangle.
 struct Corner {
     @builtin(position) position: vec4<f32>,
-    // xyz: normal in the camera's frame; w: openness, 0..1
+    // xyz: normal in the camera's frame; w: ambient_occlusion, 0..1
     @location(0) normal: vec4<f32>,
 #ifdef MUSCLE
     // xyz: direction of the fibres in the camera's frame, so turned that its cross product with the normal
@@ -140,10 +140,10 @@ fn fragment(in: Corner) -> @location(0) vec4<f32> {
     let at_insertion = 1.0 - smoothstep(tissue.fibre.w * 0.7, tissue.fibre.w * 1.25 + 0.012, 1.0 - f);
     // Aponeuroses come with the corners, in green, over 16 mm; their edge is as ragged.
     let in_sheet = smoothstep(0.3, 0.7, in.fibre.w - ragged * 5.0);
-    let sinew = clamp(max(max(at_origin, at_insertion), in_sheet), 0.0, 1.0);
+    let aponeurosis = clamp(max(max(at_origin, at_insertion), in_sheet), 0.0, 1.0);
     albedo = albedo * (1.0 + 0.16 * bundle.x);
-    albedo = mix(albedo, tissue.tendon.rgb * (1.0 + 0.06 * bundle.x), sinew * 0.92);
-    shine = shine + 0.10 * sinew;
+    albedo = mix(albedo, tissue.tendon.rgb * (1.0 + 0.06 * bundle.x), aponeurosis * 0.92);
+    shine = shine + 0.10 * aponeurosis;
 #endif
 #ifdef BONE
     // Warmer and darker in the hollows.

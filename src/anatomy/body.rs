@@ -12,8 +12,8 @@ use super::{
 };
 use crate::model::{
     catalog::Catalog,
+    facts::{Part, Place, Shape, Tissue, TriggerPoint},
     ids::{PointId, StructureId},
-    raw::{Part, Place, Shape, Tissue, TriggerPoint},
     side::Side,
 };
 use glam::Vec3;

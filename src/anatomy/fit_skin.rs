@@ -17,7 +17,7 @@ use super::mesh::SurfaceMesh;
 use super::ray_index::RayIndex;
 use super::ring_net::NetError;
 use super::skin::{union::Union, union_of_shape};
-use crate::model::raw::{Net, Shape};
+use crate::model::facts::{Net, Shape};
 
 /// Corrections of the radii against the joined surface.
 const CORRECTIONS: usize = 4;

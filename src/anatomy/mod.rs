@@ -1,5 +1,6 @@
 //! The body as geometry: nets to meshes, rays, places, fitting. Pure: no window, no files.
 
+pub mod aponeurosis;
 pub mod body;
 pub mod fit;
 pub mod fit_bone;
@@ -16,7 +17,6 @@ pub mod scene;
 pub mod seat;
 pub mod shape_text;
 pub mod sheet;
-pub mod sinew;
 pub mod skin;
 pub mod steps;
 pub mod surface_nets;

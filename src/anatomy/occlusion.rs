@@ -76,7 +76,7 @@ impl Grid {
         sum
     }
 
-    fn openness(&self, at_mm: Vec3, normal: Vec3) -> f32 {
+    fn ambient_occlusion(&self, at_mm: Vec3, normal: Vec3) -> f32 {
         let (a, b) = normal.any_orthonormal_pair();
         let directions = [
             normal,
@@ -130,21 +130,21 @@ impl Shading {
     }
 
     /// Openness of every vertex of a surface among what has been entered, 0 closed … 1 open.
-    pub(super) fn openness(&self, mesh: &SurfaceMesh) -> Vec<f32> {
+    pub(super) fn ambient_occlusion(&self, mesh: &SurfaceMesh) -> Vec<f32> {
         let Some(grid) = &self.grid else {
             return vec![1.0; mesh.positions_mm.len()];
         };
         mesh.positions_mm
             .iter()
             .zip(&mesh.normals)
-            .map(|(at_mm, normal)| grid.openness(*at_mm, *normal))
+            .map(|(at_mm, normal)| grid.ambient_occlusion(*at_mm, *normal))
             .collect()
     }
 }
 
 /// Openness of every vertex of every mesh, 0 closed … 1 open. `depths` holds the layer of each mesh,
 /// 6 for the skeleton; meshes and depths are of one length, and so is the result.
-pub fn openness_by_layer(meshes: &[&SurfaceMesh], depths: &[u8]) -> Vec<Vec<f32>> {
+pub fn ambient_occlusion_by_layer(meshes: &[&SurfaceMesh], depths: &[u8]) -> Vec<Vec<f32>> {
     let mut shading = Shading::over(meshes, depths);
     let mut result = vec![Vec::new(); meshes.len()];
     for layer in shading.layers.clone() {
@@ -157,7 +157,9 @@ pub fn openness_by_layer(meshes: &[&SurfaceMesh], depths: &[u8]) -> Vec<Vec<f32>
             .par_iter_mut()
             .zip(meshes.par_iter().zip(depths.par_iter()))
             .filter(|(_, of)| of_layer(of))
-            .for_each(|(openness, (mesh, _))| *openness = shading.openness(mesh));
+            .for_each(|(ambient_occlusion, (mesh, _))| {
+                *ambient_occlusion = shading.ambient_occlusion(mesh)
+            });
     }
     result
 }

@@ -18,7 +18,7 @@ use self::march::{Fronts, Seed};
 use super::mesh::SurfaceMesh;
 use super::place::{Landmarks, PlaceError, resolve_place};
 use super::ray_index::{RayIndex, SurfacePoint};
-use crate::model::raw::Area;
+use crate::model::facts::Area;
 use crate::model::side::Side;
 
 /// What a vertex far outside of an area gets.

@@ -1,6 +1,6 @@
 //! Places in the body, computed from bony landmarks and laid on a surface.
 //!
-//! A place in the data is arithmetic over landmarks ([`raw::Place`]); nothing here
+//! A place in the data is arithmetic over landmarks ([`facts::Place`]); nothing here
 //! knows what the place is for. Frame: body frame, millimetres, left side.
 
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use glam::Vec3;
 
 use super::ray_index::{RayIndex, SurfacePoint};
-use crate::model::raw::{self, Place, Snap};
+use crate::model::facts::{self, Place, Snap};
 
 /// How deep a place may be nested. Recipes in the data stay under ten; the limit
 /// keeps a hostile file from exhausting the stack.
@@ -25,7 +25,7 @@ pub struct Landmarks {
 
 impl Landmarks {
     /// Collects landmarks; of two with one id the last is kept (the catalogue reports the fault).
-    pub fn new(list: &[raw::Landmark]) -> Self {
+    pub fn new(list: &[facts::Landmark]) -> Self {
         Self {
             at_mm: list
                 .iter()
@@ -145,7 +145,7 @@ mod tests {
     use super::*;
 
     fn landmarks() -> Landmarks {
-        let landmark = |id: &str, at_mm| raw::Landmark {
+        let landmark = |id: &str, at_mm| facts::Landmark {
             id: id.into(),
             at_mm,
             is: "test".into(),

@@ -16,7 +16,7 @@ pub use self::fineness::Fineness;
 
 use self::builder::Builder;
 use super::mesh::SurfaceMesh;
-use crate::model::raw::{Net, Shape};
+use crate::model::facts::{Net, Shape};
 use glam::Vec3;
 
 /// Most rings and most points a ring that a file may ask for.

@@ -2,18 +2,18 @@
 //! occlusion, ray indices, the region under each spot of the skin, dots for spillover.
 
 use super::{
+    aponeurosis::aponeurosis_of,
     body::{Body, BodyStructure, compile},
     mesh::SurfaceMesh,
-    occlusion::openness_by_layer,
+    occlusion::ambient_occlusion_by_layer,
     pain_field::{SkinPoint, even_points, field_mm},
     place::{Landmarks, PlaceError},
     ray_index::{RayHit, RayIndex},
-    sinew::sinew_of,
 };
 use crate::model::{
     catalog::Catalog,
+    facts::{Area, Zone},
     ids::{Item, PointId, RegionId},
-    raw::{Area, Zone},
     side::Side,
 };
 use glam::Vec3;
@@ -28,9 +28,9 @@ pub struct Scene {
     /// Structures, skin and trigger points.
     pub body: Body,
     /// Per structure, per vertex: 0 closed in … 1 open.
-    pub openness: Vec<Vec<f32>>,
+    pub ambient_occlusion: Vec<Vec<f32>>,
     /// Per structure, per vertex: 0 flesh … 1 aponeurosis; empty where the structure has none.
-    pub sinew: Vec<Vec<f32>>,
+    pub aponeurosis: Vec<Vec<f32>>,
     /// Per structure: its rays.
     pub indices: Vec<RayIndex>,
     /// Bounds of each structure, low and high corner in millimetres.
@@ -62,8 +62,8 @@ impl Scene {
         let landmarks = Landmarks::new(&catalog.landmarks);
         let meshes: Vec<_> = body.structures.iter().map(|s| &s.mesh).collect();
         let depths: Vec<u8> = body.structures.iter().map(|s| s.depth).collect();
-        let (openness, (indices, stipple)) = rayon::join(
-            || openness_by_layer(&meshes, &depths),
+        let (ambient_occlusion, (indices, stipple)) = rayon::join(
+            || ambient_occlusion_by_layer(&meshes, &depths),
             || {
                 rayon::join(
                     || {
@@ -80,10 +80,10 @@ impl Scene {
             .iter()
             .map(|mesh| mesh.bounds_mm().unwrap_or((Vec3::ZERO, Vec3::ZERO)))
             .collect();
-        let sinew = sinews(catalog, &body.structures, &landmarks, &mut problems);
+        let aponeurosis = aponeuroses(catalog, &body.structures, &landmarks, &mut problems);
         let mut scene = Self {
-            openness,
-            sinew,
+            ambient_occlusion,
+            aponeurosis,
             indices,
             bounds_mm,
             stipple,
@@ -286,8 +286,8 @@ impl RegionMap {
     }
 }
 
-/// The aponeuroses of every structure, as in [`Scene::sinew`]; one that cannot be computed is told and left out.
-fn sinews(
+/// The aponeuroses of every structure, as in [`Scene::aponeurosis`]; one that cannot be computed is told and left out.
+fn aponeuroses(
     catalog: &Catalog,
     structures: &[BodyStructure],
     landmarks: &Landmarks,
@@ -295,12 +295,12 @@ fn sinews(
 ) -> Vec<Vec<f32>> {
     structures
         .iter()
-        .map(|structure| sinew(catalog, structure, landmarks, problems))
+        .map(|structure| aponeurosis(catalog, structure, landmarks, problems))
         .collect()
 }
 
 /// The aponeuroses of one structure.
-pub(super) fn sinew(
+pub(super) fn aponeurosis(
     catalog: &Catalog,
     structure: &BodyStructure,
     landmarks: &Landmarks,
@@ -310,7 +310,7 @@ pub(super) fn sinew(
     let sheets = catalog
         .part(&id.base)
         .map_or(&[][..], |(_, part)| &part.aponeuroses);
-    sinew_of(&structure.mesh, sheets, id.side, landmarks).unwrap_or_else(|error| {
+    aponeurosis_of(&structure.mesh, sheets, id.side, landmarks).unwrap_or_else(|error| {
         problems.push(format!("an aponeurosis of {id}: {error}"));
         Vec::new()
     })

@@ -11,7 +11,7 @@ use super::{
     ring_net::Fineness,
     ring_net::{NetError, rings_of_net, surface_of_rings},
 };
-use crate::model::raw::{Net, Shape};
+use crate::model::facts::{Net, Shape};
 use glam::Vec3;
 
 /// What a structure is seated among, and how.

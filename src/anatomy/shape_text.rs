@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::model::raw::{Net, Shape};
+use crate::model::facts::{Net, Shape};
 
 /// Figures a line of ring centres.
 const CENTRES_A_LINE: usize = 6;

@@ -9,7 +9,7 @@ use super::{
     place::{Landmarks, PlaceError, resolve_place},
     ray_index::RayIndex,
 };
-use crate::model::raw::Place;
+use crate::model::facts::Place;
 use glam::Vec3;
 use serde::{Deserialize, Serialize};
 
@@ -310,7 +310,7 @@ mod tests {
         mesh::SurfaceMesh,
         ring_net::{Fineness, surface_of_rings},
     };
-    use crate::model::raw::Landmark;
+    use crate::model::facts::Landmark;
 
     fn landmarks() -> Landmarks {
         let list = [Landmark {

@@ -24,7 +24,7 @@ use self::union::Union;
 use super::mesh::SurfaceMesh;
 use super::ring_net::NetError;
 use super::surface_nets::{HalfSurface, surface_nets};
-use crate::model::raw;
+use crate::model::facts;
 
 /// How often vertices are moved towards their neighbours before they are laid on the surface.
 const RELAXATIONS: usize = 2;
@@ -42,7 +42,7 @@ const LONGEST_STEP_MM: f32 = 3.0;
 ///
 /// # Errors
 /// A net that is no polar net or cannot be a solid; see [`NetError`].
-pub fn skin_of_shape(shape: &raw::Shape) -> Result<SurfaceMesh, NetError> {
+pub fn skin_of_shape(shape: &facts::Shape) -> Result<SurfaceMesh, NetError> {
     Ok(mesh_of_union(&union_of_shape(shape)?))
 }
 
@@ -50,9 +50,9 @@ pub fn skin_of_shape(shape: &raw::Shape) -> Result<SurfaceMesh, NetError> {
 ///
 /// # Errors
 /// As [`skin_of_shape`].
-pub fn union_of_shape(shape: &raw::Shape) -> Result<Union, NetError> {
+pub fn union_of_shape(shape: &facts::Shape) -> Result<Union, NetError> {
     let read =
-        |nets: &[raw::Net]| -> Result<Vec<_>, _> { nets.iter().map(PolarSolid::new).collect() };
+        |nets: &[facts::Net]| -> Result<Vec<_>, _> { nets.iter().map(PolarSolid::new).collect() };
     let (measured, built) = (read(&shape.nets)?, read(&shape.built)?);
     if measured.is_empty() {
         return Err(NetError::Empty);
@@ -225,7 +225,7 @@ mod tests {
 
     #[test]
     fn bad_nets_are_refused() {
-        let shape = |nets| raw::Shape {
+        let shape = |nets| facts::Shape {
             structure: "skin".into(),
             source: "x".into(),
             measured_on: String::new(),
@@ -233,7 +233,7 @@ mod tests {
             built: Vec::new(),
         };
         assert_eq!(skin_of_shape(&shape(vec![])), Err(NetError::Empty));
-        let ring = |r: f32| raw::Net::Polar {
+        let ring = |r: f32| facts::Net::Polar {
             axis: vec![(0.0, 0.0, 0.0), (0.0, 100.0, 0.0)],
             zero: (0.0, 0.0, 1.0),
             radii_mm: vec![vec![r; 8], vec![r; 8]],

@@ -11,7 +11,7 @@ use super::{
     pain_field::{DotSteps, SkinPoint, SkinSurface, field_mm},
     place::Landmarks,
     ray_index::{IndexSteps, RayIndex},
-    scene::{RegionMap, STIPPLE_MM, Scene, regions_of, sinew},
+    scene::{RegionMap, STIPPLE_MM, Scene, aponeurosis, regions_of},
     skin::SkinSteps,
 };
 use crate::model::catalog::Catalog;
@@ -55,8 +55,8 @@ pub struct SceneSteps {
     skin: SkinSurface,
     structures: Vec<BodyStructure>,
     placed: Vec<Placed>,
-    openness: Vec<Vec<f32>>,
-    sinew: Vec<Vec<f32>>,
+    ambient_occlusion: Vec<Vec<f32>>,
+    aponeurosis: Vec<Vec<f32>>,
     indices: Vec<RayIndex>,
     stipple: Vec<SkinPoint>,
     problems: Vec<String>,
@@ -75,8 +75,8 @@ impl SceneSteps {
             skin: SkinSurface::new(SurfaceMesh::default()),
             structures: Vec::new(),
             placed: Vec::new(),
-            openness: Vec::new(),
-            sinew: Vec::new(),
+            ambient_occlusion: Vec::new(),
+            aponeurosis: Vec::new(),
             indices: Vec::new(),
             stipple: Vec::new(),
             problems: Vec::new(),
@@ -155,7 +155,7 @@ impl SceneSteps {
                 let Some((part, points)) = parts.get(number) else {
                     let meshes: Vec<_> = self.structures.iter().map(|s| &s.mesh).collect();
                     let depths: Vec<u8> = self.structures.iter().map(|s| s.depth).collect();
-                    self.openness = vec![Vec::new(); meshes.len()];
+                    self.ambient_occlusion = vec![Vec::new(); meshes.len()];
                     return Stage::Shade(Shading::over(&meshes, &depths), 0, 0);
                 };
                 let placed = place_on_part(part, points, &self.structures, &self.landmarks);
@@ -169,8 +169,8 @@ impl SceneSteps {
                 };
                 self.indices.push(RayIndex::build(&structure.mesh));
                 let problems = &mut self.problems;
-                self.sinew
-                    .push(sinew(catalog, structure, &self.landmarks, problems));
+                self.aponeurosis
+                    .push(aponeurosis(catalog, structure, &self.landmarks, problems));
                 Stage::Index(number + 1)
             }
             Stage::Dots => Stage::Spread(DotSteps::new(&self.skin.mesh, STIPPLE_MM)),
@@ -206,7 +206,7 @@ impl SceneSteps {
         let rest = self.structures.iter().enumerate().skip(structure);
         match rest.into_iter().find(|(_, s)| s.depth == depth) {
             Some((number, found)) => {
-                self.openness[number] = shading.openness(&found.mesh);
+                self.ambient_occlusion[number] = shading.ambient_occlusion(&found.mesh);
                 Stage::Shade(shading, layer, number + 1)
             }
             None => Stage::Shade(shading, layer + 1, 0),
@@ -241,8 +241,8 @@ impl SceneSteps {
                 skin: self.skin,
                 points,
             },
-            openness: self.openness,
-            sinew: self.sinew,
+            ambient_occlusion: self.ambient_occlusion,
+            aponeurosis: self.aponeurosis,
             indices: self.indices,
             bounds_mm,
             stipple: self.stipple,

@@ -18,7 +18,7 @@ use super::{
     state::{AppState, DEEPEST, Notice, NoticeKind},
 };
 use crate::{
-    locale::{self, Key, Says},
+    locale::{self, Key, Message},
     model::{
         catalog::Catalog,
         ids::{Item, StructureId},
@@ -170,7 +170,7 @@ fn prefer(state: &mut AppState, command: &AppCommand) -> Vec<Effect> {
             state.preferences.language = Some(language);
         }
         AppCommand::SetLanguage(language) => {
-            let says = Says::new(Key("notice-no-language")).with("tag", language.as_str());
+            let says = Message::new(Key("notice-no-language")).with("tag", language.as_str());
             notify(state, NoticeKind::Warning, says);
         }
         AppCommand::NextCoachMark => {
@@ -270,7 +270,7 @@ fn known(state: &mut AppState, item: &Item, catalog: &Catalog) -> bool {
             Item::Section(id) => (Key("notice-no-section"), id.clone()),
         };
         let shown = crate::model::closest::quoted(&id);
-        let says = Says::new(key).with("id", shown);
+        let says = Message::new(key).with("id", shown);
         notify(state, NoticeKind::Warning, says);
     }
     known
@@ -282,7 +282,7 @@ fn close_search(state: &mut AppState) {
 }
 
 /// Adds a notice; one that says what is already on show is not repeated.
-pub fn notify(state: &mut AppState, kind: NoticeKind, says: Says) {
+pub fn notify(state: &mut AppState, kind: NoticeKind, says: Message) {
     if state.notices.iter().any(|notice| notice.says == says) {
         return;
     }

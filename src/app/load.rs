@@ -1,7 +1,7 @@
 //! Compiles the body beside the running window, so that the first picture does not wait for it.
 
 use super::{
-    beside::{Beside, Outcome, Piece},
+    background_task::{BackgroundTask, Outcome, Piece},
     on_screen::Overlay,
     session::{Anatomy, Facts, Systems, Wake},
 };
@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// page has one thread for everything: there one such piece an update is done, so that it answers in between,
 /// and not every update draws. Elsewhere everybody has a turn in every update.
 #[derive(Resource, Default)]
-pub struct Turn {
+pub struct FrameBudget {
     taken: bool,
     updates: u32,
 }
@@ -28,7 +28,7 @@ const DRAWN_EVERY: u32 = 4;
 /// time to. A shader compiled before that would wait for it, and hold the page up.
 const FIRST_UPDATES: u32 = 12;
 
-impl Turn {
+impl FrameBudget {
     /// Takes the turn of this update, unless somebody has; who is refused asks again in the next one and
     /// sees to it that there is one.
     pub fn take(&mut self) -> bool {
@@ -54,12 +54,12 @@ impl Turn {
 
 /// The scene on its way.
 #[derive(Resource)]
-struct Compiling(Beside<Box<Scene>>);
+struct Compiling(BackgroundTask<Box<Scene>>);
 
 /// Compiles the scene at start.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Turn>()
-        .add_systems(First, |mut turn: ResMut<Turn>| turn.next())
+    app.init_resource::<FrameBudget>()
+        .add_systems(First, |mut turn: ResMut<FrameBudget>| turn.next())
         .add_systems(Startup, start_compiling)
         .add_systems(Update, take_over_scene.in_set(Systems::Load));
 }
@@ -77,7 +77,7 @@ fn start_compiling(mut commands: Commands, facts: Res<Facts>, mut overlay: ResMu
         steps = Some(going);
         Piece::More(Some(share))
     };
-    let work = Beside::new(move || Box::new(Scene::compile(&whole)), piece);
+    let work = BackgroundTask::new(move || Box::new(Scene::compile(&whole)), piece);
     commands.insert_resource(Compiling(work));
 }
 
@@ -87,7 +87,7 @@ fn take_over_scene(
     mut overlay: ResMut<Overlay>,
     mut redraw: MessageWriter<RequestRedraw>,
     mut wake: ResMut<Wake>,
-    mut turn: ResMut<Turn>,
+    mut turn: ResMut<FrameBudget>,
 ) {
     let Some(mut compiling) = compiling else {
         return;
@@ -107,7 +107,7 @@ fn take_over_scene(
             commands.remove_resource::<Compiling>();
             // The picture takes the message away once the body is in it.
             overlay.loaded = None;
-            wake.stir();
+            wake.wake();
         }
         Outcome::Working(share) if turn.shows() => overlay.loaded = share,
         Outcome::Working(_) => {}

@@ -6,9 +6,9 @@
 
 use crate::{
     model::{
+        facts::Urgency,
         ids::{PointId, RegionId},
         pain_link::PainLink,
-        raw::Exit,
     },
     study::locate::{painting::Painting, skin::PaintSkin},
 };
@@ -80,7 +80,7 @@ pub struct LocateState {
     /// How far the user is.
     pub step: LocateStep,
     /// Warning signs that the user says yes to, by id, with how soon they must be seen. Kept in memory only.
-    pub answers: BTreeMap<String, Exit>,
+    pub answers: BTreeMap<String, Urgency>,
     /// The pains; at least one.
     pub pains: Vec<Pain>,
     /// The pain that is painted and whose list is on show: an index into `pains`.
@@ -134,7 +134,7 @@ impl LocateState {
 
     /// The most urgent of the answers.
     #[must_use]
-    pub fn urgency(&self) -> Option<Exit> {
+    pub fn urgency(&self) -> Option<Urgency> {
         self.answers.values().min().copied()
     }
 
@@ -171,7 +171,7 @@ pub enum LocateCommand {
         /// Id of the sign.
         flag: String,
         /// One of the exits that the sign has.
-        exit: Option<Exit>,
+        exit: Option<Urgency>,
     },
     /// The questions are answered: on to painting, or to the advice.
     FinishQuestions,

@@ -2,9 +2,9 @@
 //! painting leads to in step with the session.
 
 use super::{
-    beside::{Beside, Outcome, Piece},
+    background_task::{BackgroundTask, Outcome, Piece},
     commands::AppCommand,
-    load::Turn,
+    load::FrameBudget,
     locate::LocateCommand,
     located::Located,
     session::{Anatomy, Command, Facts, Session, Systems, Wake},
@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 /// The prepared body on its way; an error where an area of the data is at fault.
 #[derive(Resource)]
-struct Preparing(Beside<Result<Engine, PlaceError>>);
+struct Preparing(BackgroundTask<Result<Engine, PlaceError>>);
 
 /// Prepares the body when Locate is opened, and ranks.
 pub fn plugin(app: &mut App) {
@@ -47,7 +47,7 @@ fn start(
     session: Res<Session>,
     facts: Res<Facts>,
     scene: Option<Res<Anatomy>>,
-    mut turn: ResMut<Turn>,
+    mut turn: ResMut<FrameBudget>,
 ) {
     let Some(scene) = scene.filter(|_| session.mode == Mode::Locate) else {
         return;
@@ -60,7 +60,7 @@ fn start(
         Ok(Some(engine)) => Piece::Last(Ok(engine)),
         Err(error) => Piece::Last(Err(error)),
     };
-    let work = Beside::new(move || Engine::new(&whole_facts, &whole_scene), piece);
+    let work = BackgroundTask::new(move || Engine::new(&whole_facts, &whole_scene), piece);
     commands.insert_resource(Preparing(work));
     // This update shows Locate for the first time, which is work enough.
     turn.take();
@@ -69,7 +69,7 @@ fn start(
 fn take_over(
     mut commands: Commands,
     mut preparing: ResMut<Preparing>,
-    mut turn: ResMut<Turn>,
+    mut turn: ResMut<FrameBudget>,
     mut send: MessageWriter<Command>,
     mut redraw: MessageWriter<RequestRedraw>,
     mut wake: ResMut<Wake>,
@@ -88,7 +88,7 @@ fn take_over(
             commands.insert_resource(Located::new(Arc::new(engine)));
             commands.remove_resource::<Preparing>();
             send.write(Command(AppCommand::Locate(LocateCommand::SkinReady(skin))));
-            wake.stir();
+            wake.wake();
         }
         Outcome::Working(_) => {
             // Keep asking until it is there.
@@ -109,6 +109,6 @@ fn follow(session: Res<Session>, mut located: ResMut<Located>, mut wake: ResMut<
     // Only a real change wakes what watches it.
     if located.bypass_change_detection().follow(&session.locate) {
         located.set_changed();
-        wake.stir();
+        wake.wake();
     }
 }

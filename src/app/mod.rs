@@ -5,7 +5,7 @@
 
 pub mod apply;
 #[cfg(feature = "window")]
-mod beside;
+mod background_task;
 pub mod card_text;
 pub mod commands;
 #[cfg(feature = "window")]

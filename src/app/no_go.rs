@@ -44,7 +44,7 @@ pub fn no_go_on_show(state: &AppState, catalog: &Catalog) -> Vec<NoGoOnShow> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::raw::{Confidence, NoGoArea, Statement};
+    use crate::model::facts::{Confidence, NoGoArea, Statement};
 
     fn area(id: &str, midline: bool, methods: &[&str]) -> NoGoArea {
         NoGoArea {

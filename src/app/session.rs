@@ -46,7 +46,7 @@ pub struct Command(pub AppCommand);
 
 /// Something that `apply` wants done outside the state.
 #[derive(Message, Clone, Debug)]
-pub struct Happened(pub Effect);
+pub struct EffectMessage(pub Effect);
 
 /// Frames still to be drawn after something happened. The window draws only when asked, and what
 /// happened in one frame is whole on the screen only some frames later: panels lay themselves out
@@ -59,7 +59,7 @@ const FRAMES_TO_SETTLE: u8 = 4;
 
 impl Wake {
     /// Something happened.
-    pub fn stir(&mut self) {
+    pub fn wake(&mut self) {
         self.0 = FRAMES_TO_SETTLE;
     }
 }
@@ -72,14 +72,14 @@ fn keep_awake(mut wake: ResMut<Wake>, mut redraw: MessageWriter<RequestRedraw>) 
 }
 
 /// Another size reaches the panels one frame after the window, and the picture one after them.
-fn stir_on_resize(
+fn wake_on_resize(
     mut resized: MessageReader<WindowResized>,
     mut rescaled: MessageReader<WindowScaleFactorChanged>,
     mut wake: ResMut<Wake>,
 ) {
     // Both are read to their end, so that nothing counts twice.
     if resized.read().count() + rescaled.read().count() > 0 {
-        wake.stir();
+        wake.wake();
     }
 }
 
@@ -87,9 +87,9 @@ fn stir_on_resize(
 pub fn plugin(app: &mut App) {
     app.init_resource::<Session>()
         .init_resource::<Wake>()
-        .add_systems(Last, (stir_on_resize, keep_awake).chain())
+        .add_systems(Last, (wake_on_resize, keep_awake).chain())
         .add_message::<Command>()
-        .add_message::<Happened>()
+        .add_message::<EffectMessage>()
         .configure_sets(
             Update,
             (
@@ -109,7 +109,7 @@ fn apply_commands(
     mut session: ResMut<Session>,
     facts: Option<Res<Facts>>,
     mut commands: MessageReader<Command>,
-    mut happened: MessageWriter<Happened>,
+    mut happened: MessageWriter<EffectMessage>,
     mut wake: ResMut<Wake>,
 ) {
     let Some(facts) = facts else {
@@ -121,12 +121,12 @@ fn apply_commands(
     let mut state = session.0.clone();
     for Command(command) in commands.read() {
         for effect in apply(&mut state, command.clone(), &facts) {
-            happened.write(Happened(effect));
+            happened.write(EffectMessage(effect));
         }
     }
     // Only a real change wakes what watches the session.
     if state != session.0 {
         session.0 = state;
     }
-    wake.stir();
+    wake.wake();
 }

@@ -2,7 +2,7 @@
 
 use super::locate::LocateState;
 use crate::{
-    locale::Says,
+    locale::Message,
     model::{
         ids::{Item, StructureId},
         language::Language,
@@ -181,7 +181,7 @@ pub struct Notice {
     /// How grave it is.
     pub kind: NoticeKind,
     /// What happened, where, and what to do.
-    pub says: Says,
+    pub says: Message,
 }
 
 /// How grave a notice is.

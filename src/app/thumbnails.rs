@@ -1,7 +1,7 @@
 //! Pictures of the selected pattern from the front and from behind, for the card and the inset.
 
 use super::{
-    load::Turn,
+    load::FrameBudget,
     session::{Anatomy, Systems},
 };
 use crate::anatomy::plate::{Facing, Picture, Plate, PlateColours, Survey, crop_of};
@@ -77,7 +77,7 @@ fn draw_plates(
     mut commands: Commands,
     scene: Res<Anatomy>,
     mut drawn: Local<Option<Drawn>>,
-    mut turn: ResMut<Turn>,
+    mut turn: ResMut<FrameBudget>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
     let skin = &scene.body.skin.mesh;
@@ -126,7 +126,7 @@ fn paint(
     order: Res<ThumbnailOrder>,
     mut thumbnails: ResMut<Thumbnails>,
     mut under_way: Local<Option<Painting>>,
-    mut turn: ResMut<Turn>,
+    mut turn: ResMut<FrameBudget>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
     if order.is_changed() || colours.is_changed() || plates.is_added() {

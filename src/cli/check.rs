@@ -5,7 +5,7 @@ use crate::{
     app::card_text::in_words,
     model::{
         catalog::{Catalog, load},
-        raw::Confidence,
+        facts::Confidence,
         review::{review, unnamed},
     },
     store,

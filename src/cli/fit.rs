@@ -21,7 +21,7 @@ use crate::{
         fit_skin::measure_skin,
         shape_text::shape_text,
     },
-    model::raw::{Net, Shape},
+    model::facts::{Net, Shape},
 };
 use glam::Vec3;
 use std::{

@@ -5,8 +5,8 @@ pub mod library;
 use super::{CliError, check::json, paper::Paper};
 use crate::model::{
     catalog::Catalog,
+    facts::{Bone, Ids, Muscle, Part, Region, Source, Tissue, TriggerPoint, Zone},
     ids::{Item, PointId, RegionId, StructureId},
-    raw::{Bone, Ids, Muscle, Part, Region, Source, Tissue, TriggerPoint, Zone},
     side::Side,
 };
 use serde::Serialize;
@@ -375,7 +375,7 @@ fn bone(bone: &Bone) -> Row {
 }
 
 /// The row of a stretch.
-pub fn stretch(stretch: &crate::model::raw::Stretch) -> Row {
+pub fn stretch(stretch: &crate::model::facts::Stretch) -> Row {
     Row {
         id: stretch.id.clone(),
         name: stretch.name.clone(),
@@ -389,7 +389,7 @@ pub fn stretch(stretch: &crate::model::raw::Stretch) -> Row {
 }
 
 /// The row of a method.
-pub fn method(method: &crate::model::raw::Method) -> Row {
+pub fn method(method: &crate::model::facts::Method) -> Row {
     Row {
         id: method.id.clone(),
         name: method.name.clone(),
@@ -424,7 +424,7 @@ pub fn source(source: &Source) -> Row {
 }
 
 /// The row of a landmark.
-pub fn landmark(landmark: &crate::model::raw::Landmark) -> Row {
+pub fn landmark(landmark: &crate::model::facts::Landmark) -> Row {
     Row {
         id: landmark.id.clone(),
         name: landmark.is.clone(),

@@ -11,8 +11,8 @@ use crate::{
     model::{
         catalog::Catalog,
         closest::{closest, quoted},
+        facts::Region,
         ids::RegionId,
-        raw::Region,
         side::Side,
     },
     study::locate::regions::{RegionAnswer, RegionMatch, Whose, rank_by_regions, reason},

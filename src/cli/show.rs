@@ -8,9 +8,9 @@ use crate::{
     model::{
         catalog::Catalog,
         closest::{closest, quoted},
+        facts,
         ids::{Item, StructureId},
         link::ViewLink,
-        raw,
         side::Side,
     },
 };
@@ -31,21 +31,21 @@ pub struct ShowArgs {
 
 /// What an id names.
 enum Found<'a> {
-    Point(&'a raw::Muscle, &'a raw::TriggerPoint),
-    Muscle(&'a raw::Muscle),
-    Part(&'a raw::Muscle, &'a raw::Part),
-    Bone(&'a raw::Bone),
+    Point(&'a facts::Muscle, &'a facts::TriggerPoint),
+    Muscle(&'a facts::Muscle),
+    Part(&'a facts::Muscle, &'a facts::Part),
+    Bone(&'a facts::Bone),
     Skin,
-    Region(&'a raw::Region),
-    Stretch(&'a raw::Stretch),
-    Method(&'a raw::Method),
-    Source(&'a raw::Source),
-    Landmark(&'a raw::Landmark),
-    Section(&'a raw::Chapter, &'a raw::Section),
-    RedFlag(&'a raw::RedFlag),
-    Contraindication(&'a raw::Contraindication),
-    NoGoArea(&'a raw::NoGoArea),
-    Chapter(&'a raw::Chapter),
+    Region(&'a facts::Region),
+    Stretch(&'a facts::Stretch),
+    Method(&'a facts::Method),
+    Source(&'a facts::Source),
+    Landmark(&'a facts::Landmark),
+    Section(&'a facts::Chapter, &'a facts::Section),
+    RedFlag(&'a facts::RedFlag),
+    Contraindication(&'a facts::Contraindication),
+    NoGoArea(&'a facts::NoGoArea),
+    Chapter(&'a facts::Chapter),
 }
 
 /// A row and everything that the data file says.

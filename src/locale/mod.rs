@@ -16,7 +16,7 @@
 //!    their words differently.
 //! 3. What a muscle, a point or another entry of the data is called comes from
 //!    `ctx.name(muscle)`, never from `names.english`.
-//! 4. What the application tells the user from outside of the panels is a [`Says`]: a key with
+//! 4. What the application tells the user from outside of the panels is a [`Message`]: a key with
 //!    its variables, put into words where it is shown.
 //!
 //! `tests/locale.rs` holds the sources and the files of all languages against each other.
@@ -25,10 +25,10 @@
 //! Copy `assets/locale/en` to the language's tag, translate it, and do the same for
 //! `data/locale/es`. Nothing else: the settings offer every language that has a folder.
 
-mod says;
+mod message;
 
 pub use fluent_bundle::FluentValue as Value;
-pub use says::{Arg, Says};
+pub use message::{Arg, Message};
 
 use crate::model::language::Language;
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
@@ -43,7 +43,7 @@ pub struct Key(pub &'static str);
 
 /// A language that the interface speaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spoken {
+pub struct AvailableLanguage {
     /// Its tag.
     pub language: Language,
     /// What it calls itself, e.g. `Español`.
@@ -52,14 +52,14 @@ pub struct Spoken {
 
 /// Every language that the interface speaks, English first, the others by their tags.
 #[must_use]
-pub fn languages() -> Vec<Spoken> {
-    let mut all: Vec<Spoken> = tags()
-        .map(|language| Spoken {
+pub fn languages() -> Vec<AvailableLanguage> {
+    let mut all: Vec<AvailableLanguage> = tags()
+        .map(|language| AvailableLanguage {
             language,
             own_name: Words::of(language).say("language-own-name").into_owned(),
         })
         .collect();
-    all.sort_by_key(|spoken| (spoken.language != Language::ENGLISH, spoken.language));
+    all.sort_by_key(|available| (available.language != Language::ENGLISH, available.language));
     all
 }
 
@@ -158,7 +158,7 @@ impl Words {
 
     /// A message from outside of the panels.
     #[must_use]
-    pub fn put(&self, says: &Says) -> Cow<'_, str> {
+    pub fn put(&self, says: &Message) -> Cow<'_, str> {
         self.message(says.key.0, Some(&says.args()))
     }
 

@@ -11,9 +11,9 @@ use super::{
         parse::{Content, DataFile, FormFault, Kind, REQUIRED, Reading},
     },
     closest::quoted,
+    facts,
     ids::Item,
     names::LocalNames,
-    raw,
     report::{Fault, Report},
     side::Side,
 };
@@ -32,31 +32,31 @@ const FURTHEST_COLUMN: usize = 100_000;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Catalog {
     /// Landmarks, left and midline.
-    pub landmarks: Vec<raw::Landmark>,
+    pub landmarks: Vec<facts::Landmark>,
     /// Regions of the skin.
-    pub regions: Vec<raw::Region>,
+    pub regions: Vec<facts::Region>,
     /// Sources.
-    pub sources: Vec<raw::Source>,
+    pub sources: Vec<facts::Source>,
     /// Muscles by id.
-    pub muscles: Vec<raw::Muscle>,
+    pub muscles: Vec<facts::Muscle>,
     /// Bones, by file and in the file's order.
-    pub bones: Vec<raw::Bone>,
+    pub bones: Vec<facts::Bone>,
     /// Self-treatment methods.
-    pub methods: Vec<raw::Method>,
+    pub methods: Vec<facts::Method>,
     /// Stretches and exercises.
-    pub stretches: Vec<raw::Stretch>,
+    pub stretches: Vec<facts::Stretch>,
     /// What holds for every treatment.
-    pub protocol: raw::Protocol,
+    pub protocol: facts::Protocol,
     /// Warning signs and their exits.
-    pub red_flags: raw::RedFlags,
+    pub red_flags: facts::RedFlags,
     /// Conditions and what they forbid.
-    pub contraindications: Vec<raw::Contraindication>,
+    pub contraindications: Vec<facts::Contraindication>,
     /// Where no tool belongs.
-    pub no_go_areas: Vec<raw::NoGoArea>,
+    pub no_go_areas: Vec<facts::NoGoArea>,
     /// Chapters of the library in reading order.
-    pub chapters: Vec<raw::Chapter>,
+    pub chapters: Vec<facts::Chapter>,
     /// Shapes by structure id.
-    pub shapes: BTreeMap<String, raw::Shape>,
+    pub shapes: BTreeMap<String, facts::Shape>,
     /// Names in other languages.
     pub names: LocalNames,
 }
@@ -248,91 +248,91 @@ fn assemble(files: Vec<DataFile<'_>>) -> Catalog {
 
 impl Catalog {
     /// The muscle of an id, e.g. `trapezius`.
-    pub fn muscle(&self, id: &str) -> Option<&raw::Muscle> {
+    pub fn muscle(&self, id: &str) -> Option<&facts::Muscle> {
         self.muscles.iter().find(|muscle| muscle.id == id)
     }
 
     /// The part of a structure id without its side, and its muscle.
-    pub fn part(&self, base: &str) -> Option<(&raw::Muscle, &raw::Part)> {
+    pub fn part(&self, base: &str) -> Option<(&facts::Muscle, &facts::Part)> {
         self.parts().find(|(_, part)| part.id == base)
     }
 
     /// The trigger point of a code, e.g. `TRA-1`, and its muscle.
-    pub fn point(&self, code: &str) -> Option<(&raw::Muscle, &raw::TriggerPoint)> {
+    pub fn point(&self, code: &str) -> Option<(&facts::Muscle, &facts::TriggerPoint)> {
         self.points().find(|(_, point)| point.id == code)
     }
 
     /// The bone of a structure id without its side.
-    pub fn bone(&self, base: &str) -> Option<&raw::Bone> {
+    pub fn bone(&self, base: &str) -> Option<&facts::Bone> {
         self.bones.iter().find(|bone| bone.id == base)
     }
 
     /// The region of a code, e.g. `temple`.
-    pub fn region(&self, code: &str) -> Option<&raw::Region> {
+    pub fn region(&self, code: &str) -> Option<&facts::Region> {
         self.regions.iter().find(|region| region.id == code)
     }
 
     /// The source of an id.
-    pub fn source(&self, id: &str) -> Option<&raw::Source> {
+    pub fn source(&self, id: &str) -> Option<&facts::Source> {
         self.sources.iter().find(|source| source.id == id)
     }
 
     /// The self-treatment method of an id.
-    pub fn method(&self, id: &str) -> Option<&raw::Method> {
+    pub fn method(&self, id: &str) -> Option<&facts::Method> {
         self.methods.iter().find(|method| method.id == id)
     }
 
     /// The stretch or exercise of an id.
-    pub fn stretch(&self, id: &str) -> Option<&raw::Stretch> {
+    pub fn stretch(&self, id: &str) -> Option<&facts::Stretch> {
         self.stretches.iter().find(|stretch| stretch.id == id)
     }
 
     /// The warning signs in the order in which to ask, each with its exit.
-    pub fn red_flags(&self) -> &[raw::RedFlag] {
+    pub fn red_flags(&self) -> &[facts::RedFlag] {
         &self.red_flags.flags
     }
 
     /// The warning sign of an id, e.g. `RF04`.
-    pub fn red_flag(&self, id: &str) -> Option<&raw::RedFlag> {
+    pub fn red_flag(&self, id: &str) -> Option<&facts::RedFlag> {
         self.red_flags().iter().find(|flag| flag.id == id)
     }
 
     /// What an exit is called and tells to do; nothing where the data lacks it.
-    pub fn exit_words(&self, exit: raw::Exit) -> Option<&raw::ExitWords> {
+    pub fn urgency_words(&self, exit: facts::Urgency) -> Option<&facts::UrgencyWords> {
         self.red_flags.exits.iter().find(|words| words.exit == exit)
     }
 
     /// The condition of an id, e.g. `blood_thinners`.
-    pub fn contraindication(&self, id: &str) -> Option<&raw::Contraindication> {
+    pub fn contraindication(&self, id: &str) -> Option<&facts::Contraindication> {
         self.contraindications.iter().find(|row| row.id == id)
     }
 
     /// The no-go area of an id, e.g. `collarbone_hollow`.
-    pub fn no_go_area(&self, id: &str) -> Option<&raw::NoGoArea> {
+    pub fn no_go_area(&self, id: &str) -> Option<&facts::NoGoArea> {
         self.no_go_areas.iter().find(|area| area.id == id)
     }
 
     /// The no-go areas of a method, in the order of the data.
-    pub fn no_go_areas_of(&self, method: &str) -> impl Iterator<Item = &raw::NoGoArea> {
+    pub fn no_go_areas_of(&self, method: &str) -> impl Iterator<Item = &facts::NoGoArea> {
         self.no_go_areas
             .iter()
             .filter(move |area| area.methods.iter().any(|id| id == method))
     }
 
     /// The landmark of an id.
-    pub fn landmark(&self, id: &str) -> Option<&raw::Landmark> {
+    pub fn landmark(&self, id: &str) -> Option<&facts::Landmark> {
         self.landmarks.iter().find(|landmark| landmark.id == id)
     }
 
     /// Every part with its muscle, by muscle id.
-    pub fn parts(&self) -> impl Iterator<Item = (&raw::Muscle, &raw::Part)> {
+    pub fn parts(&self) -> impl Iterator<Item = (&facts::Muscle, &facts::Part)> {
         self.muscles
             .iter()
             .flat_map(|muscle| muscle.parts.iter().map(move |part| (muscle, part)))
     }
 
     /// Every trigger point with its muscle, by muscle id.
-    pub fn points(&self) -> impl Iterator<Item = (&raw::Muscle, &raw::TriggerPoint)> {
+    pub fn points(&self) -> impl Iterator<Item = (&facts::Muscle, &facts::TriggerPoint)> {
         self.muscles
             .iter()
             .flat_map(|muscle| muscle.points.iter().map(move |point| (muscle, point)))

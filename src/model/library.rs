@@ -2,8 +2,8 @@
 
 use super::{
     catalog::Catalog,
+    facts::{Chapter, Section, Shown},
     ids::Item,
-    raw::{Chapter, Section, Shown},
 };
 use std::collections::BTreeSet;
 
@@ -108,8 +108,8 @@ impl Section {
 mod tests {
     use super::*;
     use crate::model::{
+        facts::Links,
         ids::{PointId, StructureId},
-        raw::Links,
         side::Side,
     };
 

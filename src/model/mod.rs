@@ -3,6 +3,7 @@
 pub mod catalog;
 mod check;
 pub mod closest;
+pub mod facts;
 pub mod ids;
 pub mod language;
 pub mod library;
@@ -10,7 +11,6 @@ pub mod link;
 pub mod names;
 pub mod pain_link;
 pub mod pose;
-pub mod raw;
 pub mod report;
 pub mod review;
 pub mod side;

@@ -5,8 +5,8 @@
 //! the entry itself. Explanations are not translated.
 
 use super::{
+    facts::{Bone, LocalName, Method, Muscle, Part, Region, Stretch, TriggerPoint},
     language::Language,
-    raw::{Bone, LocalName, Method, Muscle, Part, Region, Stretch, TriggerPoint},
 };
 use std::collections::BTreeMap;
 

@@ -3,9 +3,9 @@
 
 use super::{
     catalog::Catalog,
+    facts::{Chapter, Confidence, Muscle, Statement, TriggerPoint},
     language::Language,
     names::{NameKind, Named},
-    raw::{Chapter, Confidence, Muscle, Statement, TriggerPoint},
 };
 
 /// A statement to look at.

@@ -21,7 +21,7 @@ use crate::{
         link::{Theme, ViewLink},
     },
     store::{self, page, preferences},
-    third_party::egui_pass::{Spoken, sync_tongue},
+    third_party::egui_pass::{LanguageResources, sync_localisation},
     view::{body::Spawned, camera::Smooth, still::Drawing},
 };
 use bevy::{
@@ -112,11 +112,11 @@ pub fn open_page() {
                 (
                     save_preferences,
                     sync_address,
-                    tell_outline.run_if(resource_changed::<Spoken>),
+                    tell_outline.run_if(resource_changed::<LanguageResources>),
                     tell_state,
                 )
                     .chain()
-                    .after(sync_tongue)
+                    .after(sync_localisation)
                     .in_set(Systems::Sync),
             ),
         );
@@ -207,7 +207,7 @@ fn read_mail(
         return;
     };
     for mail in receiver.try_iter() {
-        wake.stir();
+        wake.wake();
         match mail {
             Mail::Select(text) => {
                 // What does not read as a link is told as one that cannot be opened.
@@ -254,8 +254,11 @@ fn sync_address(session: Res<Session>, facts: Res<Facts>, mut address: ResMut<Ad
     }
 }
 
-fn tell_outline(facts: Res<Facts>, spoken: Res<Spoken>) {
-    tell("myomap-outline", &Outline::of(&facts, &spoken.tongue.words));
+fn tell_outline(facts: Res<Facts>, language: Res<LanguageResources>) {
+    tell(
+        "myomap-outline",
+        &Outline::of(&facts, &language.localisation.words),
+    );
 }
 
 /// Tells the page what is on show, when it has changed.
@@ -263,16 +266,16 @@ fn tell_state(
     session: Res<Session>,
     facts: Res<Facts>,
     spawned: Res<Spawned>,
-    spoken: Res<Spoken>,
+    language: Res<LanguageResources>,
     mut last: Local<Option<PageState>>,
 ) {
     let ready = spawned.is_whole();
     let was_ready = last.as_ref().is_some_and(|state| state.ready);
-    if !session.is_changed() && !spoken.is_changed() && ready == was_ready {
+    if !session.is_changed() && !language.is_changed() && ready == was_ready {
         return;
     }
     let link = view_link(&session, &facts);
-    let words = &spoken.tongue.words;
+    let words = &language.localisation.words;
     let state = PageState::of(&session, &facts, &link, ready, words);
     if last.as_ref() != Some(&state) {
         tell("myomap-state", &state);

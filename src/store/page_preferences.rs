@@ -7,7 +7,7 @@ use super::{
     page::storage,
     versioned::{self, Unread},
 };
-use crate::locale::{Key, Says};
+use crate::locale::{Key, Message};
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::JsCast;
 use web_sys::{DomException, Storage};
@@ -18,7 +18,7 @@ const ENTRY: &str = "myomap.preferences";
 const MOST_KEPT: u32 = 20;
 
 /// What this user has kept; the default where there is nothing. The message, if any, is for the user.
-pub fn kept<T: DeserializeOwned + Default>() -> (T, Option<Says>) {
+pub fn kept<T: DeserializeOwned + Default>() -> (T, Option<Message>) {
     let Some(storage) = storage() else {
         return (T::default(), None);
     };
@@ -42,9 +42,9 @@ pub fn any_kept() -> bool {
 ///
 /// # Errors
 /// What to tell the user when they cannot be kept.
-pub fn keep<T: Serialize>(preferences: &T) -> Result<(), Says> {
+pub fn keep<T: Serialize>(preferences: &T) -> Result<(), Message> {
     let unsaved = |why: &str, detail: &str| {
-        Says::new(Key("notice-storage-unsaved"))
+        Message::new(Key("notice-storage-unsaved"))
             .with("why", why)
             .with("detail", detail)
     };
@@ -64,7 +64,7 @@ pub fn keep<T: Serialize>(preferences: &T) -> Result<(), Says> {
 
 /// Keeps a text under another name. Where even that fails, the entry stays as it is until the
 /// user changes a setting, and the message says that it could not be read.
-fn aside(storage: &Storage, text: &str, why: &str, detail: &str) -> Says {
+fn aside(storage: &Storage, text: &str, why: &str, detail: &str) -> Message {
     let free = (0..MOST_KEPT)
         .map(|number| format!("{ENTRY}.kept{number}"))
         .find(|name| matches!(storage.get_item(name), Ok(None)));
@@ -77,7 +77,7 @@ fn aside(storage: &Storage, text: &str, why: &str, detail: &str) -> Says {
         }
         None => (Key("notice-preferences-unread"), ENTRY),
     };
-    Says::new(key)
+    Message::new(key)
         .with("why", why)
         .with("detail", detail)
         .with("file", file)

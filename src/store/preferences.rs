@@ -5,7 +5,7 @@
 //! What a preference means is not known here: any serialisable value is kept.
 
 use super::versioned::{self, Unread};
-use crate::locale::{Key, Says};
+use crate::locale::{Key, Message};
 use atomic_write_file::AtomicWriteFile;
 use serde::{Serialize, de::DeserializeOwned};
 use std::{
@@ -18,7 +18,7 @@ use std::{
 const LARGEST: u64 = 1024 * 1024;
 
 /// What this user has kept, from the usual place; see [`load`].
-pub fn kept<T: DeserializeOwned + Default>() -> (T, Option<Says>) {
+pub fn kept<T: DeserializeOwned + Default>() -> (T, Option<Message>) {
     default_path().map_or_else(Default::default, |path| load(&path))
 }
 
@@ -26,12 +26,12 @@ pub fn kept<T: DeserializeOwned + Default>() -> (T, Option<Says>) {
 ///
 /// # Errors
 /// What to tell the user when they cannot be kept.
-pub fn keep<T: Serialize>(preferences: &T) -> Result<(), Says> {
+pub fn keep<T: Serialize>(preferences: &T) -> Result<(), Message> {
     let Some(path) = default_path() else {
         return Ok(());
     };
     save(&path, preferences).map_err(|problem| {
-        Says::new(Key("notice-preferences-unsaved"))
+        Message::new(Key("notice-preferences-unsaved"))
             .with("file", path.display().to_string())
             .with("why", problem.to_string())
     })
@@ -45,7 +45,7 @@ pub fn default_path() -> Option<PathBuf> {
 
 /// Reads the preferences; the default where there is no file. The message, if any, is for the
 /// user: what was wrong with the file and where it is kept now.
-pub fn load<T: DeserializeOwned + Default>(path: &Path) -> (T, Option<Says>) {
+pub fn load<T: DeserializeOwned + Default>(path: &Path) -> (T, Option<Message>) {
     let mut bytes = Vec::new();
     let read = fs::File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
     match read {
@@ -79,7 +79,7 @@ pub fn save<T: Serialize>(path: &Path, preferences: &T) -> io::Result<()> {
 
 /// Keeps a file aside. `why` chooses the message's words: `newer`, `not-text`, or `other`
 /// with what the reader or the system said as `detail`.
-fn aside<T: Default>(path: &Path, why: &str, detail: &str) -> (T, Option<Says>) {
+fn aside<T: Default>(path: &Path, why: &str, detail: &str) -> (T, Option<Message>) {
     let kept = (0..1000)
         .map(|number| match number {
             0 => path.with_extension("ron.kept"),
@@ -92,7 +92,7 @@ fn aside<T: Default>(path: &Path, why: &str, detail: &str) -> (T, Option<Says>) 
         }
         _ => (Key("notice-preferences-unread"), path),
     };
-    let says = Says::new(key)
+    let says = Message::new(key)
         .with("why", why)
         .with("detail", detail)
         .with("file", file.display().to_string());

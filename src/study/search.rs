@@ -26,10 +26,10 @@ use super::{
 };
 use crate::model::{
     catalog::Catalog,
+    facts::Names,
     ids::{Item, PointId, RegionId, StructureId},
     language::Language,
     names::Named,
-    raw::Names,
     side::Side,
 };
 use std::{collections::BTreeMap, ops::Range};

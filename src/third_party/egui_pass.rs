@@ -7,11 +7,14 @@ use crate::{
         apply::Effect,
         located::Located,
         on_screen::{Overlay, Viewport},
-        session::{Command, Facts, Happened, Session, Systems, Wake},
+        session::{Command, EffectMessage, Facts, Session, Systems, Wake},
         thumbnails::Thumbnails,
     },
     model::language::Language,
-    ui::{self, PanelContext, PatternThumbnails, StatusLine, Tongue, body_overlay, tokens::Tokens},
+    ui::{
+        self, Localisation, PanelContext, PatternThumbnails, StatusLine, body_overlay,
+        tokens::Tokens,
+    },
     view::still::{self, Drawing},
 };
 use bevy::{
@@ -34,10 +37,10 @@ pub struct PanelTarget(pub Option<RenderTarget>);
 
 /// What depends on the language, and the language it was made for.
 #[derive(Resource)]
-pub struct Spoken {
+pub struct LanguageResources {
     made_for: Language,
     /// The words, and the search in them.
-    pub tongue: Tongue,
+    pub localisation: Localisation,
 }
 
 #[derive(Resource)]
@@ -75,12 +78,12 @@ pub fn plugin(app: &mut App) {
         .init_resource::<Viewport>()
         .init_resource::<Overlay>()
         .init_resource::<Taken>()
-        .add_systems(PreStartup, (make_tongue, spawn_panel_camera))
+        .add_systems(PreStartup, (make_localisation, spawn_panel_camera))
         .add_systems(
             Update,
             (
                 feel_pointer.before(Systems::Input),
-                (copy_links, sync_tongue).in_set(Systems::Sync),
+                (copy_links, sync_localisation).in_set(Systems::Sync),
             ),
         )
         .add_systems(EguiPrimaryContextPass, draw_panels)
@@ -90,20 +93,24 @@ pub fn plugin(app: &mut App) {
         .auto_create_primary_context = false;
 }
 
-fn make_tongue(mut commands: Commands, facts: Res<Facts>, session: Res<Session>) {
+fn make_localisation(mut commands: Commands, facts: Res<Facts>, session: Res<Session>) {
     let made_for = session.language();
-    commands.insert_resource(Spoken {
+    commands.insert_resource(LanguageResources {
         made_for,
-        tongue: Tongue::of(made_for, &facts),
+        localisation: Localisation::of(made_for, &facts),
     });
 }
 
 /// Makes the words and the search anew where another language was chosen.
-pub fn sync_tongue(mut spoken: ResMut<Spoken>, facts: Res<Facts>, session: Res<Session>) {
+pub fn sync_localisation(
+    mut language: ResMut<LanguageResources>,
+    facts: Res<Facts>,
+    session: Res<Session>,
+) {
     let wanted = session.language();
-    if spoken.made_for != wanted {
-        spoken.tongue = Tongue::of(wanted, &facts);
-        spoken.made_for = wanted;
+    if language.made_for != wanted {
+        language.localisation = Localisation::of(wanted, &facts);
+        language.made_for = wanted;
     }
 }
 
@@ -134,7 +141,7 @@ fn draw_panels(
     mut contexts: EguiContexts,
     session: Res<Session>,
     facts: Res<Facts>,
-    spoken: Res<Spoken>,
+    language: Res<LanguageResources>,
     overlay: Res<Overlay>,
     thumbnails: Res<Thumbnails>,
     located: Option<Res<Located>>,
@@ -172,11 +179,13 @@ fn draw_panels(
         }
     };
     let shown = upload(&context, &thumbnails, &mut textures);
-    let loading = overlay.loading.map(|key| spoken.tongue.words.key(key));
+    let loading = overlay
+        .loading
+        .map(|key| language.localisation.words.key(key));
     let panel_context = PanelContext {
         catalog: &facts,
-        search: &spoken.tongue.search,
-        words: &spoken.tongue.words,
+        search: &language.localisation.search,
+        words: &language.localisation.words,
         state: &session,
         tokens: &tokens,
         status: StatusLine {
@@ -195,7 +204,7 @@ fn draw_panels(
     let (rect, covered) = if show.0 {
         let output = ui::window_ui(&mut root, &panel_context);
         if !output.commands.is_empty() {
-            wake.stir();
+            wake.wake();
         }
         for command in output.commands {
             send.write(Command(command));
@@ -212,7 +221,7 @@ fn draw_panels(
         labels = output.labels;
         if let Some(command) = output.command {
             send.write(Command(command));
-            wake.stir();
+            wake.wake();
         }
     }
     *taken = Taken {
@@ -229,7 +238,7 @@ fn draw_panels(
     if *viewport != new {
         let moved = viewport.min != new.min || viewport.max != new.max;
         if moved || viewport.pointer_taken != new.pointer_taken {
-            wake.stir();
+            wake.wake();
         }
         *viewport = new;
     }
@@ -347,8 +356,8 @@ fn upload(
 }
 
 /// Puts links on the clipboard.
-fn copy_links(mut contexts: EguiContexts, mut happened: MessageReader<Happened>) -> Result {
-    for Happened(effect) in happened.read() {
+fn copy_links(mut contexts: EguiContexts, mut happened: MessageReader<EffectMessage>) -> Result {
+    for EffectMessage(effect) in happened.read() {
         if let Effect::CopyText(text) = effect {
             let text = text.clone();
             // In the browser a link is the page's address.

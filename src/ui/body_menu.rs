@@ -2,7 +2,7 @@
 
 use super::{
     PanelContext,
-    left_panel::{deeds::Deeds, menu::menu_ui},
+    left_panel::{menu::menu_ui, row_actions::RowActions},
     tokens::Kind,
     widgets::text,
     words::name_of,
@@ -44,8 +44,14 @@ pub(super) fn body_menu_ui(ui: &Ui, ctx: &PanelContext, commands: &mut Vec<AppCo
                     let says = name_of(&menu.item, ctx);
                     text::paragraph(ui, t, Kind::Caption, t.color.secondary, &says);
                 });
-            let deeds = structure(ctx, &menu.item).map(|id| Deeds::new(vec![id], ctx));
-            menu_ui(ui, ctx, Some(menu.item.clone()), deeds.as_ref(), commands);
+            let row_actions = structure(ctx, &menu.item).map(|id| RowActions::new(vec![id], ctx));
+            menu_ui(
+                ui,
+                ctx,
+                Some(menu.item.clone()),
+                row_actions.as_ref(),
+                commands,
+            );
         });
     // At the press already: a drag that begins beside the menu is no click.
     let pressed_beside = shown.is_some_and(|shown| {

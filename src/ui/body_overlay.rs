@@ -115,7 +115,7 @@ fn rim(painter: &Painter, brush: &BrushOnScreen, tokens: &Tokens) {
     }
 }
 
-/// Says which side of the body is where in the picture, so that left is never taken for right nor front for back:
+/// Message which side of the body is where in the picture, so that left is never taken for right nor front for back:
 /// at the upper corners what lies there, and under the left one where it is seen from. The body is narrow there.
 fn side_names(painter: &Painter, body: Rect, [left, middle, right]: [Edge; 3], ctx: &PanelContext) {
     let tokens = ctx.tokens;

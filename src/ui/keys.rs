@@ -8,9 +8,9 @@ use crate::{
         state::{DEEPEST, Mode},
     },
     model::{
+        facts::Section,
         ids::{Item, StructureId},
         link::ViewPreset,
-        raw::Section,
     },
 };
 use egui::{Event, Key, Modifiers};

@@ -94,14 +94,14 @@ pub struct WindowOutput {
 
 /// What depends on the language. Making it takes some milliseconds: keep it.
 #[derive(Debug)]
-pub struct Tongue {
+pub struct Localisation {
     /// What the interface says.
     pub words: Words,
     /// The search, by the names of this language and the English ones.
     pub search: SearchIndex,
 }
 
-impl Tongue {
+impl Localisation {
     /// For a language; English where the interface does not speak it.
     #[must_use]
     pub fn of(language: Language, catalog: &Catalog) -> Self {

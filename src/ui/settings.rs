@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     app::{commands::AppCommand, state::PainPalette},
-    locale::{self, Spoken},
+    locale::{self, AvailableLanguage},
     model::language::Language,
 };
 use egui::{CursorIcon, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
@@ -123,13 +123,13 @@ pub(super) fn settings_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<Ap
 fn languages(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     let (t, w) = (ctx.tokens, ctx.words);
     heading(ui, t, &w.say("settings-language"));
-    let spoken: Vec<Spoken> = locale::languages();
-    let choices: Vec<Choice<'_, Language>> = spoken
+    let available: Vec<AvailableLanguage> = locale::languages();
+    let choices: Vec<Choice<'_, Language>> = available
         .iter()
-        .map(|spoken| Choice {
-            value: spoken.language,
-            label: &spoken.own_name,
-            name: &spoken.own_name,
+        .map(|available| Choice {
+            value: available.language,
+            label: &available.own_name,
+            name: &available.own_name,
         })
         .collect();
     let current = w.language();

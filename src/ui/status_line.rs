@@ -27,13 +27,13 @@ pub(super) fn status_line_ui(ui: &mut Ui, ctx: &PanelContext) {
         )
         .show(ui, |ui| {
             let room = ui.available_rect_before_wrap();
-            let deeds = keys_now(ctx, fingers);
+            let row_actions = keys_now(ctx, fingers);
             let keys = text::line(
                 ui,
                 t,
                 Kind::Caption,
                 t.color.secondary,
-                &deeds,
+                &row_actions,
                 room.width() * 0.6,
             );
             let left_room = room.width() - keys.size().x - t.space.section;
@@ -43,7 +43,7 @@ pub(super) fn status_line_ui(ui: &mut Ui, ctx: &PanelContext) {
             );
             let keys_rect = Rect::from_min_size(keys_at, keys.size());
             ui.interact(keys_rect, Id::new("what keys do"), Sense::hover())
-                .widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, deeds.as_str()));
+                .widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, row_actions.as_str()));
             ui.painter().galley(keys_at, keys, t.color.secondary);
             let (says, color) = says_now(ctx, fingers);
             let galley = text::line(ui, t, Kind::Secondary, color, &says, left_room);

@@ -5,9 +5,9 @@ use crate::{
     app::{naming, state::Mode},
     locale::{Key, Words},
     model::{
+        facts::{Certainty, Confidence, EvidenceGrade, Level, Muscle, Part},
         ids::Item,
         link::{SideFilter, ViewPreset},
-        raw::{Certainty, Confidence, EvidenceGrade, Level, Muscle, Part},
         side::Side,
     },
 };

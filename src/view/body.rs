@@ -2,7 +2,7 @@
 
 use super::{
     appearance::{Appearance, Focus, appearance, skin_opacity},
-    fibres::Lay,
+    fibres::FibreScale,
     materials::{SOLID_RANK, TissueKind, TissueMaterial, TissueUniform},
     palette::Palette,
     warm::Preparing,
@@ -14,11 +14,11 @@ use crate::{
         scene::Scene,
     },
     app::{
-        load::Turn,
+        load::FrameBudget,
         on_screen::Overlay,
         session::{Anatomy, Facts, Session, Systems},
     },
-    model::raw::Tissue,
+    model::facts::Tissue,
 };
 use bevy::{
     asset::RenderAssetUsages,
@@ -110,7 +110,7 @@ pub(super) fn spawn_body(
     mut materials: ResMut<Assets<TissueMaterial>>,
     mut handles: ResMut<StructureMeshes>,
     mut spawned: ResMut<Spawned>,
-    mut turn: ResMut<Turn>,
+    mut turn: ResMut<FrameBudget>,
     mut overlay: ResMut<Overlay>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
@@ -123,10 +123,12 @@ pub(super) fn spawn_body(
     while let Some(structure) = scene.body.structures.get(spawned.next) {
         let index = spawned.next;
         spawned.next += 1;
-        let lay = structure.kind_is_muscle().then(|| Lay::of(&structure.mesh));
+        let lay = structure
+            .kind_is_muscle()
+            .then(|| FibreScale::of(&structure.mesh));
         let mesh = meshes.add(bevy_mesh(
             &structure.mesh,
-            Some((&scene.openness[index], &scene.sinew[index])),
+            Some((&scene.ambient_occlusion[index], &scene.aponeurosis[index])),
             lay.as_ref(),
         ));
         handles.0.push(mesh.clone());
@@ -169,12 +171,12 @@ pub(super) fn spawn_body(
     ));
 }
 
-/// Bevy's mesh of a surface, in metres. Openness and sinew, as in [`Scene`], become red and green of the
+/// Bevy's mesh of a surface, in metres. Openness and aponeurosis, as in [`Scene`], become red and green of the
 /// vertex colour; where it has fibres, by how they lie, their coordinates become uv and tangent.
 pub fn bevy_mesh(
     surface: &SurfaceMesh,
     shades: Option<(&[f32], &[f32])>,
-    lay: Option<&Lay>,
+    lay: Option<&FibreScale>,
 ) -> Mesh {
     let positions: Vec<[f32; 3]> = surface
         .positions_mm
@@ -189,13 +191,13 @@ pub fn bevy_mesh(
     .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
     .with_inserted_attribute(Mesh::ATTRIBUTE_NORMAL, normals)
     .with_inserted_indices(Indices::U32(surface.triangles.as_flattened().to_vec()));
-    if let Some((openness, sinew)) = shades {
+    if let Some((ambient_occlusion, aponeurosis)) = shades {
         // Where a structure has no aponeurosis, its list is empty.
-        let sinew = sinew.iter().copied().chain(std::iter::repeat(0.0));
-        let colours: Vec<[f32; 4]> = openness
+        let aponeurosis = aponeurosis.iter().copied().chain(std::iter::repeat(0.0));
+        let colours: Vec<[f32; 4]> = ambient_occlusion
             .iter()
-            .zip(sinew)
-            .map(|(open, sinew)| [*open, sinew, 0.0, 1.0])
+            .zip(aponeurosis)
+            .map(|(open, aponeurosis)| [*open, aponeurosis, 0.0, 1.0])
             .collect();
         mesh.insert_attribute(Mesh::ATTRIBUTE_COLOR, colours);
     }
@@ -212,7 +214,7 @@ pub fn bevy_mesh(
 }
 
 /// Bundles around and along, and the tendons' share, for the shader.
-fn fibre_of(structure: &BodyStructure, lay: Option<&Lay>, facts: &Facts) -> Vec4 {
+fn fibre_of(structure: &BodyStructure, lay: Option<&FibreScale>, facts: &Facts) -> Vec4 {
     let (Some(lay), Some((_, part))) = (lay, facts.part(&structure.id.base)) else {
         return Vec4::new(8.0, 4.0, 0.0, 0.0);
     };

@@ -14,7 +14,7 @@ use crate::{
     app::{
         apply::{Effect, bodies_of},
         on_screen::Viewport,
-        session::{Anatomy, Facts, Happened, Session, Systems},
+        session::{Anatomy, EffectMessage, Facts, Session, Systems},
         state::AppState,
     },
     model::{catalog::Catalog, ids::Item, link::ViewPreset, pose::CameraPose, side::Side},
@@ -234,7 +234,7 @@ fn fit_viewport(
 
 /// Goes where commands send it.
 fn follow_effects(
-    mut happened: MessageReader<Happened>,
+    mut happened: MessageReader<EffectMessage>,
     mut state: ResMut<CameraState>,
     session: Res<Session>,
     scene: Option<Res<Anatomy>>,
@@ -243,7 +243,7 @@ fn follow_effects(
     pattern: Res<CurrentPattern>,
 ) {
     let at_once = session.preferences.reduced_motion;
-    for Happened(effect) in happened.read() {
+    for EffectMessage(effect) in happened.read() {
         match effect {
             Effect::LookPreset(preset) => {
                 let goal = Orbit::preset(*preset, state.aspect);

@@ -5,7 +5,7 @@ use crate::anatomy::mesh::SurfaceMesh;
 
 /// How the coordinates u (around) and f (along the fibres) lie on a surface.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Lay {
+pub struct FibreScale {
     /// How far one goes for a whole turn of u, millimetres, on average.
     pub around_mm: f32,
     /// How far one goes for f from 0 to 1, millimetres, on average.
@@ -15,7 +15,7 @@ pub struct Lay {
     pub handedness: f32,
 }
 
-impl Lay {
+impl FibreScale {
     /// Found from the edges that run around and from those that run along.
     pub fn of(mesh: &SurfaceMesh) -> Self {
         let mut around = (0.0_f32, 0.0_f32);
@@ -54,7 +54,7 @@ impl Lay {
 
 #[cfg(test)]
 mod tests {
-    use super::Lay;
+    use super::FibreScale;
     use crate::{
         anatomy::body::compile,
         model::{catalog::load, side::Side},
@@ -74,8 +74,8 @@ mod tests {
                 .structures
                 .iter()
                 .find(|other| other.id.base == left.id.base && other.id.side == Side::Right);
-            let right = Lay::of(&right.unwrap().mesh);
-            let left = Lay::of(&left.mesh);
+            let right = FibreScale::of(&right.unwrap().mesh);
+            let left = FibreScale::of(&left.mesh);
             assert!((left.around_mm - right.around_mm).abs() < 0.01 * left.around_mm);
             assert!((left.along_mm - right.along_mm).abs() < 0.01 * left.along_mm);
             assert_eq!(left.handedness, -right.handedness);

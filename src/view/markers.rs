@@ -8,7 +8,7 @@ use crate::{
         session::{Anatomy, Facts, Session, Systems, Wake},
         state::Mode,
     },
-    model::{catalog::Catalog, ids::Item, link::SideFilter, raw::PointKind, side::Side},
+    model::{catalog::Catalog, facts::PointKind, ids::Item, link::SideFilter, side::Side},
 };
 use bevy::prelude::*;
 
@@ -76,7 +76,7 @@ pub fn place_overlay(
         overlay.markers = markers;
         overlay.labels = labels;
         // The panels are drawn after this in the same frame; what they learn late needs one more.
-        wake.stir();
+        wake.wake();
     }
 }
 

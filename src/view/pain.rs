@@ -12,7 +12,7 @@ use super::{
 use crate::{
     anatomy::scene::{Pattern, Scene},
     app::{
-        load::Turn,
+        load::FrameBudget,
         session::{Anatomy, Facts, Session, Systems},
         state::Mode,
         thumbnails::ThumbnailOrder,
@@ -98,7 +98,7 @@ pub(super) fn draw_pattern(
     mut materials: ResMut<Assets<PainMaterial>>,
     patches: Query<Entity, With<PainPatch>>,
     mut order: ResMut<ThumbnailOrder>,
-    mut turn: ResMut<Turn>,
+    mut turn: ResMut<FrameBudget>,
 ) -> Result {
     let wanted = session
         .selection

@@ -171,7 +171,7 @@ pub fn read_mouse(
         return;
     };
     let [_, height] = under.viewport.size();
-    // Beside an open menu a press only closes it.
+    // BackgroundTask an open menu a press only closes it.
     let free = under.viewport.contains(at.to_array())
         && !under.viewport.pointer_taken
         && under.session.menu.is_none();

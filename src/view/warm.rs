@@ -4,7 +4,7 @@
 
 use super::{
     body::bevy_mesh,
-    fibres::Lay,
+    fibres::FibreScale,
     materials::{OutlineMaterial, OutlineUniform, TissueKind, TissueMaterial, TissueUniform},
     patch::{Look, dotted_mesh, filled_mesh},
 };
@@ -13,7 +13,7 @@ use crate::{
         mesh::SurfaceMesh,
         pain_field::{ClippedPatch, SkinPoint},
     },
-    app::load::Turn,
+    app::load::FrameBudget,
 };
 use bevy::{camera::visibility::NoFrustumCulling, prelude::*, window::RequestRedraw};
 
@@ -41,7 +41,7 @@ pub fn plugin(app: &mut App) {
 
 fn warm(
     mut commands: Commands,
-    turn: Res<Turn>,
+    turn: Res<FrameBudget>,
     mut left: Local<Option<Vec<Speck>>>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut tissues: ResMut<Assets<TissueMaterial>>,
@@ -99,7 +99,7 @@ fn warm(
 /// Every way of drawing.
 fn all() -> Vec<Speck> {
     let surface = SurfaceMesh::from_triangles(vec![Vec3::ZERO, Vec3::X, Vec3::Y], vec![[0, 1, 2]]);
-    let lay = Lay::of(&surface);
+    let lay = FibreScale::of(&surface);
     let mesh_of = |kind| match kind {
         TissueKind::Muscle => bevy_mesh(&surface, Some((&[1.0; 3], &[])), Some(&lay)),
         TissueKind::Bone => bevy_mesh(&surface, Some((&[1.0; 3], &[])), None),

@@ -2,8 +2,8 @@
 
 use myomap::model::{
     catalog::Catalog,
+    facts::{Bone, Method, Muscle, Protocol, Region, Source, Stretch},
     names::{LocalNames, NameKind},
-    raw::{Bone, Method, Muscle, Protocol, Region, Source, Stretch},
 };
 use serde::de::DeserializeOwned;
 

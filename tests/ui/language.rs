@@ -37,7 +37,7 @@ fn labels(harness: &Harness<'_, App>) -> Vec<String> {
 #[test]
 fn what_depends_on_the_language_can_be_kept_by_the_window() {
     fn shared<T: Send + Sync + 'static>() {}
-    shared::<Tongue>();
+    shared::<Localisation>();
 }
 
 #[test]

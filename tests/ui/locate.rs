@@ -14,8 +14,8 @@ use myomap::{
         state::Mode,
     },
     model::{
+        facts::RedFlags,
         ids::{Item, PointId, RegionId},
-        raw::RedFlags,
         side::Side,
     },
     study::locate::{

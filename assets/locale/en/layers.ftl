@@ -19,14 +19,14 @@ layers-fill-view = Fill the view
 layers-copy-link = Copy a link to it
 
 # What can be done with a structure, and undone.
-deed-hide = Hide
-deed-show = Show again
-deed-see-through = See through
-deed-solid = Make solid again
-deed-alone = Show alone
-deed-with-others = Show with the others
+action-hide = Hide
+action-show = Show again
+action-see-through = See through
+action-solid = Make solid again
+action-alone = Show alone
+action-with-others = Show with the others
 # A button in the row of a structure.
-deed-of = { $name }: { $deed } ({ $key })
+action-of = { $name }: { $action } ({ $key })
 
 # Bones that come in numbers.
 bones-vertebrae = Vertebrae

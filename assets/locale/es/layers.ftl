@@ -19,14 +19,14 @@ layers-fill-view = Encuadrar
 layers-copy-link = Copiar un enlace
 
 # What can be done with a structure, and undone.
-deed-hide = Ocultar
-deed-show = Volver a mostrar
-deed-see-through = Transparentar
-deed-solid = Volver a hacer sólido
-deed-alone = Mostrar solo esto
-deed-with-others = Mostrar con los demás
+action-hide = Ocultar
+action-show = Volver a mostrar
+action-see-through = Transparentar
+action-solid = Volver a hacer sólido
+action-alone = Mostrar solo esto
+action-with-others = Mostrar con los demás
 # A button in the row of a structure.
-deed-of = { $name }: { $deed } ({ $key })
+action-of = { $name }: { $action } ({ $key })
 
 # Bones that come in numbers.
 bones-vertebrae = Vértebras

@@ -7,7 +7,7 @@ use glam::Vec3;
 use super::teeth;
 use super::tube::written;
 use super::vertebra::MIDLINE_MM;
-use crate::model::raw::{Net, Shape};
+use crate::model::facts::{Net, Shape};
 
 /// A place of a rounded bar: centre (x, y, z), half its width, half its height.
 type Station = (f32, f32, f32, f32, f32);

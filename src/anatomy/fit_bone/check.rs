@@ -6,7 +6,7 @@ use super::solid::Solid;
 use crate::anatomy::mesh::SurfaceMesh;
 use crate::anatomy::ray_index::RayIndex;
 use crate::anatomy::ring_net::{Fineness, NetError, rings_of_net, surface_of_rings};
-use crate::model::raw::Shape;
+use crate::model::facts::Shape;
 
 /// Distances between two surfaces, both ways together, millimetres.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! Measuring bones on a reference: coarse nets taken along the axes of each bone's parts.
 
 use super::mesh::SurfaceMesh;
-use crate::model::raw::{Net, Shape};
+use crate::model::facts::{Net, Shape};
 
 pub mod atlas;
 pub mod built;

@@ -4,7 +4,7 @@ use glam::Vec3;
 
 use super::section::{Plane, Section};
 use super::tube::{End, Tube, tenth, written};
-use crate::model::raw::Net;
+use crate::model::facts::Net;
 
 /// Width of the last ring of a flat end, as a share of the end's own.
 const LID: f32 = 0.6;

@@ -7,7 +7,7 @@ use super::BoneFitError;
 use super::solid::Solid;
 use super::tube::{End, Tube, tenth, written};
 use super::vertebra::MIDLINE_MM;
-use crate::model::raw::Net;
+use crate::model::facts::Net;
 
 /// The skull's nets: the cranium as radii about an axis that leans back with the base of the skull, then the face.
 ///

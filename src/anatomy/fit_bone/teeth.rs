@@ -4,7 +4,7 @@ use glam::Vec3;
 
 use super::tube::written;
 use super::vertebra::MIDLINE_MM;
-use crate::model::raw::Net;
+use crate::model::facts::Net;
 
 /// Width along the row and half depth of each tooth, from the midline backwards, millimetres.
 const UPPER: [(f32, f32); 8] = [

@@ -10,7 +10,7 @@ use super::solid::Solid;
 use super::tube::Tube;
 use super::{BoneFitError, measure_solid};
 use crate::anatomy::ring_net::{rings_of_net, surface_of_shape};
-use crate::model::raw::Shape;
+use crate::model::facts::Shape;
 
 /// A closed bar from one corner to the other.
 fn block(low: Vec3, high: Vec3) -> Solid {

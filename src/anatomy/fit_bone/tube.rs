@@ -7,7 +7,7 @@ use super::curve::Curve;
 use super::outline::{contains, hull};
 use super::section::{Plane, Section, section};
 use super::solid::Solid;
-use crate::model::raw::Net;
+use crate::model::facts::Net;
 
 /// How a part ends.
 #[derive(Clone, Copy, Debug, PartialEq)]

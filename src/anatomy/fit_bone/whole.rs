@@ -15,7 +15,7 @@ use crate::anatomy::fit::{
     levels::{FibreField, Loop},
     reference::Reference,
 };
-use crate::model::raw::Net;
+use crate::model::facts::Net;
 
 /// How a bone is laid out along one coordinate.
 pub struct Whole {

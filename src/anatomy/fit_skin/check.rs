@@ -9,7 +9,7 @@ use super::super::{
     skin::{mesh_of_union, union::Union, union_of_shape},
 };
 use super::recipes::RECIPES;
-use crate::model::raw::Shape;
+use crate::model::facts::Shape;
 use glam::Vec3;
 use rayon::prelude::*;
 

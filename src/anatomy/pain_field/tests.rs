@@ -1,7 +1,7 @@
 //! Fields on a sphere and on the shipped skin.
 
 use super::*;
-use crate::model::raw::{Landmark, Place};
+use crate::model::facts::{Landmark, Place};
 
 fn sphere(radius: f32) -> SurfaceMesh {
     // A fine lattice of latitudes and longitudes.

@@ -9,7 +9,7 @@
 use glam::{Vec2, Vec3};
 
 use crate::anatomy::ring_net::NetError;
-use crate::model::raw::Net;
+use crate::model::facts::Net;
 
 /// Signed distance (millimetres, negative inside) and its unit gradient.
 #[derive(Clone, Copy, Debug)]

@@ -16,7 +16,7 @@ use crate::{
         ring_net::NetError,
         surface_nets::{Following, HalfSurface},
     },
-    model::raw,
+    model::facts,
 };
 
 /// Cells of the lattice looked at in a step: some thousandths of a second's work.
@@ -32,9 +32,9 @@ const CELLS: f32 = 45_000.0;
 enum Stage {
     /// Follow the surface through the lattice.
     Follow(Following, usize),
-    /// Lay the net about it.
+    /// FibreScale the net about it.
     Net(Following),
-    /// Lay the net on the surface, from a vertex on.
+    /// FibreScale the net on the surface, from a vertex on.
     Land(HalfSurface, Neighbours, usize),
     /// Take the ripples out, from a pass on; then mirror it.
     Calm(HalfSurface, Neighbours, usize),
@@ -54,7 +54,7 @@ impl SkinSteps {
     ///
     /// # Errors
     /// As [`super::skin_of_shape`].
-    pub fn new(shape: &raw::Shape) -> Result<Self, NetError> {
+    pub fn new(shape: &facts::Shape) -> Result<Self, NetError> {
         let lattice = Lattice::of_body();
         let union = union_of_shape(shape)?;
         let stage = Stage::Follow(Following::new(&lattice, &seeds(&union)), 0);

@@ -87,7 +87,7 @@ fn join(one: (Sample, f32), other: (Sample, f32)) -> (Sample, f32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::raw::Net;
+    use crate::model::facts::Net;
 
     fn tube(from: Vec3, to: Vec3, radius: f32) -> PolarSolid {
         PolarSolid::new(&Net::Polar {

@@ -54,8 +54,8 @@ mod tests {
     use crate::{
         app::commands::AppCommand,
         model::{
+            facts::{Chapter, Section},
             ids::StructureId,
-            raw::{Chapter, Section},
             side::Side,
         },
     };

@@ -3,7 +3,7 @@
 use super::{Effect, bodies, bodies_of, known, library, locate, notify, select};
 use crate::{
     app::state::{AppState, Mode, NoticeKind, ViewSettings},
-    locale::{Key, Says},
+    locale::{Key, Message},
     model::{
         catalog::Catalog,
         ids::StructureId,
@@ -117,14 +117,14 @@ fn add(
     }
 }
 
-fn said_of(error: LinkError) -> Says {
+fn said_of(error: LinkError) -> Message {
     match error {
         LinkError::TooLong => Key("notice-link-too-long").into(),
-        LinkError::NoValue(piece) => Says::new(Key("notice-link-no-value")).with("piece", piece),
-        LinkError::Value { key, value, why } => Says::new(Key("notice-link-value"))
+        LinkError::NoValue(piece) => Message::new(Key("notice-link-no-value")).with("piece", piece),
+        LinkError::Value { key, value, why } => Message::new(Key("notice-link-value"))
             .with("key", key)
             .with("value", value)
             .with("why", why),
-        LinkError::Twice(name) => Says::new(Key("notice-link-twice")).with("name", name),
+        LinkError::Twice(name) => Message::new(Key("notice-link-twice")).with("name", name),
     }
 }

@@ -12,9 +12,9 @@ use crate::{
     locale::Key,
     model::{
         catalog::Catalog,
+        facts::{RedFlag, Urgency},
         ids::RegionId,
         pain_link::PainLink,
-        raw::{Exit, RedFlag},
     },
     study::locate::{
         painting::{Painting, STRONGEST},
@@ -29,7 +29,7 @@ pub fn apply(state: &mut AppState, command: LocateCommand, catalog: &Catalog) ->
     match command {
         LocateCommand::Answer { flag, exit } => answer(locate, &flag, exit, catalog),
         LocateCommand::FinishQuestions => {
-            let stops = locate.urgency().is_some_and(Exit::stops);
+            let stops = locate.urgency().is_some_and(Urgency::stops);
             locate.step = if stops {
                 LocateStep::Stopped
             } else {
@@ -148,7 +148,7 @@ pub fn restore(state: &mut AppState, links: Vec<PainLink>) {
     }
     if let Some(id) = unknown {
         let shown = crate::model::closest::quoted(&id);
-        let says = crate::locale::Says::new(Key("notice-no-region")).with("id", shown);
+        let says = crate::locale::Message::new(Key("notice-no-region")).with("id", shown);
         super::notify(state, NoticeKind::Warning, says);
     }
 }
@@ -183,7 +183,7 @@ pub fn links_of(locate: &LocateState) -> Vec<PainLink> {
     locate.pains.iter().map(link).collect()
 }
 
-fn answer(locate: &mut LocateState, flag: &str, exit: Option<Exit>, catalog: &Catalog) {
+fn answer(locate: &mut LocateState, flag: &str, exit: Option<Urgency>, catalog: &Catalog) {
     let Some(known) = catalog.red_flag(flag) else {
         return;
     };
@@ -197,13 +197,13 @@ fn answer(locate: &mut LocateState, flag: &str, exit: Option<Exit>, catalog: &Ca
         }
     }
     // What is answered afterwards counts at once: nobody stays past a stop.
-    if locate.step == LocateStep::Painting && locate.urgency().is_some_and(Exit::stops) {
+    if locate.step == LocateStep::Painting && locate.urgency().is_some_and(Urgency::stops) {
         locate.step = LocateStep::Stopped;
     }
 }
 
 /// True for an exit that a warning sign has.
-fn leads_to(flag: &RedFlag, exit: Exit) -> bool {
+fn leads_to(flag: &RedFlag, exit: Urgency) -> bool {
     flag.exit == exit || flag.sooner.as_ref().is_some_and(|x| x.exit == exit)
 }
 

@@ -5,10 +5,10 @@ use crate::{
     app::state::{BodyMenu, Mode, PainPalette},
     locale::Words,
     model::{
+        facts::{Bone, Muscle, Region},
         ids::{PointId, RegionId},
         link::{SideFilter, Theme},
         pose::CameraPose,
-        raw::{Bone, Muscle, Region},
     },
 };
 

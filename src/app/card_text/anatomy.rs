@@ -3,11 +3,11 @@
 use super::{Sheet, in_words, library, treatment};
 use crate::model::{
     catalog::Catalog,
-    ids::{Item, PointId, RegionId, StructureId},
-    raw::{
+    facts::{
         Bone, Caution, Confidence, EvidenceGrade, Ids, Landmark, Muscle, Names, Part, PointKind,
         Region, Source, Statement, TriggerPoint, Zone,
     },
+    ids::{Item, PointId, RegionId, StructureId},
     side::Side,
 };
 use std::{collections::BTreeSet, io};

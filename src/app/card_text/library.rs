@@ -8,21 +8,21 @@ use super::{
 };
 use crate::model::{
     catalog::Catalog,
-    ids::Item,
-    raw::{
-        Certainty, Chapter, Contraindication, Exit, Finding, Level, Limit, Links, NoGoArea,
-        RedFlag, Section, Shown, Statement, Table,
+    facts::{
+        Certainty, Chapter, Contraindication, Finding, Level, Limit, Links, NoGoArea, RedFlag,
+        Section, Shown, Statement, Table, Urgency,
     },
+    ids::Item,
 };
 use std::{collections::BTreeSet, io};
 
 /// How soon to be seen, in a word.
 #[must_use]
-pub fn exit_in_words(exit: Exit) -> &'static str {
+pub fn urgency_in_words(exit: Urgency) -> &'static str {
     match exit {
-        Exit::Emergency => "emergency",
-        Exit::Today => "today",
-        Exit::Soon => "within days",
+        Urgency::Emergency => "emergency",
+        Urgency::Today => "today",
+        Urgency::Soon => "within days",
     }
 }
 
@@ -51,7 +51,7 @@ pub fn red_flag(paper: &mut dyn Sheet, catalog: &Catalog, flag: &RedFlag) -> io:
     paper.field("Asked with pain in", &regions.join(", "))?;
     paper.field("Also called", &flag.synonyms.join(", "))?;
     let mut ids: BTreeSet<&str> = ids_of(&flag.advice.sources).collect();
-    if let Some(exit) = catalog.exit_words(flag.exit) {
+    if let Some(exit) = catalog.urgency_words(flag.exit) {
         paper.heading(&exit.name)?;
         paper.text(&said(&exit.says))?;
         ids.extend(ids_of(&exit.says.sources));
@@ -61,7 +61,7 @@ pub fn red_flag(paper: &mut dyn Sheet, catalog: &Catalog, flag: &RedFlag) -> io:
 
 fn flag_lines(paper: &mut dyn Sheet, catalog: &Catalog, flag: &RedFlag) -> io::Result<()> {
     paper.text(&flag.question)?;
-    let name = |exit| catalog.exit_words(exit).map_or("", |words| &words.name);
+    let name = |exit| catalog.urgency_words(exit).map_or("", |words| &words.name);
     paper.field("If yes", name(flag.exit))?;
     if let Some(sooner) = &flag.sooner {
         let sooner = format!("{}: {}", sooner.when, name(sooner.exit));
@@ -251,7 +251,7 @@ fn shown<'a>(
             statements(paper, "Warning signs", &all.notes)?;
             from(&all.notes);
             for flag in &all.flags {
-                let exit = exit_in_words(flag.exit);
+                let exit = urgency_in_words(flag.exit);
                 paper.heading(&format!("{} {} ({exit})", flag.id, flag.name))?;
                 flag_lines(paper, catalog, flag)?;
                 from(std::slice::from_ref(&flag.advice));

@@ -5,7 +5,7 @@ pub mod anatomy;
 pub mod library;
 pub mod treatment;
 
-use crate::model::{catalog::Catalog, ids::Item, raw::Confidence};
+use crate::model::{catalog::Catalog, facts::Confidence, ids::Item};
 use std::io;
 
 /// Something to write a card on.

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::model::{
     catalog::Catalog,
+    facts::{Application, Method, Stretch},
     ids::Item,
-    raw::{Application, Method, Stretch},
 };
 use std::{fmt::Display, io};
 

@@ -1,7 +1,7 @@
 //! Binary glTF 2.0: one buffer, one mesh and node a structure, one material a tissue.
 
 use super::Surface;
-use crate::{anatomy::body::StructureKind, model::raw::Tissue};
+use crate::{anatomy::body::StructureKind, model::facts::Tissue};
 use glam::Vec3;
 use serde_json::{Value, json};
 

@@ -13,7 +13,7 @@ use crate::{
         sheet::{Plan, rings_of_sheet},
         skin::skin_of_shape,
     },
-    model::raw::Shape,
+    model::facts::Shape,
 };
 use std::{collections::BTreeMap, fs, io, process::ExitCode};
 

@@ -7,7 +7,7 @@ use crate::{
         fit_bone::reference::reference_of,
         place::{Landmarks, resolve_place},
     },
-    model::raw::{Landmark, Muscle, Part, Shape},
+    model::facts::{Landmark, Muscle, Part, Shape},
 };
 use glam::Vec3;
 use std::{
@@ -149,7 +149,7 @@ pub(super) fn attachments(
     part: &Part,
     landmarks: &Landmarks,
 ) -> Result<(Vec<Vec3>, Vec<Vec3>), FitCommandError> {
-    let line = |places: &[crate::model::raw::Place]| -> Result<Vec<Vec3>, FitCommandError> {
+    let line = |places: &[crate::model::facts::Place]| -> Result<Vec<Vec3>, FitCommandError> {
         places
             .iter()
             .map(|place| {

@@ -9,7 +9,7 @@ use crate::{
         shape_text::shape_text,
         skin::skin_of_shape,
     },
-    model::{catalog::load, raw::Shape},
+    model::{catalog::load, facts::Shape},
 };
 use std::{collections::BTreeMap, fmt::Display, fs, io, path::Path, process::ExitCode};
 

@@ -15,7 +15,7 @@ use crate::{
         mesh::SurfaceMesh,
         ring_net::{Fineness, NetError, rings_of_net, surface_of_rings},
     },
-    model::raw::Shape,
+    model::facts::Shape,
 };
 use rayon::prelude::*;
 use std::{collections::BTreeMap, fmt, path::Path};

@@ -3,14 +3,14 @@
 
 use super::{More, Row};
 use crate::{
-    app::card_text::library::{exit_in_words, limit_in_words},
+    app::card_text::library::{limit_in_words, urgency_in_words},
     model::{
         catalog::Catalog,
-        ids::Item,
-        raw::{
-            Chapter, Contraindication, Exit, Limit, NoGoArea, RedFlag, Section, Shown, Sooner,
-            Statement,
+        facts::{
+            Chapter, Contraindication, Limit, NoGoArea, RedFlag, Section, Shown, Sooner, Statement,
+            Urgency,
         },
+        ids::Item,
     },
 };
 use serde::Serialize;
@@ -19,7 +19,7 @@ use serde::Serialize;
 #[derive(Serialize, Debug, Clone)]
 pub struct RedFlagRow {
     question: String,
-    exit: Exit,
+    exit: Urgency,
     sooner: Option<Sooner>,
     /// Region ids; none where it concerns pain anywhere.
     regions: Vec<String>,
@@ -157,7 +157,7 @@ pub fn all(catalog: &Catalog) -> Vec<Row> {
 /// The third column of a table.
 pub fn third_cell(more: &More, catalog: &Catalog) -> String {
     match more {
-        More::RedFlag(row) => exit_in_words(row.exit).to_owned(),
+        More::RedFlag(row) => urgency_in_words(row.exit).to_owned(),
         More::Contraindication(row) => format!("pressing: {}", limit_in_words(&row.pressure)),
         More::NoGoArea(row) => row.methods.join(" "),
         More::Chapter(row) => row.about.clone(),

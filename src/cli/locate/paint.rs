@@ -8,7 +8,7 @@ use crate::{
         check::{count, json},
         paper::Paper,
     },
-    model::{catalog::Catalog, ids::RegionId, raw::Zone, side::Side},
+    model::{catalog::Catalog, facts::Zone, ids::RegionId, side::Side},
     study::locate::{
         engine::Engine,
         painting_file::{LONGEST_FILE, SavedPain, check_head, read},

@@ -37,7 +37,7 @@ fn all<'a>(catalog: &'a Catalog, is: impl Fn(&str) -> bool) -> Vec<(&'static str
     .collect()
 }
 
-/// Says what else has the id of what was found without its kind.
+/// Message what else has the id of what was found without its kind.
 pub fn namesakes(paper: &mut Paper<'_>, catalog: &Catalog, id: &str) -> io::Result<()> {
     let others = all(catalog, |other| other.eq_ignore_ascii_case(id));
     let others: Vec<_> = (others.iter().skip(1))

@@ -3,7 +3,7 @@
 use super::{Checker, Spot};
 use crate::model::{
     closest::quoted,
-    raw::{Bone, Ids, Names},
+    facts::{Bone, Ids, Names},
 };
 
 /// Numbers above these are not of the terminology; each has far fewer entries.

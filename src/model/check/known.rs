@@ -1,7 +1,7 @@
 //! Every id that a data set defines, by kind.
 
 use super::parse::{Content, DataFile, Kind};
-use crate::model::raw::{Method, Region};
+use crate::model::facts::{Method, Region};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Id of the structure that needs no entry of its own.

@@ -1,7 +1,7 @@
 //! Checks of the chapters of the library.
 
 use super::{Checker, Spot};
-use crate::model::raw::{Chapter, Section, Table};
+use crate::model::facts::{Chapter, Section, Table};
 
 impl<'a> Checker<'a> {
     pub(super) fn chapter(&mut self, path: &str, chapter: &'a Chapter) {

@@ -251,12 +251,12 @@ impl<'a> Checker<'a> {
         self.all_refer(spot, "source", sources);
     }
 
-    fn statement(&mut self, spot: &Spot<'_>, statement: &super::raw::Statement) {
+    fn statement(&mut self, spot: &Spot<'_>, statement: &super::facts::Statement) {
         self.text(&spot.field("text"), &statement.text);
         self.sources(&spot.field("sources"), &statement.sources);
     }
 
-    fn statements(&mut self, spot: &Spot<'_>, statements: &[super::raw::Statement]) {
+    fn statements(&mut self, spot: &Spot<'_>, statements: &[super::facts::Statement]) {
         for (i, statement) in statements.iter().enumerate() {
             self.statement(&spot.at(i), statement);
         }

@@ -3,7 +3,7 @@
 use super::{Checker, Spot};
 use crate::model::{
     closest::quoted,
-    raw::{Application, Muscle, Part, TriggerPoint, Zone},
+    facts::{Application, Muscle, Part, TriggerPoint, Zone},
 };
 
 /// Most characters a marker shows.

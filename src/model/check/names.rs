@@ -1,7 +1,7 @@
 //! Checks of names in other languages.
 
 use super::{Checker, Spot};
-use crate::model::{closest::quoted, names::NameKind, raw::LocalName};
+use crate::model::{closest::quoted, facts::LocalName, names::NameKind};
 use std::collections::BTreeSet;
 
 /// Longest name, in characters: it must fit a heading.

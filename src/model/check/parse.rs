@@ -8,7 +8,7 @@ use super::{
     outline::{Inner, Node, blanked, outline},
     syntax,
 };
-use crate::model::{language::Language, names::NameKind, raw};
+use crate::model::{facts, language::Language, names::NameKind};
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 use std::{collections::BTreeSet, ops::Range};
@@ -136,33 +136,33 @@ impl Kind {
 #[derive(Clone, Debug)]
 pub enum Content {
     /// See [`Kind::Landmarks`].
-    Landmarks(Vec<raw::Landmark>),
+    Landmarks(Vec<facts::Landmark>),
     /// See [`Kind::Regions`].
-    Regions(Vec<raw::Region>),
+    Regions(Vec<facts::Region>),
     /// See [`Kind::Sources`].
-    Sources(Vec<raw::Source>),
+    Sources(Vec<facts::Source>),
     /// See [`Kind::Bones`].
-    Bones(Vec<raw::Bone>),
+    Bones(Vec<facts::Bone>),
     /// See [`Kind::Muscle`].
-    Muscle(Box<raw::Muscle>),
+    Muscle(Box<facts::Muscle>),
     /// See [`Kind::Shape`].
-    Shape(Box<raw::Shape>),
+    Shape(Box<facts::Shape>),
     /// See [`Kind::Methods`].
-    Methods(Vec<raw::Method>),
+    Methods(Vec<facts::Method>),
     /// See [`Kind::Stretches`].
-    Stretches(Vec<raw::Stretch>),
+    Stretches(Vec<facts::Stretch>),
     /// See [`Kind::Protocol`].
-    Protocol(raw::Protocol),
+    Protocol(facts::Protocol),
     /// See [`Kind::RedFlags`].
-    RedFlags(raw::RedFlags),
+    RedFlags(facts::RedFlags),
     /// See [`Kind::Contraindications`].
-    Contraindications(Vec<raw::Contraindication>),
+    Contraindications(Vec<facts::Contraindication>),
     /// See [`Kind::NoGoAreas`].
-    NoGoAreas(Vec<raw::NoGoArea>),
+    NoGoAreas(Vec<facts::NoGoArea>),
     /// See [`Kind::Chapter`].
-    Chapter(Box<raw::Chapter>),
+    Chapter(Box<facts::Chapter>),
     /// See [`Kind::Names`].
-    Names(Language, NameKind, Vec<raw::LocalName>),
+    Names(Language, NameKind, Vec<facts::LocalName>),
 }
 
 /// A file that could be read, perhaps without some of its entries.

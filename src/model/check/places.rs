@@ -1,7 +1,7 @@
 //! Checks of places, areas and directions.
 
 use super::{Checker, Spot};
-use crate::model::raw::{Area, Place, Snap};
+use crate::model::facts::{Area, Place, Snap};
 
 /// No part of a body is further from the origin.
 const FURTHEST_MM: f32 = 2500.0;

@@ -1,8 +1,8 @@
 //! Checks of warning signs, contraindications and no-go areas.
 
 use super::{Checker, Spot};
-use crate::model::raw::{
-    Contraindication, Exit, Level, Limit, NoGoArea, RedFlag, RedFlags, Statement,
+use crate::model::facts::{
+    Contraindication, Level, Limit, NoGoArea, RedFlag, RedFlags, Statement, Urgency,
 };
 
 /// Longest wait before the questions are asked again, in days.
@@ -12,8 +12,8 @@ impl<'a> Checker<'a> {
     pub(super) fn red_flags(&mut self, all: &'a RedFlags) {
         let spot = Spot::FILE;
         let exits = spot.field("exits");
-        let order: Vec<Exit> = all.exits.iter().map(|words| words.exit).collect();
-        if order != Exit::ALL {
+        let order: Vec<Urgency> = all.exits.iter().map(|words| words.exit).collect();
+        if order != Urgency::ALL {
             self.fault(
                 &exits,
                 "the exits are not emergency, today and soon",

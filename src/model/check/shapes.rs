@@ -3,7 +3,7 @@
 use super::{Checker, Spot};
 use crate::model::{
     closest::quoted,
-    raw::{Net, Shape},
+    facts::{Net, Shape},
 };
 
 /// Most rings of a net and points of a ring; a measured net has a tenth of it.

@@ -1,7 +1,7 @@
 //! Checks of methods, stretches and the general protocol.
 
 use super::{Checker, Spot};
-use crate::model::raw::{Method, Protocol, Stretch};
+use crate::model::facts::{Method, Protocol, Stretch};
 
 /// Pressure above this is never asked for, on a scale of 10.
 const MOST_DISCOMFORT: u8 = 7;

@@ -3,7 +3,7 @@
 use super::{Checker, Spot};
 use crate::model::{
     closest::quoted,
-    raw::{Landmark, Region, Source},
+    facts::{Landmark, Region, Source},
 };
 
 /// Landmarks are left or in the midline. Midline ones of a real body stray a little.

@@ -5,8 +5,8 @@ use crate::{
     anatomy::{painting::SkinSamples, place::PlaceError, scene::Scene},
     model::{
         catalog::Catalog,
+        facts::{Region, Zone},
         ids::RegionId,
-        raw::{Region, Zone},
         side::Side,
     },
 };

@@ -13,8 +13,8 @@ use crate::{
     },
     model::{
         catalog::Catalog,
+        facts::{Muscle, TriggerPoint, Zone},
         ids::{PointId, RegionId},
-        raw::{Muscle, TriggerPoint, Zone},
         side::Side,
     },
 };

@@ -11,8 +11,8 @@
 
 use crate::model::{
     catalog::Catalog,
+    facts::{TriggerPoint, Zone},
     ids::RegionId,
-    raw::{TriggerPoint, Zone},
     side::Side,
 };
 

@@ -3,7 +3,7 @@
 use super::{Builder, Entry, Group, Place, Target, weight};
 use crate::model::{
     catalog::Catalog,
-    raw::{Shown, Statement},
+    facts::{Shown, Statement},
 };
 
 /// Adds sections under their names and synonyms, and warning signs, conditions and no-go areas,

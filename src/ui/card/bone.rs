@@ -3,8 +3,8 @@
 use super::{Card, parts};
 use crate::{
     model::{
+        facts::{Bone, Tissue},
         ids::{Item, StructureId},
-        raw::{Bone, Tissue},
         side::Side,
     },
     ui::{tokens::Kind, widgets::text, words},

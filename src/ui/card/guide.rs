@@ -59,7 +59,7 @@ pub(super) fn guide_ui(ui: &mut Ui, ctx: &PanelContext) {
             w.say("guide-key-right-click-does"),
         ),
         ("F".into(), w.say("guide-key-frame-does")),
-        ("H  I  G".into(), w.say("guide-key-deeds-does")),
+        ("H  I  G".into(), w.say("guide-key-row-actions-does")),
         ("Alt+H".into(), w.say("guide-key-show-all-does")),
         ("L".into(), w.say("guide-key-labels-does")),
         (w.say("guide-key-views"), w.say("guide-key-views-does")),

@@ -4,8 +4,8 @@ use super::{Card, parts};
 use crate::{
     locale::Key,
     model::{
+        facts::{Method, NoGoArea, Shown},
         ids::Item,
-        raw::{Method, NoGoArea, Shown},
     },
     ui::{
         tokens::Kind,

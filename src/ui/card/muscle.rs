@@ -3,8 +3,8 @@
 use super::{Card, library, parts, point, steps};
 use crate::{
     model::{
+        facts::{Muscle, Part, TriggerPoint},
         ids::{Item, StructureId},
-        raw::{Muscle, Part, TriggerPoint},
     },
     ui::{
         tokens::Kind,

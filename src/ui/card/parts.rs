@@ -5,8 +5,8 @@ use crate::{
     app::commands::AppCommand,
     locale::Key,
     model::{
+        facts::{Ids, Statement, TriggerPoint},
         ids::{Item, PointId},
-        raw::{Ids, Statement, TriggerPoint},
         side::Side,
     },
     ui::{
@@ -48,7 +48,7 @@ pub fn subtitle(ui: &mut Ui, t: &Tokens, says: &str) {
     text::paragraph(ui, t, Kind::Secondary, t.color.secondary, says);
 }
 
-/// Says on which side it is, and switches to the other.
+/// Message on which side it is, and switches to the other.
 pub fn side_switch(ui: &mut Ui, card: &mut Card, current: Side, item_on: impl Fn(Side) -> Item) {
     let (t, w) = (card.ctx.tokens, card.ctx.words);
     let names = SIDES.map(|side| (side, words::side(w, side)));

@@ -4,8 +4,8 @@ use super::{Card, library, parts, steps};
 use crate::{
     locale::Key,
     model::{
+        facts::{Muscle, PointKind, TriggerPoint, Zone},
         ids::{Item, PointId, StructureId},
-        raw::{Muscle, PointKind, TriggerPoint, Zone},
     },
     ui::{
         PanelContext, PatternThumbnails,

@@ -3,8 +3,8 @@
 use super::{Card, library, parts};
 use crate::{
     model::{
+        facts::{Muscle, Region, TriggerPoint, Zone},
         ids::{Item, RegionId},
-        raw::{Muscle, Region, TriggerPoint, Zone},
         side::Side,
     },
     ui::{

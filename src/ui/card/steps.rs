@@ -4,8 +4,8 @@ use super::{Card, parts};
 use crate::{
     locale::Key,
     model::{
+        facts::{Application, Caution, Method, Muscle},
         ids::Item,
-        raw::{Application, Caution, Method, Muscle},
     },
     ui::{
         tokens::{Kind, Tokens},

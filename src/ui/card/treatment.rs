@@ -4,8 +4,8 @@ use super::{Card, library, parts, steps};
 use crate::{
     locale::Key,
     model::{
+        facts::{Method, Stretch},
         ids::{Item, PointId, StructureId},
-        raw::{Method, Stretch},
     },
     ui::{
         widgets::{chip, mark},

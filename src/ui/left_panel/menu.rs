@@ -1,6 +1,6 @@
 //! The menu of a thing of the body: from its row in the list, and from the body itself.
 
-use super::deeds::{Deed, Deeds};
+use super::row_actions::{RowAction, RowActions};
 use crate::{
     app::commands::AppCommand,
     model::ids::Item,
@@ -8,13 +8,13 @@ use crate::{
 };
 use egui::Ui;
 
-/// Draws its rows: what can be done with the item, if there is one, and with the structures of the deeds, if
+/// Draws its rows: what can be done with the item, if there is one, and with the structures of the actions, if
 /// there are any.
 pub fn menu_ui(
     ui: &mut Ui,
     ctx: &PanelContext,
     item: Option<Item>,
-    deeds: Option<&Deeds>,
+    row_actions: Option<&RowActions>,
     commands: &mut Vec<AppCommand>,
 ) {
     let (t, w) = (ctx.tokens, ctx.words);
@@ -36,11 +36,11 @@ pub fn menu_ui(
         }
         fold::rule(ui, t);
     }
-    if let Some(deeds) = deeds {
-        for deed in [Deed::Hide, Deed::Ghost, Deed::Isolate] {
-            let says = deeds.says(w, deed);
-            if deeds.offers(deed) && menu_row(ui, t, &says, deed.key(), &says, false) {
-                commands.extend(deeds.commands(deed));
+    if let Some(row_actions) = row_actions {
+        for action in [RowAction::Hide, RowAction::Ghost, RowAction::Isolate] {
+            let says = row_actions.says(w, action);
+            if row_actions.offers(action) && menu_row(ui, t, &says, action.key(), &says, false) {
+                commands.extend(row_actions.commands(action));
             }
         }
     }

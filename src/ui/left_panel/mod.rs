@@ -1,9 +1,9 @@
 //! The left panel: the layers of the body, and what lies in each.
 
-pub(super) mod deeds;
 mod layers;
 pub(super) mod menu;
 mod row;
+pub(super) mod row_actions;
 
 use super::{
     PanelContext,

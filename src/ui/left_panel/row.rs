@@ -1,9 +1,9 @@
 //! One row of the layer list: a structure, or several under one name.
 
 use super::{
-    deeds::{Deed, Deeds, Shown},
     layers::{Group, Member},
     menu::menu_ui,
+    row_actions::{RowAction, RowActions, Shown},
 };
 use crate::{
     app::commands::AppCommand,
@@ -118,8 +118,8 @@ pub fn row_ui(
     commands: &mut Vec<AppCommand>,
 ) {
     let t = ctx.tokens;
-    let deeds = Deeds::new(row.ids(ctx), ctx);
-    let shown = &deeds.shown;
+    let row_actions = RowActions::new(row.ids(ctx), ctx);
+    let shown = &row_actions.shown;
     let item = row.item(ctx);
     let selected = is_selected(row, ctx);
     let side = t.target();
@@ -141,7 +141,11 @@ pub fn row_ui(
         });
     // Where the pointer is over the row, its buttons stand in place of the count; what is
     // not as usual shows its button always.
-    let most = if deeds.offers(Deed::Isolate) { 3 } else { 2 };
+    let most = if row_actions.offers(RowAction::Isolate) {
+        3
+    } else {
+        2
+    };
     let buttons = if over || shown.isolated {
         most
     } else if shown.ghosted {
@@ -161,7 +165,7 @@ pub fn row_ui(
             pos2(rect.right() - side * (slot as f32 + 1.0), rect.top()),
             vec2(side, side),
         );
-        row_button(ui, ctx, row, (slot, at, id), &deeds, commands);
+        row_button(ui, ctx, row, (slot, at, id), &row_actions, commands);
     }
     if response.hovered() && item.is_some() {
         hovered.clone_from(&item);
@@ -169,7 +173,7 @@ pub fn row_ui(
     Popup::context_menu(&response)
         .frame(t.floating(t.space.group))
         .width(t.grown(220.0))
-        .show(|ui| menu_ui(ui, ctx, row.item(ctx), Some(&deeds), commands));
+        .show(|ui| menu_ui(ui, ctx, row.item(ctx), Some(&row_actions), commands));
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     if response.double_clicked()
         && let Some(item) = item.clone()
@@ -330,32 +334,32 @@ fn row_button(
     ctx: &PanelContext,
     row: &Row,
     (slot, at, id): (usize, Rect, Id),
-    deeds: &Deeds,
+    row_actions: &RowActions,
     commands: &mut Vec<AppCommand>,
 ) {
     let (t, w) = (ctx.tokens, ctx.words);
-    let deed = match slot {
-        0 => Deed::Hide,
-        1 => Deed::Ghost,
-        _ => Deed::Isolate,
+    let action = match slot {
+        0 => RowAction::Hide,
+        1 => RowAction::Ghost,
+        _ => RowAction::Isolate,
     };
-    let (glyph, on) = match deed {
-        Deed::Hide if deeds.shown.hidden => (icon::EYE_SLASH, false),
-        Deed::Hide => (icon::EYE, false),
-        Deed::Ghost => (icon::CIRCLE_DASHED, deeds.shown.ghosted),
-        Deed::Isolate => (icon::TARGET, deeds.shown.isolated),
+    let (glyph, on) = match action {
+        RowAction::Hide if row_actions.shown.hidden => (icon::EYE_SLASH, false),
+        RowAction::Hide => (icon::EYE, false),
+        RowAction::Ghost => (icon::CIRCLE_DASHED, row_actions.shown.ghosted),
+        RowAction::Isolate => (icon::TARGET, row_actions.shown.isolated),
     };
     let name = w.say_with(
-        "deed-of",
+        "action-of",
         &[
             ("name", row.name.into()),
-            ("deed", deeds.says(w, deed).into()),
-            ("key", deed.key().into()),
+            ("action", row_actions.says(w, action).into()),
+            ("key", action.key().into()),
         ],
     );
     let id = id.with(BUTTONS[slot]);
     if button::icon_at(ui, t, at, id, glyph, &name, on).clicked() {
-        commands.extend(deeds.commands(deed));
+        commands.extend(row_actions.commands(action));
     }
 }
 

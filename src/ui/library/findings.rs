@@ -5,7 +5,7 @@ use super::{
     margin::{self, block},
 };
 use crate::{
-    model::raw::{Claim, Finding},
+    model::facts::{Claim, Finding},
     ui::{
         card::parts,
         tokens::Kind,

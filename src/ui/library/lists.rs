@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     model::{
+        facts::Links,
         ids::{Item, PointId, RegionId, StructureId},
-        raw::Links,
         side::Side,
     },
     ui::{

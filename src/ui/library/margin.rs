@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::{
-    model::raw::{Confidence, Statement},
+    model::facts::{Confidence, Statement},
     ui::{
         card::parts,
         tokens::{Kind, Tokens},

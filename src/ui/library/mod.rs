@@ -15,7 +15,7 @@ mod table;
 use super::{PanelContext, card::Card, tokens::Tokens};
 use crate::{
     app::commands::AppCommand,
-    model::{ids::Item, raw::Confidence},
+    model::{facts::Confidence, ids::Item},
 };
 use egui::{Align, Id, Rect, Ui, UiBuilder, Vec2};
 use std::collections::BTreeSet;

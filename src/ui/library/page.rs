@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     app::commands::AppCommand,
-    model::raw::{Chapter, Section, Shown},
+    model::facts::{Chapter, Section, Shown},
     ui::{
         PanelContext,
         card::{Card, parts},

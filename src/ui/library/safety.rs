@@ -6,7 +6,7 @@ use super::{
     show_if_sought,
 };
 use crate::{
-    model::raw::{Contraindication, Exit, Level, Limit, RedFlag},
+    model::facts::{Contraindication, Level, Limit, RedFlag, Urgency},
     ui::{
         card::parts,
         tokens::{Colors, Kind},
@@ -29,7 +29,7 @@ pub(super) fn red_flags_ui(ui: &mut Ui, page: &mut Page) {
     for note in &all.notes {
         margin::says(ui, page, note);
     }
-    for exit in Exit::ALL {
+    for exit in Urgency::ALL {
         let flags: Vec<&RedFlag> = all.flags.iter().filter(|flag| flag.exit == exit).collect();
         if flags.is_empty() {
             continue;
@@ -39,7 +39,7 @@ pub(super) fn red_flags_ui(ui: &mut Ui, page: &mut Page) {
             let (bar, tint) = exit_colors(&t.color, exit);
             mark::barred(ui, t, bar, tint, |ui| {
                 ui.spacing_mut().item_spacing.y = t.space.unit;
-                if let Some(words) = ctx.catalog.exit_words(exit) {
+                if let Some(words) = ctx.catalog.urgency_words(exit) {
                     text::paragraph(ui, t, Kind::Strong, bar, &words.name);
                     parts::says(ui, &mut page.card, &words.says);
                 }
@@ -55,11 +55,11 @@ pub(super) fn red_flags_ui(ui: &mut Ui, page: &mut Page) {
     }
 }
 
-fn exit_colors(color: &Colors, exit: Exit) -> (Color32, Color32) {
+fn exit_colors(color: &Colors, exit: Urgency) -> (Color32, Color32) {
     match exit {
-        Exit::Emergency => (color.stop, color.stop_soft),
-        Exit::Today => (color.warning, color.warning_soft),
-        Exit::Soon => (color.accent, color.accent_soft),
+        Urgency::Emergency => (color.stop, color.stop_soft),
+        Urgency::Today => (color.warning, color.warning_soft),
+        Urgency::Soon => (color.accent, color.accent_soft),
     }
 }
 
@@ -73,7 +73,7 @@ fn red_flag_ui(ui: &mut Ui, page: &mut Page, flag: &RedFlag) {
         text::paragraph(ui, t, Kind::Strong, t.color.text, &flag.name);
         text::paragraph(ui, t, Kind::Body, t.color.text, &flag.question);
         if let Some(sooner) = &flag.sooner
-            && let Some(exit) = ctx.catalog.exit_words(sooner.exit)
+            && let Some(exit) = ctx.catalog.urgency_words(sooner.exit)
         {
             let (bar, _) = exit_colors(&t.color, sooner.exit);
             let args = [

@@ -2,7 +2,7 @@
 
 use super::{Page, margin::block_of};
 use crate::{
-    model::raw::{Row, Table},
+    model::facts::{Row, Table},
     ui::{
         card::parts,
         tokens::Kind,
@@ -142,7 +142,7 @@ fn row_by_row(ui: &mut Ui, page: &mut Page, table: &Table) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::raw::Confidence;
+    use crate::model::facts::Confidence;
 
     fn table(cells: [&str; 3]) -> Table {
         Table {

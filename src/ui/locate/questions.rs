@@ -3,7 +3,7 @@
 use super::{over_body, say};
 use crate::{
     app::{commands::AppCommand, locate::LocateCommand},
-    model::raw::{Exit, RedFlag},
+    model::facts::{RedFlag, Urgency},
     ui::{
         PanelContext,
         tokens::Kind,
@@ -102,7 +102,7 @@ pub(super) fn advice(
     ui: &mut Ui,
     ctx: &PanelContext,
     numbers: &mut SourceNumbers,
-    shown: impl Fn(Exit) -> bool,
+    shown: impl Fn(Urgency) -> bool,
 ) {
     let (t, w) = (ctx.tokens, ctx.words);
     ui.spacing_mut().item_spacing.y = t.space.group;
@@ -114,7 +114,7 @@ pub(super) fn advice(
     } else {
         t.color.warning
     };
-    if let Some(words) = ctx.catalog.exit_words(urgency) {
+    if let Some(words) = ctx.catalog.urgency_words(urgency) {
         text::paragraph(ui, t, Kind::Section, color, &words.name);
         statement::statement(ui, ctx, numbers, &words.says);
     }

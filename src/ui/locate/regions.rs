@@ -3,7 +3,7 @@
 use super::{region_name, say, sides, toggle};
 use crate::{
     app::{commands::AppCommand, locate::LocateCommand},
-    model::{ids::RegionId, raw::Region, side::Side},
+    model::{facts::Region, ids::RegionId, side::Side},
     ui::{
         PanelContext,
         tokens::Kind,

@@ -4,8 +4,8 @@ use super::{pain_name, plain_region_name, questions, say};
 use crate::{
     app::{commands::AppCommand, locate::LocateCommand, located::Located, state::Mode},
     model::{
+        facts::{Muscle, Urgency},
         ids::{Item, PointId, RegionId},
-        raw::{Exit, Muscle},
         side::Side,
     },
     study::locate::{
@@ -71,7 +71,7 @@ fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
         numbers: SourceNumbers::default(),
         hovered: None,
     };
-    if ctx.state.locate.urgency() == Some(Exit::Soon) {
+    if ctx.state.locate.urgency() == Some(Urgency::Soon) {
         mark::barred(ui, t, t.color.warning, t.color.warning_soft, |ui| {
             questions::advice(ui, ctx, &mut list.numbers, |_| true);
         });

@@ -5,7 +5,7 @@ use crate::{
     locale::Words,
     model::{
         catalog::Catalog,
-        raw::{Source, SourceKind, Statement},
+        facts::{Source, SourceKind, Statement},
     },
     ui::{
         PanelContext,

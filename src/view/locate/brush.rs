@@ -174,6 +174,6 @@ fn show_brush(
         });
     if overlay.brush != brush {
         overlay.brush = brush;
-        wake.stir();
+        wake.wake();
     }
 }

@@ -61,7 +61,7 @@ fn painting(commands: impl IntoIterator<Item = LocateCommand>) -> LocateState {
     after(ready.into_iter().chain(commands)).locate
 }
 
-fn yes(flag: &str, exit: Exit) -> LocateCommand {
+fn yes(flag: &str, exit: Urgency) -> LocateCommand {
     LocateCommand::Answer {
         flag: flag.to_owned(),
         exit: Some(exit),
@@ -77,28 +77,28 @@ fn warning_signs_that_stop_end_in_advice_and_nothing_is_painted() {
     for (answers, urgency, step) in [
         (vec![], None, LocateStep::Painting),
         (
-            vec![("RF10", Exit::Soon)],
-            Some(Exit::Soon),
+            vec![("RF10", Urgency::Soon)],
+            Some(Urgency::Soon),
             LocateStep::Painting,
         ),
         (
-            vec![("RF10", Exit::Today)],
-            Some(Exit::Today),
+            vec![("RF10", Urgency::Today)],
+            Some(Urgency::Today),
             LocateStep::Stopped,
         ),
         (
-            vec![("RF10", Exit::Soon), ("RF07", Exit::Today)],
-            Some(Exit::Today),
+            vec![("RF10", Urgency::Soon), ("RF07", Urgency::Today)],
+            Some(Urgency::Today),
             LocateStep::Stopped,
         ),
         (
-            vec![("RF07", Exit::Today), ("RF01", Exit::Emergency)],
-            Some(Exit::Emergency),
+            vec![("RF07", Urgency::Today), ("RF01", Urgency::Emergency)],
+            Some(Urgency::Emergency),
             LocateStep::Stopped,
         ),
         // Not an exit of that sign, and not a sign.
         (
-            vec![("RF01", Exit::Soon), ("RF99", Exit::Emergency)],
+            vec![("RF01", Urgency::Soon), ("RF99", Urgency::Emergency)],
             None,
             LocateStep::Painting,
         ),
@@ -116,14 +116,14 @@ fn warning_signs_that_stop_end_in_advice_and_nothing_is_painted() {
 
 #[test]
 fn an_answer_given_while_painting_stops_at_once_and_can_be_taken_back() {
-    let state = painting([paint(&[4]), yes("RF01", Exit::Emergency)]);
+    let state = painting([paint(&[4]), yes("RF01", Urgency::Emergency)]);
     assert_eq!(state.step, LocateStep::Stopped);
     let no = LocateCommand::Answer {
         flag: "RF01".to_owned(),
         exit: None,
     };
     let state = painting([
-        yes("RF01", Exit::Emergency),
+        yes("RF01", Urgency::Emergency),
         LocateCommand::ReviewQuestions,
         no,
         LocateCommand::FinishQuestions,
@@ -248,7 +248,7 @@ fn pains_have_their_own_painting_name_and_colour() {
 #[test]
 fn starting_again_keeps_nothing_but_the_skin() {
     let state = painting([
-        yes("RF10", Exit::Soon),
+        yes("RF10", Urgency::Soon),
         paint(&[4]),
         LocateCommand::Hover(Some(PointId::new("TRA-1", Side::Left))),
         LocateCommand::ExplainAll(true),

@@ -58,7 +58,7 @@ fn a_link_to_a_point_turns_to_it() {
 }
 
 /// What a user may do to the view.
-fn deed() -> impl Strategy<Value = AppCommand> {
+fn action() -> impl Strategy<Value = AppCommand> {
     let items = select(vec![
         point("TRA-1"),
         point("LEV-1"),
@@ -93,11 +93,11 @@ fn deed() -> impl Strategy<Value = AppCommand> {
 proptest! {
     #[test]
     fn a_link_opens_exactly_the_view_it_was_copied_from(
-        deeds in prop::collection::vec(deed(), 0..12),
-        elsewhere in prop::collection::vec(deed(), 0..6),
+        row_actions in prop::collection::vec(action(), 0..12),
+        elsewhere in prop::collection::vec(action(), 0..6),
     ) {
         let catalog = catalog();
-        let (mut state, _) = after(deeds);
+        let (mut state, _) = after(row_actions);
         let turned_to = matches!(state.selection, Some(Item::Point(_) | Item::Region(_)));
         if state.view.preset.is_none() && !turned_to {
             // So says the camera once it stands still.

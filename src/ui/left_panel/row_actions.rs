@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 /// Something to do with the structures of a row; done again, it is undone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Deed {
+pub enum RowAction {
     /// Hide, or show again.
     Hide,
     /// Make a shell of it, or make it solid again.
@@ -19,7 +19,7 @@ pub enum Deed {
     Isolate,
 }
 
-impl Deed {
+impl RowAction {
     /// Its key.
     pub fn key(self) -> &'static str {
         match self {
@@ -49,8 +49,8 @@ impl Shown {
     }
 }
 
-/// The structures of a row, how they are shown, and what is asked for by a deed.
-pub struct Deeds {
+/// The structures of a row, how they are shown, and what is asked for by an action.
+pub struct RowActions {
     ids: Vec<StructureId>,
     ghosted: Vec<bool>,
     several: bool,
@@ -70,7 +70,7 @@ fn bodies(id: &StructureId, catalog: &Catalog) -> Vec<StructureId> {
     }
 }
 
-impl Deeds {
+impl RowActions {
     /// For these structures, which may be whole muscles.
     pub fn new(ids: Vec<StructureId>, ctx: &PanelContext) -> Self {
         let view = &ctx.state.view;
@@ -103,35 +103,35 @@ impl Deeds {
         }
     }
 
-    /// Whether a deed can be done. A family of bones cannot be shown alone: showing one of
+    /// Whether an action can be done. A family of bones cannot be shown alone: showing one of
     /// them alone takes the others away.
-    pub fn offers(&self, deed: Deed) -> bool {
-        deed != Deed::Isolate || !self.several
+    pub fn offers(&self, action: RowAction) -> bool {
+        action != RowAction::Isolate || !self.several
     }
 
-    /// What the deed does now, in words.
-    pub fn says<'w>(&self, w: &'w Words, deed: Deed) -> Cow<'w, str> {
-        match deed {
-            Deed::Hide if self.shown.hidden => w.say("deed-show"),
-            Deed::Hide => w.say("deed-hide"),
-            Deed::Ghost if self.shown.ghosted => w.say("deed-solid"),
-            Deed::Ghost => w.say("deed-see-through"),
-            Deed::Isolate if self.shown.isolated => w.say("deed-with-others"),
-            Deed::Isolate => w.say("deed-alone"),
+    /// What the action does now, in words.
+    pub fn says<'w>(&self, w: &'w Words, action: RowAction) -> Cow<'w, str> {
+        match action {
+            RowAction::Hide if self.shown.hidden => w.say("action-show"),
+            RowAction::Hide => w.say("action-hide"),
+            RowAction::Ghost if self.shown.ghosted => w.say("action-solid"),
+            RowAction::Ghost => w.say("action-see-through"),
+            RowAction::Isolate if self.shown.isolated => w.say("action-with-others"),
+            RowAction::Isolate => w.say("action-alone"),
         }
     }
 
     /// What is asked for, so that all of the row ends up the same.
-    pub fn commands(&self, deed: Deed) -> Vec<AppCommand> {
+    pub fn commands(&self, action: RowAction) -> Vec<AppCommand> {
         let each = |command: fn(StructureId) -> AppCommand| {
             self.ids.iter().cloned().map(command).collect()
         };
-        match deed {
-            Deed::Hide if self.shown.hidden => each(AppCommand::Show),
-            Deed::Hide => each(AppCommand::Hide),
-            Deed::Ghost if self.shown.ghosted => each(AppCommand::Ghost),
+        match action {
+            RowAction::Hide if self.shown.hidden => each(AppCommand::Show),
+            RowAction::Hide => each(AppCommand::Hide),
+            RowAction::Ghost if self.shown.ghosted => each(AppCommand::Ghost),
             // Asked again, it would make solid what is a shell already.
-            Deed::Ghost => self
+            RowAction::Ghost => self
                 .ids
                 .iter()
                 .zip(&self.ghosted)
@@ -139,11 +139,11 @@ impl Deeds {
                 .map(|(id, _)| AppCommand::Ghost(id.clone()))
                 .collect(),
             // Once is enough to leave isolation.
-            Deed::Isolate if self.shown.isolated => {
+            RowAction::Isolate if self.shown.isolated => {
                 let first = self.ids.first().cloned();
                 first.map(AppCommand::Isolate).into_iter().collect()
             }
-            Deed::Isolate => each(AppCommand::Isolate),
+            RowAction::Isolate => each(AppCommand::Isolate),
         }
     }
 }

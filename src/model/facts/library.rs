@@ -27,7 +27,7 @@ pub struct Section {
     pub id: String,
     /// Name.
     pub name: String,
-    /// Lay words and other names, for search.
+    /// FibreScale words and other names, for search.
     #[serde(default)]
     pub synonyms: Vec<String>,
     /// Paragraphs.

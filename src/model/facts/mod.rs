@@ -28,7 +28,7 @@ pub use names::LocalName;
 pub use place::{Area, Place, Snap};
 pub use point::{Application, PointKind, TriggerPoint, Zone};
 pub use safety::{
-    Contraindication, Exit, ExitWords, Level, Limit, NoGoArea, RedFlag, RedFlags, Sooner,
+    Contraindication, Level, Limit, NoGoArea, RedFlag, RedFlags, Sooner, Urgency, UrgencyWords,
 };
 pub use shape::{Net, Shape};
 pub use source::{Source, SourceKind};

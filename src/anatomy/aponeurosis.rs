@@ -6,7 +6,7 @@ use super::{
     mesh::SurfaceMesh,
     place::{Landmarks, PlaceError, resolve_place},
 };
-use crate::model::{raw::Aponeurosis, side::Side};
+use crate::model::{facts::Aponeurosis, side::Side};
 use glam::Vec3;
 
 /// Over how many millimetres flesh turns into tendon, half of it on either side of the edge. Wider than the
@@ -19,7 +19,7 @@ const EDGE_MM: f32 = 16.0;
 ///
 /// # Errors
 /// A landmark that does not exist, a line without places, radii that do not fit the line or are no lengths.
-pub fn sinew_of(
+pub fn aponeurosis_of(
     mesh: &SurfaceMesh,
     aponeuroses: &[Aponeurosis],
     side: Side,
@@ -100,7 +100,7 @@ fn depth_mm(line: &[(Vec3, f32)], at_mm: Vec3) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::raw::{Landmark, Place};
+    use crate::model::facts::{Landmark, Place};
 
     fn landmarks() -> Landmarks {
         let landmark = |id: &str, at_mm| Landmark {
@@ -126,7 +126,7 @@ mod tests {
             positions_mm: vec![Vec3::from(at_mm)],
             ..SurfaceMesh::default()
         };
-        sinew_of(&mesh, sheets, side, &landmarks()).unwrap()[0]
+        aponeurosis_of(&mesh, sheets, side, &landmarks()).unwrap()[0]
     }
 
     #[test]
@@ -165,7 +165,7 @@ mod tests {
     #[test]
     fn none_costs_nothing_and_bad_ones_are_errors() {
         let of = |sheets: &[Aponeurosis]| {
-            sinew_of(&SurfaceMesh::default(), sheets, Side::Left, &landmarks())
+            aponeurosis_of(&SurfaceMesh::default(), sheets, Side::Left, &landmarks())
         };
         assert_eq!(of(&[]), Ok(Vec::new()));
         assert_eq!(

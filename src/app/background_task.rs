@@ -36,14 +36,14 @@ pub enum Outcome<T> {
 type Pieces<T> = Box<dyn FnMut() -> Piece<T> + Send + Sync>;
 
 /// The work. Only one of its two forms is run: the whole where there are threads, else the pieces.
-pub struct Beside<T>(Form<T>);
+pub struct BackgroundTask<T>(Form<T>);
 
 enum Form<T> {
     Thread(Mutex<Receiver<T>>),
     Pieces(Option<Pieces<T>>),
 }
 
-impl<T: Send + 'static> Beside<T> {
+impl<T: Send + 'static> BackgroundTask<T> {
     /// Begins the work, told both as a whole and in pieces.
     pub fn new(
         whole: impl FnOnce() -> T + Send + 'static,
@@ -110,7 +110,7 @@ impl<T: Send + 'static> Beside<T> {
 mod tests {
     use super::*;
 
-    fn result_of<T: Send + 'static>(mut work: Beside<T>) -> (T, Outcome<T>) {
+    fn result_of<T: Send + 'static>(mut work: BackgroundTask<T>) -> (T, Outcome<T>) {
         loop {
             match work.go_on() {
                 Outcome::Done(result) => return (result, work.go_on()),
@@ -122,9 +122,12 @@ mod tests {
 
     #[test]
     fn both_forms_come_to_their_end_once() {
-        assert_eq!(result_of(Beside::on_thread(|| 7)), (7, Outcome::Failed));
+        assert_eq!(
+            result_of(BackgroundTask::on_thread(|| 7)),
+            (7, Outcome::Failed)
+        );
         let mut left = 20;
-        let pieces = Beside::in_pieces(move || {
+        let pieces = BackgroundTask::in_pieces(move || {
             left -= 1;
             match left {
                 0 => Piece::Last("done"),
@@ -136,7 +139,7 @@ mod tests {
 
     #[test]
     fn a_thread_that_ends_badly_is_told() {
-        let mut work: Beside<u8> = Beside::on_thread(|| panic!("on purpose"));
+        let mut work: BackgroundTask<u8> = BackgroundTask::on_thread(|| panic!("on purpose"));
         loop {
             match work.go_on() {
                 Outcome::Failed => break,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// How soon a person with a warning sign must be seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Exit {
+pub enum Urgency {
     /// Call the emergency number now. No way past it.
     Emergency,
     /// See a doctor on the same day. No way past it.
@@ -15,7 +15,7 @@ pub enum Exit {
     Soon,
 }
 
-impl Exit {
+impl Urgency {
     /// All of them, the most urgent first.
     pub const ALL: [Self; 3] = [Self::Emergency, Self::Today, Self::Soon];
 
@@ -31,7 +31,7 @@ impl Exit {
 #[serde(deny_unknown_fields)]
 pub struct RedFlags {
     /// What a "yes" leads to; one for each exit, the most urgent first.
-    pub exits: Vec<ExitWords>,
+    pub exits: Vec<UrgencyWords>,
     /// What the questions can tell and what not.
     pub notes: Vec<Statement>,
     /// Ask again after so many days of use.
@@ -45,9 +45,9 @@ pub struct RedFlags {
 /// What an exit is called and what it tells the user to do.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct ExitWords {
+pub struct UrgencyWords {
     /// Which.
-    pub exit: Exit,
+    pub exit: Urgency,
     /// What it is called, e.g. `Get emergency help now`.
     pub name: String,
     /// What to do.
@@ -62,7 +62,7 @@ pub struct RedFlag {
     pub id: String,
     /// In a few words, e.g. `Numbness between the legs`.
     pub name: String,
-    /// Lay words and other names, for search.
+    /// FibreScale words and other names, for search.
     #[serde(default)]
     pub synonyms: Vec<String>,
     /// A question that a patient can answer with yes or no.
@@ -71,7 +71,7 @@ pub struct RedFlag {
     #[serde(default)]
     pub regions: Vec<String>,
     /// How soon to be seen.
-    pub exit: Exit,
+    pub exit: Urgency,
     /// A more urgent exit, and when it holds.
     #[serde(default)]
     pub sooner: Option<Sooner>,
@@ -86,7 +86,7 @@ pub struct RedFlag {
 #[serde(deny_unknown_fields)]
 pub struct Sooner {
     /// The more urgent exit.
-    pub exit: Exit,
+    pub exit: Urgency,
     /// When, e.g. `the weakness is growing`.
     pub when: String,
 }
@@ -124,7 +124,7 @@ pub struct Contraindication {
     pub id: String,
     /// The condition, e.g. `Blood thinners or a bleeding disorder`.
     pub name: String,
-    /// Lay words and other names, for search.
+    /// FibreScale words and other names, for search.
     #[serde(default)]
     pub synonyms: Vec<String>,
     /// Pressing with fingers or a ball.
@@ -147,7 +147,7 @@ pub struct NoGoArea {
     pub id: String,
     /// Name, e.g. `Hollow above the collarbone`.
     pub name: String,
-    /// Lay words and other names, for search.
+    /// FibreScale words and other names, for search.
     #[serde(default)]
     pub synonyms: Vec<String>,
     /// What lies there.

@@ -32,13 +32,13 @@ impl From<usize> for Arg {
 
 /// A message as its key and its variables: [`super::Words::put`] puts it into words.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Says {
+pub struct Message {
     /// The message.
     pub key: Key,
     args: Vec<(&'static str, Arg)>,
 }
 
-impl Says {
+impl Message {
     /// A message, by its key.
     #[must_use]
     pub fn new(key: Key) -> Self {
@@ -67,7 +67,7 @@ impl Says {
     }
 }
 
-impl From<Key> for Says {
+impl From<Key> for Message {
     fn from(key: Key) -> Self {
         Self::new(key)
     }
