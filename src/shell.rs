@@ -221,7 +221,7 @@ fn compose(app: &mut App, catalog: Catalog, state: AppState, link: Option<String
         .add_plugins((
             app::session::plugin,
             app::load::plugin,
-            app::locate_work::plugin,
+            app::modes::locate::preparation::plugin,
             app::thumbnails::plugin,
             egui_pass::plugin,
             view::plugin,

@@ -8,8 +8,7 @@ use bevy::{
 use myomap::{
     app::{
         commands::AppCommand,
-        locate::LocateCommand,
-        located::Located,
+        modes::locate::{LocateCommand, Located},
         session::{Command, Session},
         state::Mode,
     },

@@ -25,7 +25,8 @@ use egui_kittest::{
 };
 use myomap::{
     app::{
-        apply::apply, commands::AppCommand, located::Located, on_screen::Overlay, state::AppState,
+        apply::apply, commands::AppCommand, modes::locate::Located, on_screen::Overlay,
+        state::AppState,
     },
     locale::Words,
     model::{

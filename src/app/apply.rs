@@ -4,10 +4,8 @@
 //! (turn the camera, fill the clipboard). What a link does is in `link`, what a selection
 //! does in `select`.
 
-mod library;
 mod link;
-mod locate;
-mod select;
+pub(super) mod select;
 #[cfg(test)]
 mod tests;
 
@@ -15,6 +13,7 @@ pub use link::of as view_link;
 
 use super::{
     commands::AppCommand,
+    modes::{library, locate},
     state::{AppState, DEEPEST, Notice, NoticeKind},
 };
 use crate::{

@@ -2,7 +2,7 @@
 //! command line and tests send the same values; `apply` is the only place that acts on them.
 
 use super::{
-    locate::LocateCommand,
+    modes::locate::LocateCommand,
     state::{BodyMenu, Mode, PainPalette},
 };
 use crate::model::{

@@ -10,10 +10,7 @@ pub mod card_text;
 pub mod commands;
 #[cfg(feature = "window")]
 pub mod load;
-pub mod locate;
-#[cfg(feature = "window")]
-pub mod locate_work;
-pub mod located;
+pub mod modes;
 pub mod naming;
 pub mod no_go;
 pub mod on_screen;

@@ -1,6 +1,6 @@
 //! What is shown and how, as plain data: never facts (the catalogue) and never the user's own records.
 
-use super::locate::LocateState;
+use super::modes::{library::LibraryState, locate::LocateState};
 use crate::{
     locale::Message,
     model::{
@@ -153,15 +153,6 @@ pub enum PainPalette {
     Red,
     /// Blue, for those to whom red on muscle is not clear.
     Blue,
-}
-
-/// The library.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct LibraryState {
-    /// Id of the section read last.
-    pub section: Option<String>,
-    /// What was selected on the body when the library was opened.
-    pub beneath: Option<Item>,
 }
 
 /// The search.

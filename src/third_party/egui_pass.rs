@@ -5,7 +5,7 @@ use crate::{
     anatomy::plate::Picture,
     app::{
         apply::Effect,
-        located::Located,
+        modes::locate::Located,
         on_screen::{Overlay, Viewport},
         session::{Command, EffectMessage, Facts, Session, Systems, Wake},
         thumbnails::Thumbnails,

@@ -1,10 +1,7 @@
 //! The menu of what was right-clicked or long-pressed on the body.
 
 use super::{
-    PanelContext,
-    left_panel::{menu::menu_ui, row_actions::RowActions},
-    tokens::Kind,
-    widgets::text,
+    PanelContext, row_actions::RowActions, structure_menu::menu_ui, tokens::Kind, widgets::text,
     words::name_of,
 };
 use crate::{

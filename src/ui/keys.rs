@@ -4,7 +4,7 @@ use super::PanelContext;
 use crate::{
     app::{
         commands::AppCommand,
-        locate::LocateCommand,
+        modes::locate::LocateCommand,
         state::{DEEPEST, Mode},
     },
     model::{

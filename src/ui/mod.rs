@@ -12,13 +12,13 @@ mod coach;
 mod depth_bar;
 pub mod fonts;
 pub mod keys;
-mod left_panel;
-mod library;
-mod locate;
+mod modes;
 mod notices;
+mod row_actions;
 mod search_overlay;
 mod settings;
 mod status_line;
+mod structure_menu;
 pub mod theme;
 pub mod tokens;
 mod top_bar;
@@ -28,7 +28,7 @@ pub mod words;
 use crate::{
     app::{
         commands::AppCommand,
-        located::Located,
+        modes::locate::Located,
         naming,
         state::{AppState, Mode},
     },
@@ -183,7 +183,7 @@ pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
     root.set_style(std::sync::Arc::new(ctx.tokens.style()));
     let search_from = top_bar::top_bar_ui(&mut root, ctx, &mut commands);
     if ctx.state.mode == Mode::Library {
-        let viewport_rect = library::library_ui(&mut root, ctx, &mut commands);
+        let viewport_rect = modes::library::library_ui(&mut root, ctx, &mut commands);
         notices::notices_ui(&root, ctx, viewport_rect, &mut commands);
         search_overlay::search_ui(&root, ctx, &mut commands);
         return WindowOutput {
@@ -194,9 +194,9 @@ pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
     }
     let depth_rect = depth_bar::depth_bar_ui(&mut root, ctx, &mut commands);
     if ctx.state.mode == Mode::Locate {
-        locate::locate_ui(&mut root, ctx, &mut commands);
+        modes::locate::locate_ui(&mut root, ctx, &mut commands);
     } else {
-        left_panel::left_panel_ui(&mut root, ctx, &mut commands);
+        modes::explore::left_panel_ui(&mut root, ctx, &mut commands);
         card::card_ui(&mut root, ctx, &mut commands);
     }
     let viewport_rect = root.available_rect_before_wrap();
@@ -216,6 +216,6 @@ pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
     WindowOutput {
         commands,
         viewport_rect,
-        covered: ctx.state.mode == Mode::Locate && locate::covers(&ctx.state.locate),
+        covered: ctx.state.mode == Mode::Locate && modes::locate::covers(&ctx.state.locate),
     }
 }

@@ -1,7 +1,7 @@
 //! The search: a field over everything, results in groups, moved through by keys.
 
 use super::{
-    PanelContext, library,
+    PanelContext, modes,
     tokens::{Kind, Tokens},
     widgets::{button, fold, text},
     words,
@@ -125,7 +125,7 @@ fn keys(ui: &Ui, hits: &[&Hit], chosen: &mut usize, commands: &mut Vec<AppComman
 /// Opens what was found; of a list in the library the very entry.
 fn open(ui: &Ui, hit: &Hit, commands: &mut Vec<AppCommand>) {
     if hit.group == Group::Safety {
-        library::seek(ui, &hit.title);
+        modes::library::seek(ui, &hit.title);
     }
     commands.push(AppCommand::Select(Some(hit.item.clone())));
     commands.push(AppCommand::CloseSearch);

@@ -8,7 +8,7 @@ use super::{
     words,
 };
 use crate::app::{
-    locate::LocateStep,
+    modes::locate::LocateStep,
     state::{DEEPEST, Mode},
 };
 use egui::{Event, Id, Panel, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};

@@ -9,8 +9,7 @@ use myomap::{
     app::{
         apply::apply,
         commands::AppCommand,
-        locate::{LocateCommand, LocateStep},
-        located::Located,
+        modes::locate::{LocateCommand, LocateStep, Located},
         state::Mode,
     },
     model::{

@@ -1,8 +1,11 @@
 //! Links: the view as a text, and a text as the view.
 
-use super::{Effect, bodies, bodies_of, known, library, locate, notify, select};
+use super::{Effect, bodies, bodies_of, known, notify, select};
 use crate::{
-    app::state::{AppState, Mode, NoticeKind, ViewSettings},
+    app::{
+        modes::{library, locate},
+        state::{AppState, Mode, NoticeKind, ViewSettings},
+    },
     locale::{Key, Message},
     model::{
         catalog::Catalog,

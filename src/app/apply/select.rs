@@ -1,8 +1,11 @@
 //! Selecting: what was selected before, and what is brought into view.
 
-use super::{Effect, bodies_of, close_search, known, library, side_of};
+use super::{Effect, bodies_of, close_search, known, side_of};
 use crate::{
-    app::state::{AppState, DEEPEST, Mode},
+    app::{
+        modes::library,
+        state::{AppState, DEEPEST, Mode},
+    },
     model::{
         catalog::Catalog,
         ids::{Item, StructureId},

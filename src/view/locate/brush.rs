@@ -5,8 +5,7 @@ use super::is_painting;
 use crate::{
     app::{
         commands::AppCommand,
-        locate::LocateCommand,
-        located::Located,
+        modes::locate::{LocateCommand, Located},
         on_screen::{BrushOnScreen, Overlay, Viewport},
         session::{Anatomy, Command, Session, Systems, Wake},
     },

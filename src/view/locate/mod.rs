@@ -6,7 +6,7 @@ mod painted;
 pub use brush::Brushing;
 
 use crate::app::{
-    locate::LocateStep,
+    modes::locate::LocateStep,
     state::{AppState, Mode},
 };
 use bevy::prelude::*;

@@ -5,7 +5,7 @@
 use crate::{
     anatomy::{painting::SPACING_MM, scene::Scene},
     app::{
-        located::Located,
+        modes::locate::Located,
         session::{Anatomy, Session, Systems},
         state::Mode,
     },

@@ -2,7 +2,7 @@
 
 use super::{over_body, say};
 use crate::{
-    app::{commands::AppCommand, locate::LocateCommand},
+    app::{commands::AppCommand, modes::locate::LocateCommand},
     model::facts::{RedFlag, Urgency},
     ui::{
         PanelContext,

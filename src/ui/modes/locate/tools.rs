@@ -4,7 +4,7 @@ use super::{NARROW_WINDOW, pains, regions, say};
 use crate::{
     app::{
         commands::AppCommand,
-        locate::{Brush, LocateCommand},
+        modes::locate::{Brush, LocateCommand},
     },
     study::locate::painting_file::{SavedPain, write},
     ui::{

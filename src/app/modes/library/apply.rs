@@ -1,8 +1,10 @@
 //! The library: opening it where it was left, and coming back to the body.
 
-use super::{Effect, select};
 use crate::{
-    app::state::{AppState, Mode},
+    app::{
+        apply::{Effect, select},
+        state::{AppState, Mode},
+    },
     model::{catalog::Catalog, ids::Item},
 };
 
@@ -49,10 +51,9 @@ pub fn mode_for(state: &mut AppState, item: &Item) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::apply;
     use super::*;
     use crate::{
-        app::commands::AppCommand,
+        app::{apply::apply, commands::AppCommand},
         model::{
             facts::{Chapter, Section},
             ids::StructureId,

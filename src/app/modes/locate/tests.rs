@@ -1,7 +1,18 @@
 use super::*;
 use crate::{
-    app::{apply::apply as app_apply, commands::AppCommand, state::Mode},
-    model::{ids::PointId, pain_link::Run, side::Side},
+    app::{
+        apply::{Effect, apply as app_apply},
+        commands::AppCommand,
+        state::{AppState, Mode},
+    },
+    model::{
+        catalog::Catalog,
+        facts::Urgency,
+        ids::{PointId, RegionId},
+        pain_link::{PainLink, Run},
+        side::Side,
+    },
+    study::locate::skin::PaintSkin,
 };
 use std::sync::Arc;
 
@@ -286,7 +297,7 @@ fn a_link_restores_the_painting_before_and_after_the_skin_is_there() {
         locate: painted.clone(),
         ..AppState::default()
     };
-    let link = crate::app::apply::link::of(&state, &catalog()).to_string();
+    let link = crate::app::apply::view_link(&state, &catalog()).to_string();
     for ready_first in [true, false] {
         state = AppState::default();
         let skin = AppCommand::Locate(LocateCommand::SkinReady(skin()));

@@ -1,6 +1,6 @@
 //! What the painting leads to, kept in step with it: worked out anew where the painting changed, and only then.
 
-use super::locate::{LocateState, LocateStep};
+use super::{LocateState, LocateStep};
 use crate::{
     model::ids::PointId,
     study::locate::{

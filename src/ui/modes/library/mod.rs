@@ -12,10 +12,10 @@ mod page;
 mod safety;
 mod table;
 
-use super::{PanelContext, card::Card, tokens::Tokens};
 use crate::{
     app::commands::AppCommand,
     model::{facts::Confidence, ids::Item},
+    ui::{PanelContext, card::Card, tokens::Tokens},
 };
 use egui::{Align, Id, Rect, Ui, UiBuilder, Vec2};
 use std::collections::BTreeSet;
@@ -45,7 +45,7 @@ struct Page<'a, 'c> {
 }
 
 /// Draws the library over what is left of the window; gives the place of the page.
-pub(super) fn library_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) -> Rect {
+pub fn library_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) -> Rect {
     contents::contents_ui(ui, ctx, commands);
     let rect = ui.available_rect_before_wrap();
     ui.painter().rect_filled(rect, 0.0, ctx.tokens.color.raised);
@@ -64,7 +64,7 @@ pub(super) fn library_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<App
 }
 
 /// Remembers the entry of a list that the page opened next is to bring into sight, by its name.
-pub(super) fn seek(ui: &Ui, name: &str) {
+pub fn seek(ui: &Ui, name: &str) {
     ui.data_mut(|data| data.insert_temp(Id::new(SOUGHT), name.to_owned()));
 }
 

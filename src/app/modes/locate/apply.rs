@@ -1,26 +1,17 @@
 //! What a command of Locate does.
 
-use super::Effect;
+use super::{
+    BRUSH_MM, Brush, LONGEST_NAME, LocateCommand, LocateState, LocateStep, MOST_PAINS,
+    PAIN_COLOURS, Pain, link::restore,
+};
 use crate::{
-    app::{
-        locate::{
-            BRUSH_MM, Brush, LONGEST_NAME, LocateCommand, LocateState, LocateStep, MOST_PAINS,
-            PAIN_COLOURS, Pain,
-        },
-        state::{AppState, NoticeKind},
-    },
-    locale::Key,
+    app::{apply::Effect, state::AppState},
     model::{
         catalog::Catalog,
         facts::{RedFlag, Urgency},
         ids::RegionId,
-        pain_link::PainLink,
     },
-    study::locate::{
-        painting::{Painting, STRONGEST},
-        painting_file::whole_regions,
-        skin::PaintSkin,
-    },
+    study::locate::painting::{Painting, STRONGEST},
 };
 
 /// Changes the state of Locate as the command asks. A command that names what is not there changes nothing.
@@ -99,90 +90,6 @@ pub fn apply(state: &mut AppState, command: LocateCommand, catalog: &Catalog) ->
     Vec::new()
 }
 
-/// Takes over the pains of a link, now or as soon as there is a skin. What was painted before is replaced.
-pub fn restore(state: &mut AppState, links: Vec<PainLink>) {
-    let Some(skin) = state.locate.skin.clone() else {
-        state.locate.waiting = links;
-        return;
-    };
-    let mut other_body = false;
-    let mut unknown = None;
-    let locate = &mut state.locate;
-    locate.pains.clear();
-    for link in links.into_iter().take(MOST_PAINS) {
-        let mut strengths = vec![0u8; skin.len()];
-        for (id, strength) in link.regions {
-            let held = skin.region(&id);
-            if held.is_empty() {
-                unknown.get_or_insert_with(|| id.to_string());
-            }
-            for &sample in held {
-                strengths[sample as usize] = strength;
-            }
-        }
-        if !link.runs.is_empty() && link.mark != skin.mark {
-            other_body = true;
-        } else {
-            for run in link.runs {
-                for sample in run.first..run.first + run.count {
-                    if let Some(value) = strengths.get_mut(sample as usize) {
-                        *value = run.strength;
-                    }
-                }
-            }
-        }
-        add_pain(locate);
-        if let Some(pain) = locate.pains.last_mut() {
-            pain.name = link.name;
-            pain.painting = Painting::begun_with(strengths);
-        }
-    }
-    if locate.pains.is_empty() {
-        add_pain(locate);
-    }
-    locate.current = 0;
-    locate.hovered = None;
-    if other_body {
-        let says = Key("notice-painting-other-body");
-        super::notify(state, NoticeKind::Warning, says.into());
-    }
-    if let Some(id) = unknown {
-        let shown = crate::model::closest::quoted(&id);
-        let says = crate::locale::Message::new(Key("notice-no-region")).with("id", shown);
-        super::notify(state, NoticeKind::Warning, says);
-    }
-}
-
-/// The pains as a link tells them; none where nothing is painted.
-pub fn links_of(locate: &LocateState) -> Vec<PainLink> {
-    if !locate.is_painted() {
-        // Not taken over yet, they are still the user's.
-        return locate.waiting.clone();
-    }
-    let nothing = PaintSkin::default();
-    let skin = locate.skin.as_deref().unwrap_or(&nothing);
-    let link = |pain: &Pain| {
-        let strengths = pain.painting.strengths();
-        let regions: Vec<(RegionId, u8)> = whole_regions(skin, strengths)
-            .map(|(id, strength)| (id.clone(), strength))
-            .collect();
-        let mut besides = strengths.to_vec();
-        for (id, _) in &regions {
-            for &sample in skin.region(id) {
-                besides[sample as usize] = 0;
-            }
-        }
-        let runs = PainLink::runs_of(besides);
-        PainLink {
-            name: pain.name.clone(),
-            regions,
-            mark: if runs.is_empty() { 0 } else { skin.mark },
-            runs,
-        }
-    };
-    locate.pains.iter().map(link).collect()
-}
-
 fn answer(locate: &mut LocateState, flag: &str, exit: Option<Urgency>, catalog: &Catalog) {
     let Some(known) = catalog.red_flag(flag) else {
         return;
@@ -207,7 +114,7 @@ fn leads_to(flag: &RedFlag, exit: Urgency) -> bool {
     flag.exit == exit || flag.sooner.as_ref().is_some_and(|x| x.exit == exit)
 }
 
-fn add_pain(locate: &mut LocateState) {
+pub(super) fn add_pain(locate: &mut LocateState) {
     if locate.pains.len() >= MOST_PAINS {
         return;
     }
@@ -291,6 +198,3 @@ fn toggle_region(locate: &mut LocateState, id: &RegionId) {
         painting.end_stroke();
     });
 }
-
-#[cfg(test)]
-mod tests;

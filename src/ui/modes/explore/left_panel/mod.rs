@@ -1,22 +1,20 @@
 //! The left panel: the layers of the body, and what lies in each.
 
 mod layers;
-pub(super) mod menu;
 mod row;
-pub(super) mod row_actions;
 
-use super::{
-    PanelContext,
-    tokens::Kind,
-    widgets::{
-        button::{self, Weight},
-        fold, text,
-    },
-    words,
-};
 use crate::{
     app::{commands::AppCommand, state::DEEPEST},
     model::ids::Item,
+    ui::{
+        PanelContext,
+        tokens::Kind,
+        widgets::{
+            button::{self, Weight},
+            fold, text,
+        },
+        words,
+    },
 };
 use egui::{CursorIcon, Id, Panel, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use egui_phosphor::regular as icon;
@@ -29,7 +27,8 @@ const WIDEST: f32 = 420.0;
 /// Windows narrower than this get a narrower panel to begin with.
 const NARROW_WINDOW: f32 = 1160.0;
 
-pub(super) fn left_panel_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+/// Draws the panel, where it is open.
+pub fn left_panel_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     let t = ctx.tokens;
     let mut open = ctx.state.left_panel_open;
     let narrow = ui.ctx().content_rect().width() < NARROW_WINDOW;

@@ -2,7 +2,10 @@
 
 use super::{over_body, pain_colour, region_name, say};
 use crate::{
-    app::{commands::AppCommand, locate::LocateCommand, located::Located},
+    app::{
+        commands::AppCommand,
+        modes::locate::{LocateCommand, Located},
+    },
     study::locate::{
         compare::Compared,
         flat_map::{FlatCell, FlatMap, FlatView},

@@ -1,10 +1,6 @@
 //! One row of the layer list: a structure, or several under one name.
 
-use super::{
-    layers::{Group, Member},
-    menu::menu_ui,
-    row_actions::{RowAction, RowActions, Shown},
-};
+use super::layers::{Group, Member};
 use crate::{
     app::commands::AppCommand,
     model::{
@@ -13,6 +9,8 @@ use crate::{
     },
     ui::{
         PanelContext,
+        row_actions::{RowAction, RowActions, Shown},
+        structure_menu::menu_ui,
         tokens::Kind,
         widgets::{button, fold, text},
     },

@@ -2,7 +2,11 @@
 
 use super::{pain_name, plain_region_name, questions, say};
 use crate::{
-    app::{commands::AppCommand, locate::LocateCommand, located::Located, state::Mode},
+    app::{
+        commands::AppCommand,
+        modes::locate::{LocateCommand, Located},
+        state::Mode,
+    },
     model::{
         facts::{Muscle, Urgency},
         ids::{Item, PointId, RegionId},

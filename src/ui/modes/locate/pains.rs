@@ -4,7 +4,7 @@ use super::{pain_colour, pain_name, say};
 use crate::{
     app::{
         commands::AppCommand,
-        locate::{LONGEST_NAME, LocateCommand, MOST_PAINS, PAIN_COLOURS, Pain},
+        modes::locate::{LONGEST_NAME, LocateCommand, MOST_PAINS, PAIN_COLOURS, Pain},
     },
     ui::{
         PanelContext,

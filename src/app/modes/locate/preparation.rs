@@ -1,17 +1,16 @@
 //! Prepares the body for Locate beside the running window, the first time it is wanted, and keeps what the
 //! painting leads to in step with the session.
 
-use super::{
-    background_task::{BackgroundTask, Outcome, Piece},
-    commands::AppCommand,
-    load::FrameBudget,
-    locate::LocateCommand,
-    located::Located,
-    session::{Anatomy, Command, Facts, Session, Systems, Wake},
-    state::Mode,
-};
+use super::{LocateCommand, Located};
 use crate::{
     anatomy::place::PlaceError,
+    app::{
+        background_task::{BackgroundTask, Outcome, Piece},
+        commands::AppCommand,
+        load::FrameBudget,
+        session::{Anatomy, Command, Facts, Session, Systems, Wake},
+        state::Mode,
+    },
     study::locate::{engine::Engine, engine_steps::EngineSteps},
 };
 use bevy::{prelude::*, window::RequestRedraw};

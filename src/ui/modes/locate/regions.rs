@@ -2,7 +2,7 @@
 
 use super::{region_name, say, sides, toggle};
 use crate::{
-    app::{commands::AppCommand, locate::LocateCommand},
+    app::{commands::AppCommand, modes::locate::LocateCommand},
     model::{facts::Region, ids::RegionId, side::Side},
     ui::{
         PanelContext,

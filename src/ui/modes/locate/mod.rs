@@ -8,17 +8,21 @@ mod regions;
 mod results;
 mod tools;
 
-use super::{
-    PanelContext,
-    tokens::{Kind, Tokens},
-    widgets::{button, text},
-};
 use crate::{
     app::{
         commands::AppCommand,
-        locate::{LocateCommand, LocateState, LocateStep},
+        modes::locate::{LocateCommand, LocateState, LocateStep},
     },
-    model::{ids::RegionId, side::Side},
+    model::{
+        ids::{Item, RegionId},
+        side::Side,
+    },
+    ui::{
+        PanelContext,
+        tokens::{Kind, Tokens},
+        widgets::{button, text},
+        words,
+    },
 };
 use egui::{
     Area, Color32, CursorIcon, Id, Order, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, vec2,
@@ -28,7 +32,7 @@ use egui::{
 const NARROW_WINDOW: f32 = 1160.0;
 
 /// Draws Locate around what is left of the window, and over it where the body has no place.
-pub(super) fn locate_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+pub fn locate_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     match ctx.state.locate.step {
         LocateStep::Questions => questions::questions_ui(ui, ctx, commands),
         LocateStep::Stopped => questions::stopped_ui(ui, ctx, commands),
@@ -43,7 +47,7 @@ pub(super) fn locate_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppC
 }
 
 /// Whether something lies in place of the body.
-pub(super) fn covers(locate: &LocateState) -> bool {
+pub fn covers(locate: &LocateState) -> bool {
     locate.step != LocateStep::Painting || locate.flat_map
 }
 
@@ -79,14 +83,14 @@ fn pain_colour(t: &Tokens, colour: u8) -> Color32 {
 
 /// A region's name with its side, for screen readers and tooltips.
 fn region_name(ctx: &PanelContext, id: &RegionId) -> String {
-    let item = crate::model::ids::Item::Region(id.clone());
-    super::words::name_of(&item, ctx)
+    let item = Item::Region(id.clone());
+    words::name_of(&item, ctx)
 }
 
 /// A region's name without its side.
 fn plain_region_name(ctx: &PanelContext, id: &RegionId) -> String {
-    let item = crate::model::ids::Item::Region(id.clone());
-    super::words::plain_name(&item, ctx)
+    let item = Item::Region(id.clone());
+    words::plain_name(&item, ctx)
 }
 
 /// What the user calls a pain, or its number.
