@@ -15,7 +15,7 @@ fn main() {
 fn main() -> ExitCode {
     // Not locked: the window and its threads write to them as well.
     match cli::run(std::env::args_os(), &mut io::stdout(), &mut io::stderr()) {
-        Outcome::Urgency(code) => code,
+        Outcome::Exit(code) => code,
         Outcome::Window(request) => open_window(*request),
     }
 }

@@ -1,7 +1,7 @@
 //! The command line: one file per subcommand.
 //!
 //! Everything here reads text and writes text; opening the window is left to `main`.
-//! Urgency codes: 0 done, 1 the data or the request is at fault, 2 wrong usage.
+//! Exit codes: 0 done, 1 the data or the request is at fault, 2 wrong usage.
 
 mod check;
 pub mod export;
@@ -30,7 +30,7 @@ struct Cli {
     /// A link to open, e.g. '#point=TRA-1.left'
     #[arg(value_parser = link_text)]
     link: Option<String>,
-    /// FibreScale the data files of a folder over the built-in data
+    /// Lay the data files of a folder over the built-in data
     #[arg(long, value_name = "DIR", global = true)]
     data: Option<PathBuf>,
     #[command(subcommand)]
@@ -58,7 +58,7 @@ enum Command {
 /// What is left to do.
 pub enum Outcome {
     /// Nothing; the program ends with this code.
-    Urgency(ExitCode),
+    Exit(ExitCode),
     /// Open the window.
     Window(Box<WindowRequest>),
 }
@@ -111,20 +111,20 @@ pub fn run(
 ) -> Outcome {
     let cli = match Cli::try_parse_from(arguments).and_then(only_one_request) {
         Ok(cli) => cli,
-        Err(error) => return Outcome::Urgency(usage(&error, out, err)),
+        Err(error) => return Outcome::Exit(usage(&error, out, err)),
     };
     let result = match cli.command {
         None => window(cli.link, cli.data, err),
-        Some(command) => command.run(cli.data, out, err).map(Outcome::Urgency),
+        Some(command) => command.run(cli.data, out, err).map(Outcome::Exit),
     };
     let flushed = out.flush().map_err(CliError::from);
     match result.and_then(|outcome| flushed.map(|()| outcome)) {
         Ok(outcome) => outcome,
-        Err(error) if error.is_closed_pipe() => Outcome::Urgency(ExitCode::SUCCESS),
+        Err(error) if error.is_closed_pipe() => Outcome::Exit(ExitCode::SUCCESS),
         Err(error) => {
             // Nothing is left to be said to somebody who does not read this either.
             let _ = writeln!(err, "myomap: {error}");
-            Outcome::Urgency(ExitCode::from(1))
+            Outcome::Exit(ExitCode::from(1))
         }
     }
 }

@@ -32,9 +32,9 @@ const CELLS: f32 = 45_000.0;
 enum Stage {
     /// Follow the surface through the lattice.
     Follow(Following, usize),
-    /// FibreScale the net about it.
+    /// Lay the net about it.
     Net(Following),
-    /// FibreScale the net on the surface, from a vertex on.
+    /// Lay the net on the surface, from a vertex on.
     Land(HalfSurface, Neighbours, usize),
     /// Take the ripples out, from a pass on; then mirror it.
     Calm(HalfSurface, Neighbours, usize),

@@ -56,7 +56,7 @@ pub struct Region {
     pub id: String,
     /// Name, e.g. `Temple`.
     pub name: String,
-    /// FibreScale words and other names, for search.
+    /// Lay words and other names, for search.
     #[serde(default)]
     pub synonyms: Vec<String>,
     /// Extent in words.

@@ -27,7 +27,7 @@ pub struct Section {
     pub id: String,
     /// Name.
     pub name: String,
-    /// FibreScale words and other names, for search.
+    /// Lay words and other names, for search.
     #[serde(default)]
     pub synonyms: Vec<String>,
     /// Paragraphs.

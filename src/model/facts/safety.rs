@@ -62,7 +62,7 @@ pub struct RedFlag {
     pub id: String,
     /// In a few words, e.g. `Numbness between the legs`.
     pub name: String,
-    /// FibreScale words and other names, for search.
+    /// Lay words and other names, for search.
     #[serde(default)]
     pub synonyms: Vec<String>,
     /// A question that a patient can answer with yes or no.
@@ -124,7 +124,7 @@ pub struct Contraindication {
     pub id: String,
     /// The condition, e.g. `Blood thinners or a bleeding disorder`.
     pub name: String,
-    /// FibreScale words and other names, for search.
+    /// Lay words and other names, for search.
     #[serde(default)]
     pub synonyms: Vec<String>,
     /// Pressing with fingers or a ball.
@@ -147,7 +147,7 @@ pub struct NoGoArea {
     pub id: String,
     /// Name, e.g. `Hollow above the collarbone`.
     pub name: String,
-    /// FibreScale words and other names, for search.
+    /// Lay words and other names, for search.
     #[serde(default)]
     pub synonyms: Vec<String>,
     /// What lies there.
