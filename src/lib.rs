@@ -16,3 +16,5 @@ pub mod third_party;
 pub mod ui;
 #[cfg(feature = "window")]
 pub mod view;
+#[cfg(all(feature = "workshop", not(target_arch = "wasm32")))]
+pub mod workshop;

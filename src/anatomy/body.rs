@@ -2,7 +2,7 @@
 //! trigger point at its place. Not here: what drawing and pointing need on top (`scene`).
 
 use super::{
-    fit::levels::fibre_coordinate,
+    fibres::fibre_coordinate,
     mesh::SurfaceMesh,
     pain_field::SkinSurface,
     place::{Landmarks, resolve_place, snap_to},

@@ -1,10 +1,10 @@
-//! The body as geometry: nets to meshes, rays, places, fitting. Pure: no window, no files.
+//! The body as geometry at run time: nets to meshes, rays, places. Pure: no window, no files.
+//!
+//! How the nets themselves were made from a reference is not here but in `workshop`.
 
 pub mod aponeurosis;
 pub mod body;
-pub mod fit;
-pub mod fit_bone;
-pub mod fit_skin;
+pub mod fibres;
 pub mod mesh;
 pub mod occlusion;
 pub mod pain_field;
@@ -14,9 +14,6 @@ pub mod plate;
 pub mod ray_index;
 pub mod ring_net;
 pub mod scene;
-pub mod seat;
-pub mod shape_text;
-pub mod sheet;
 pub mod skin;
 pub mod steps;
 pub mod surface_nets;

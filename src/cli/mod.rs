@@ -5,13 +5,14 @@
 
 mod check;
 pub mod export;
-pub mod fit;
 mod list;
 mod locate;
 mod paper;
 pub mod render;
 mod show;
 
+#[cfg(feature = "workshop")]
+use crate::workshop::command::{self, FitArgs, FitCommandError};
 use crate::{
     model::{
         catalog::{Catalog, load},
@@ -52,7 +53,8 @@ enum Command {
     /// Write the body's surfaces for other programs: OBJ or glTF
     Export(export::ExportArgs),
     /// Measure ring nets on a reference mesh, or check shapes against one
-    Fit(fit::FitArgs),
+    #[cfg(feature = "workshop")]
+    Fit(FitArgs),
 }
 
 /// What is left to do.
@@ -80,8 +82,9 @@ enum CliError {
     Store(#[from] StoreError),
     #[error(transparent)]
     Export(#[from] export::ExportError),
+    #[cfg(feature = "workshop")]
     #[error(transparent)]
-    Fit(#[from] fit::FitCommandError),
+    Fit(#[from] FitCommandError),
     #[error(transparent)]
     Render(#[from] render::RenderError),
     #[error("{0}")]
@@ -211,7 +214,8 @@ impl Command {
                 Ok(render::run(&args, catalog).map(|()| ExitCode::SUCCESS)?)
             }
             Self::Export(args) => Ok(export::run(&args, &facts(&files, err)?, out, err)?),
-            Self::Fit(args) => Ok(fit::run(&args, &files, out)?),
+            #[cfg(feature = "workshop")]
+            Self::Fit(args) => Ok(command::run(&args, &files, out)?),
         }
     }
 }

@@ -10,12 +10,12 @@ use glam::Vec3;
 use super::BoneFitError;
 use super::solid::Solid;
 use super::tube::written;
-use crate::anatomy::fit::{
+use crate::model::facts::Net;
+use crate::workshop::muscle::{
     harmonic::harmonic_field,
     levels::{FibreField, Loop},
     reference::Reference,
 };
-use crate::model::facts::Net;
 
 /// How a bone is laid out along one coordinate.
 pub struct Whole {
@@ -300,10 +300,12 @@ fn turned_to(line: &Loop, before: &[Vec3]) -> Vec<Vec3> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::anatomy::{
-        fit::distance::apart,
-        mesh::SurfaceMesh,
-        ring_net::{Fineness, surface_of_net, surface_of_rings},
+    use crate::{
+        anatomy::{
+            mesh::SurfaceMesh,
+            ring_net::{Fineness, surface_of_net, surface_of_rings},
+        },
+        workshop::muscle::distance::apart,
     };
 
     /// A bar along y with a hump on its side.

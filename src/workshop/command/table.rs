@@ -6,16 +6,18 @@ use super::{
 };
 use crate::{
     anatomy::{
-        fit::{
-            distance::{Apart, apart},
-            reference::Reference,
-        },
-        fit_bone::{check::deviation, reference::whole_of, solid::Solid},
-        fit_skin::check::apart_from,
         mesh::SurfaceMesh,
         ring_net::{Fineness, NetError, rings_of_net, surface_of_rings},
     },
     model::facts::Shape,
+    workshop::{
+        bone::{check::deviation, reference::whole_of, solid::Solid},
+        muscle::{
+            distance::{Apart, apart},
+            reference::Reference,
+        },
+        skin::check::apart_from,
+    },
 };
 use rayon::prelude::*;
 use std::{collections::BTreeMap, fmt, path::Path};

@@ -1,6 +1,6 @@
 //! Measuring bones on a reference: coarse nets taken along the axes of each bone's parts.
 
-use super::mesh::SurfaceMesh;
+use crate::anatomy::mesh::SurfaceMesh;
 use crate::model::facts::{Net, Shape};
 
 pub mod atlas;

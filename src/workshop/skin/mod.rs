@@ -13,11 +13,15 @@ use rayon::prelude::*;
 
 use self::fill::fill_gaps;
 use self::recipes::{RECIPES, Recipe};
-use super::mesh::SurfaceMesh;
-use super::ray_index::RayIndex;
-use super::ring_net::NetError;
-use super::skin::{union::Union, union_of_shape};
-use crate::model::facts::{Net, Shape};
+use crate::{
+    anatomy::{
+        mesh::SurfaceMesh,
+        ray_index::RayIndex,
+        ring_net::NetError,
+        skin::{union::Union, union_of_shape},
+    },
+    model::facts::{Net, Shape},
+};
 
 /// Corrections of the radii against the joined surface.
 const CORRECTIONS: usize = 4;

@@ -12,7 +12,7 @@ pub mod levels;
 pub mod reference;
 pub mod rings;
 
-use super::ray_index::RayIndex;
+use crate::anatomy::ray_index::RayIndex;
 use glam::Vec3;
 use levels::FibreField;
 use reference::Reference;
@@ -33,8 +33,7 @@ pub struct FitOptions {
 }
 
 /// Ways to lay the fibre coordinate over a mesh.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(clap::ValueEnum))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Coordinate {
     /// By the distances to the attachment lines as they are given: for muscles with small ends.
     #[default]

@@ -2,10 +2,8 @@
 //! between them the smoothest there is. It has no islands, so that the rings of a broad
 //! sheet run cleanly from edge to edge where the plain coordinate would break up.
 
-use super::{
-    levels::{FibreField, distance_to_line},
-    reference::Reference,
-};
+use super::{levels::FibreField, reference::Reference};
+use crate::anatomy::fibres::distance_to_line;
 use glam::Vec3;
 use std::collections::BTreeMap;
 

@@ -5,13 +5,14 @@
 //! points are moved until they keep their distance, each taking what lies around it along, so
 //! that a thin muscle is moved and not flattened.
 
-use super::{
-    mesh::SurfaceMesh,
-    ray_index::RayIndex,
-    ring_net::Fineness,
-    ring_net::{NetError, rings_of_net, surface_of_rings},
+use crate::{
+    anatomy::{
+        mesh::SurfaceMesh,
+        ray_index::RayIndex,
+        ring_net::{Fineness, NetError, rings_of_net, surface_of_rings},
+    },
+    model::facts::{Net, Shape},
 };
-use crate::model::facts::{Net, Shape};
 use glam::Vec3;
 
 /// What a structure is seated among, and how.

@@ -15,13 +15,13 @@ use self::{
     table::{Class, Row},
 };
 use crate::{
-    anatomy::{
-        fit::{Coordinate, FitError, FitOptions, measure, reference::Reference},
-        fit_bone::{BoneFitError, built::built_shape, measure_bone},
-        fit_skin::measure_skin,
-        shape_text::shape_text,
-    },
     model::facts::{Net, Shape},
+    workshop::{
+        bone::{BoneFitError, built::built_shape, measure_bone},
+        muscle::{Coordinate, FitError, FitOptions, measure, reference::Reference},
+        shape_text::shape_text,
+        skin::measure_skin,
+    },
 };
 use glam::Vec3;
 use std::{

@@ -5,11 +5,13 @@
 //! body's axis until it lies clear of what is under it. What comes out is a ring net like
 //! the measured ones.
 
-use super::{
-    place::{Landmarks, PlaceError, resolve_place},
-    ray_index::RayIndex,
+use crate::{
+    anatomy::{
+        place::{Landmarks, PlaceError, resolve_place},
+        ray_index::RayIndex,
+    },
+    model::facts::Place,
 };
-use crate::model::facts::Place;
 use glam::Vec3;
 use serde::{Deserialize, Serialize};
 

@@ -2,12 +2,9 @@
 
 use super::FitCommandError;
 use crate::{
-    anatomy::{
-        fit::reference::Reference,
-        fit_bone::reference::reference_of,
-        place::{Landmarks, resolve_place},
-    },
+    anatomy::place::{Landmarks, resolve_place},
     model::facts::{Landmark, Muscle, Part, Shape},
+    workshop::{bone::reference::reference_of, muscle::reference::Reference},
 };
 use glam::Vec3;
 use std::{

@@ -105,7 +105,7 @@ fn samples(mesh: &SurfaceMesh, count: usize) -> Vec<(Vec3, Vec3)> {
 }
 
 /// Whether some way out of the body is free from a point of a surface.
-pub(in crate::anatomy) fn visible(index: &RayIndex, p: Vec3, normal: Vec3) -> bool {
+pub(in crate::workshop) fn visible(index: &RayIndex, p: Vec3, normal: Vec3) -> bool {
     let (across, over) = normal.any_orthonormal_pair();
     let from = p + normal * 0.3;
     let tilted = [Vec3::ZERO, across, -across, over, -over];

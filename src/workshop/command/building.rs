@@ -6,14 +6,12 @@ use super::{
     net_of_rings, write_shape,
 };
 use crate::{
-    anatomy::{
-        ray_index::RayIndex,
-        ring_net::surface_of_shape,
+    anatomy::{ray_index::RayIndex, ring_net::surface_of_shape, skin::skin_of_shape},
+    model::facts::Shape,
+    workshop::{
         shape_text::shape_text,
         sheet::{Plan, rings_of_sheet},
-        skin::skin_of_shape,
     },
-    model::facts::Shape,
 };
 use std::{collections::BTreeMap, fs, io, process::ExitCode};
 

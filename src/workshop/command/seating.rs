@@ -2,14 +2,12 @@
 
 use super::FitCommandError;
 use crate::{
-    anatomy::{
-        ray_index::RayIndex,
-        ring_net::surface_of_shape,
+    anatomy::{ray_index::RayIndex, ring_net::surface_of_shape, skin::skin_of_shape},
+    model::{catalog::load, facts::Shape},
+    workshop::{
         seat::{Bone, Seat, seat},
         shape_text::shape_text,
-        skin::skin_of_shape,
     },
-    model::{catalog::load, facts::Shape},
 };
 use std::{collections::BTreeMap, fmt::Display, fs, io, path::Path, process::ExitCode};
 

@@ -1,15 +1,19 @@
 //! How far the skin's surface lies from the reference skin.
 
-use super::super::{
-    fit::distance::{Apart, even_samples},
-    fit_bone::check::visible,
-    mesh::SurfaceMesh,
-    ray_index::RayIndex,
-    ring_net::NetError,
-    skin::{mesh_of_union, union::Union, union_of_shape},
-};
 use super::recipes::RECIPES;
-use crate::model::facts::Shape;
+use crate::{
+    anatomy::{
+        mesh::SurfaceMesh,
+        ray_index::RayIndex,
+        ring_net::NetError,
+        skin::{mesh_of_union, union::Union, union_of_shape},
+    },
+    model::facts::Shape,
+    workshop::{
+        bone::check::visible,
+        muscle::distance::{Apart, even_samples},
+    },
+};
 use glam::Vec3;
 use rayon::prelude::*;
 
