@@ -1,8 +1,5 @@
 //! A small sound data set, and a way to plant faults in it.
 
-// Each test file uses its own part of it.
-#![allow(dead_code)]
-
 use std::collections::BTreeMap;
 
 /// A sound data set with one of everything.

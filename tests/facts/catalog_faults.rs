@@ -1,9 +1,7 @@
 //! Each kind of fault planted in a copy of a small data set is found, with its file and line,
 //! and costs no more than the entry it is in.
 
-mod common;
-
-use common::{plant, sound};
+use crate::common::{plant, sound};
 use myomap::model::{
     catalog::{Catalog, load},
     report::Report,
@@ -809,7 +807,7 @@ fn names_in_another_language_are_of_something_and_each_once() {
         "`myomap list structures`",
     );
 
-    let mut files = common::sound();
+    let mut files = crate::common::sound();
     let moved = files.remove(MUSCLES).unwrap();
     files.insert("locale/Spanish/muscles.ron".into(), moved);
     let (_, report) = load(&files);

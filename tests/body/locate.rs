@@ -1,33 +1,14 @@
 //! Locating over the data that ships: every region leads to its points.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test may stop at what should not happen"
-)]
 
+use crate::{CATALOG, ENGINE};
 use myomap::{
-    anatomy::scene::Scene,
-    model::{
-        catalog::{Catalog, load},
-        ids::RegionId,
-        side::Side,
-    },
-    store::built_in_files,
+    model::{catalog::Catalog, ids::RegionId, side::Side},
     study::locate::{
-        engine::Engine,
         prior::{MOST, prior, reported_percent},
         regions::{RegionAnswer, RegionMatch, Whose, rank_by_regions},
         score::{Answer, rank},
     },
 };
-use std::sync::LazyLock;
-
-static BODY: LazyLock<(Catalog, Engine)> = LazyLock::new(|| {
-    let (catalog, _) = load(&built_in_files());
-    let scene = Scene::compile(&catalog);
-    let engine = Engine::new(&catalog, &scene).unwrap();
-    (catalog, engine)
-});
-
 fn ranked(catalog: &Catalog, hurting: &[RegionId]) -> Vec<RegionMatch> {
     match rank_by_regions(catalog, hurting) {
         RegionAnswer::Ranked(all) => all,
@@ -37,14 +18,14 @@ fn ranked(catalog: &Catalog, hurting: &[RegionId]) -> Vec<RegionMatch> {
 
 #[test]
 fn essential_comes_before_spillover_for_every_region() {
-    let (catalog, _) = load(&built_in_files());
+    let catalog: &Catalog = &CATALOG;
     for region in &catalog.regions {
         let side = if region.midline {
             Side::Midline
         } else {
             Side::Left
         };
-        let found = ranked(&catalog, &[RegionId::new(&region.id, side)]);
+        let found = ranked(catalog, &[RegionId::new(&region.id, side)]);
         let spills: Vec<bool> = found.iter().map(|m| m.essential.is_empty()).collect();
         assert!(spills.is_sorted(), "{}", region.id);
         let named = catalog.points().filter(|(_, point)| {
@@ -59,10 +40,10 @@ fn essential_comes_before_spillover_for_every_region() {
 
 #[test]
 fn the_side_that_hurts_is_that_of_the_point() {
-    let (catalog, _) = load(&built_in_files());
+    let catalog: &Catalog = &CATALOG;
     let temple = |side| RegionId::new("temple", side);
     let whose = |hurting: &[RegionId]| {
-        let all = ranked(&catalog, hurting);
+        let all = ranked(catalog, hurting);
         let found = all.into_iter().find(|m| m.point == "TRA-1").unwrap();
         (found.whose, found.score)
     };
@@ -75,20 +56,20 @@ fn the_side_that_hurts_is_that_of_the_point() {
     let (both, two) = whose(&[temple(Side::Left), temple(Side::Right)]);
     assert_eq!(both, Whose::Both);
     assert!((one - two).abs() < 1e-6);
-    let sternum = ranked(&catalog, &[RegionId::new("sternum", Side::Midline)]);
+    let sternum = ranked(catalog, &[RegionId::new("sternum", Side::Midline)]);
     assert!(sternum.iter().all(|m| m.whose == Whose::Either));
 }
 
 #[test]
 fn nothing_known_finds_nothing_and_everything_is_no_list() {
-    let (catalog, _) = load(&built_in_files());
-    assert_eq!(rank_by_regions(&catalog, &[]), RegionAnswer::Nothing);
+    let catalog: &Catalog = &CATALOG;
+    assert_eq!(rank_by_regions(catalog, &[]), RegionAnswer::Nothing);
     for wrong in [
         RegionId::new("kidney", Side::Left),
         RegionId::new("sternum", Side::Left),
         RegionId::new("temple", Side::Midline),
     ] {
-        assert_eq!(rank_by_regions(&catalog, &[wrong]), RegionAnswer::Nothing);
+        assert_eq!(rank_by_regions(catalog, &[wrong]), RegionAnswer::Nothing);
     }
     let all: Vec<RegionId> = catalog
         .regions
@@ -102,12 +83,12 @@ fn nothing_known_finds_nothing_and_everything_is_no_list() {
             RegionId::new(&region.id, side)
         })
         .collect();
-    assert_eq!(rank_by_regions(&catalog, &all), RegionAnswer::Everywhere);
+    assert_eq!(rank_by_regions(catalog, &all), RegionAnswer::Everywhere);
 }
 
 #[test]
 fn every_point_is_found_by_its_own_essential_zone() {
-    let (_, engine) = &*BODY;
+    let engine = &*ENGINE;
     let patterns = &engine.patterns;
     let mut without = Vec::new();
     for own in &patterns.all {
@@ -142,7 +123,7 @@ fn every_point_is_found_by_its_own_essential_zone() {
 
 #[test]
 fn priors_are_those_that_were_counted_and_move_little() {
-    let (catalog, _) = &*BODY;
+    let catalog: &Catalog = &CATALOG;
     let mut counted: Vec<(&str, (f32, f32))> = Vec::new();
     for (muscle, point) in catalog.points() {
         let value = prior(&muscle.id, &point.id);
@@ -177,8 +158,8 @@ fn priors_are_those_that_were_counted_and_move_little() {
 
 #[test]
 fn choosing_a_region_paints_its_samples_and_finds_its_points() {
-    let (catalog, engine) = &*BODY;
-    for region in &catalog.regions {
+    let engine = &*ENGINE;
+    for region in &CATALOG.regions {
         let side = if region.midline {
             Side::Midline
         } else {

@@ -4,22 +4,21 @@
 //! Everything is judged on the left. What is known to be otherwise stands in a list with its depth and
 //! the reason, so that it cannot get worse unseen; what has become better must leave the list.
 
+use crate::{CATALOG, SCENE};
 use glam::Vec3;
 use myomap::{
     anatomy::{
-        body::{Body, BodyStructure, StructureKind, compile},
+        body::{BodyStructure, StructureKind},
         place::{Landmarks, resolve_place},
         ray_index::RayIndex,
         ring_net::surface_of_shape,
     },
     model::{
-        catalog::{Catalog, load},
         facts::{Part, Place, Shape},
         side::Side,
     },
-    store::built_in_files,
 };
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::collections::BTreeMap;
 
 /// A deep muscle may stand through a superficial one by this, millimetres.
 const COVER_MM: f32 = 2.0;
@@ -74,11 +73,9 @@ const THROUGH_MUSCLES: &[Known] = &[
 /// Muscles that run through bones.
 const THROUGH_BONES: &[Known] = &[];
 
-static CATALOG: LazyLock<Catalog> = LazyLock::new(|| load(&built_in_files()).0);
-static BODY: LazyLock<Body> = LazyLock::new(|| compile(&CATALOG).0);
-
 fn left(kind: fn(StructureKind) -> bool) -> Vec<(&'static BodyStructure, RayIndex)> {
-    BODY.structures
+    let structures = &SCENE.body.structures;
+    structures
         .iter()
         .filter(|s| s.id.side != Side::Right && kind(s.kind))
         .map(|s| (s, RayIndex::build(&s.mesh)))
@@ -169,7 +166,7 @@ fn met_under<'a>(
 fn superficial_muscles_cover_the_deep_ones_under_the_skin() {
     let everything = left(|_| true);
     let mut depths: BTreeMap<(String, String), Vec<f32>> = BTreeMap::new();
-    let skin = &BODY.skin;
+    let skin = &SCENE.body.skin;
     // The left half; neck to hip, where the muscles are.
     let half = skin.mesh.positions_mm.len() / 2;
     let places = skin.mesh.positions_mm.iter().zip(&skin.mesh.normals);
@@ -212,12 +209,9 @@ fn superficial_muscles_cover_the_deep_ones_under_the_skin() {
 
 /// How far a place lies under the skin, millimetres; less than nought outside.
 fn under_skin_mm(p: Vec3) -> f32 {
-    let away = BODY.skin.index.nearest(p).map_or(0.0, |at| at.distance_mm);
-    if BODY.skin.index.contains(p) {
-        away
-    } else {
-        -away
-    }
+    let skin = &SCENE.body.skin.index;
+    let away = skin.nearest(p).map_or(0.0, |at| at.distance_mm);
+    if skin.contains(p) { away } else { -away }
 }
 
 #[test]
@@ -270,7 +264,7 @@ fn shares_of_slips(shape: &Shape) -> Vec<f32> {
 #[test]
 fn no_muscle_runs_through_a_bone_beyond_its_attachments() {
     let bones = left(|kind| kind != StructureKind::Muscle);
-    let landmarks = Landmarks::new(&CATALOG.landmarks);
+    let landmarks = &SCENE.landmarks;
     let parts: BTreeMap<&str, &Part> = CATALOG
         .parts()
         .map(|(_, part)| (part.id.as_str(), part))
@@ -280,8 +274,8 @@ fn no_muscle_runs_through_a_bone_beyond_its_attachments() {
     let mut judged = 0;
     for (muscle, _) in muscles() {
         let part = parts[muscle.id.base.as_str()];
-        let origin = line(&part.origin.line, &landmarks);
-        let insertion = line(&part.insertion.line, &landmarks);
+        let origin = line(&part.origin.line, landmarks);
+        let insertion = line(&part.insertion.line, landmarks);
         let of_slip = shares_of_slips(&CATALOG.shapes[&muscle.id.base]);
         assert_eq!(of_slip.len(), muscle.mesh.positions_mm.len());
         for (n, &p) in muscle.mesh.positions_mm.iter().enumerate() {

@@ -1,9 +1,6 @@
 //! What ships as geometry is sound: closed, outward, mirrored, and clear of what it covers.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test may stop at what should not happen"
-)]
 
+use crate::{CATALOG, SCENE};
 use glam::Vec3;
 use myomap::{
     anatomy::{
@@ -12,41 +9,31 @@ use myomap::{
         ring_net::{rings_of_net, surface_of_shape},
     },
     model::facts::Shape,
-    store::built_in_files,
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
-fn shapes() -> BTreeMap<String, Shape> {
-    built_in_files()
-        .into_iter()
-        .filter_map(|(path, text)| {
-            let id = path
-                .strip_prefix("shapes/")?
-                .strip_suffix(".ron")?
-                .to_owned();
-            // The skin is no union of closed nets; it has its own tests.
-            (id != "skin").then(|| (id, ron::from_str(&text).unwrap()))
-        })
-        .collect()
+/// The skin is no union of closed nets; it has its own tests.
+fn shapes() -> impl Iterator<Item = (&'static String, &'static Shape)> {
+    CATALOG.shapes.iter().filter(|(id, _)| *id != "skin")
 }
 
-fn surfaces() -> BTreeMap<String, SurfaceMesh> {
-    shapes()
-        .iter()
-        .map(|(id, shape)| {
-            (
-                id.clone(),
-                surface_of_shape(shape).unwrap_or_else(|e| panic!("{id}: {e}")),
-            )
-        })
-        .collect()
+static SURFACES: LazyLock<BTreeMap<&str, SurfaceMesh>> = LazyLock::new(|| {
+    let surface = |(id, shape): (&'static String, &'static Shape)| match surface_of_shape(shape) {
+        Ok(surface) => (id.as_str(), surface),
+        Err(fault) => panic!("{id}: {fault}"),
+    };
+    shapes().map(surface).collect()
+});
+
+#[test]
+fn everything_that_ships_is_built() {
+    assert!(SCENE.problems.is_empty(), "{:#?}", SCENE.problems);
 }
 
 #[test]
 fn every_structure_is_closed_outward_and_its_mirror_image_too() {
-    let surfaces = surfaces();
-    assert!(surfaces.len() > 150);
-    for (id, mesh) in &surfaces {
+    assert!(SURFACES.len() > 150);
+    for (id, mesh) in &*SURFACES {
         assert!(mesh.is_closed(), "{id} is open");
         assert!(
             mesh.signed_volume_mm3() > 20.0,
@@ -76,16 +63,15 @@ fn no_structure_is_finer_than_its_nets_may_be() {
             assert!(rings.len() <= 64 && rings[0].len() <= 96, "{id}");
         }
     }
-    let vertices: usize = surfaces().values().map(|m| m.positions_mm.len()).sum();
+    let vertices: usize = SURFACES.values().map(|m| m.positions_mm.len()).sum();
     assert!(vertices < 400_000, "{vertices} vertices");
 }
 
 #[test]
 fn latissimus_lies_outside_of_the_ribs_and_over_the_angle_of_the_scapula() {
-    let surfaces = surfaces();
-    let latissimus = RayIndex::build(&surfaces["latissimus_dorsi"]);
+    let latissimus = RayIndex::build(&SURFACES["latissimus_dorsi"]);
     for rib in 7..=12 {
-        let bone = &surfaces[&format!("rib.{rib}")];
+        let bone = &SURFACES[format!("rib.{rib}").as_str()];
         let through = bone
             .positions_mm
             .iter()
@@ -98,7 +84,7 @@ fn latissimus_lies_outside_of_the_ribs_and_over_the_angle_of_the_scapula() {
         );
     }
     // Seen from behind, the muscle comes before the scapula's inferior angle.
-    let angle = surfaces["scapula"]
+    let angle = SURFACES["scapula"]
         .positions_mm
         .iter()
         .copied()

@@ -1,23 +1,21 @@
 //! What is compiled a piece at a time, as the page in the browser does, is what is compiled at once.
 
+use crate::{CATALOG, ENGINE, SCENE};
 use myomap::{
     anatomy::{scene::Scene, steps::SceneSteps},
-    model::catalog::load,
-    store::built_in_files,
     study::locate::{engine::Engine, engine_steps::EngineSteps, findings::findings},
 };
 
 #[test]
 fn piece_by_piece_the_scene_is_the_same() {
-    let (catalog, _) = load(&built_in_files());
-    let mut steps = SceneSteps::new(&catalog);
+    let mut steps = SceneSteps::new(&CATALOG);
     let mut share = 0.0;
-    while !steps.step(&catalog) {
+    while !steps.step(&CATALOG) {
         assert!((share..=1.0).contains(&steps.share()));
         share = steps.share();
     }
     assert!(share > 0.9);
-    let (pieces, whole) = (steps.finish(), Scene::compile(&catalog));
+    let (pieces, whole) = (steps.finish(), &*SCENE);
     assert_eq!(pieces.body.skin.mesh, whole.body.skin.mesh);
     assert!(!whole.body.structures.is_empty());
     assert_eq!(pieces.body.structures.len(), whole.body.structures.len());
@@ -28,7 +26,7 @@ fn piece_by_piece_the_scene_is_the_same() {
         let points = scene.body.points.iter();
         points.map(|p| (p.id.clone(), p.point_mm)).collect()
     };
-    assert_eq!(places(&pieces), places(&whole));
+    assert_eq!(places(&pieces), places(whole));
     assert_eq!(pieces.ambient_occlusion, whole.ambient_occlusion);
     assert_eq!(pieces.aponeurosis, whole.aponeurosis);
     assert_eq!(pieces.bounds_mm, whole.bounds_mm);
@@ -41,12 +39,10 @@ fn piece_by_piece_the_scene_is_the_same() {
 
 #[test]
 fn piece_by_piece_the_body_prepared_for_locating_is_the_same() {
-    let (catalog, _) = load(&built_in_files());
-    let scene = Scene::compile(&catalog);
-    let whole = Engine::new(&catalog, &scene).unwrap();
+    let whole = &*ENGINE;
     let mut steps = EngineSteps::default();
     let pieces = loop {
-        if let Some(engine) = steps.step(&catalog, &scene).unwrap() {
+        if let Some(engine) = steps.step(&CATALOG, &SCENE).unwrap() {
             break engine;
         }
     };
@@ -59,12 +55,12 @@ fn piece_by_piece_the_body_prepared_for_locating_is_the_same() {
         all.map(|p| (p.zones.point.clone(), p.zones.essential.clone(), p.same_as))
             .collect()
     };
-    assert_eq!(names(&pieces), names(&whole));
+    assert_eq!(names(&pieces), names(whole));
     let mut painted = vec![0; whole.samples.len()];
     for (_, samples) in whole.skin.regions.iter().step_by(5) {
         for &sample in samples {
             painted[sample as usize] = 2;
         }
     }
-    assert_eq!(findings(&pieces, &painted), findings(&whole, &painted));
+    assert_eq!(findings(&pieces, &painted), findings(whole, &painted));
 }

@@ -1,5 +1,4 @@
 //! Painting on the body with a finger, through the same systems as in the window.
-#![cfg(feature = "window")]
 
 use bevy::{
     input::touch::{TouchInput, TouchPhase},

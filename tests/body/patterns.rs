@@ -1,42 +1,23 @@
 //! The pain patterns that ship: each essential zone lies over the regions its text names,
 //! on its own side.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test may stop at what should not happen"
-)]
 
+use crate::{CATALOG, SCENE};
 use myomap::anatomy::mesh::SurfaceMesh;
 use myomap::anatomy::pain_field::{SkinSurface, field_mm};
-use myomap::anatomy::place::Landmarks;
-use myomap::anatomy::skin::skin_of_shape;
-use myomap::model::catalog::{Catalog, load};
 use myomap::model::facts::{Area, Zone};
 use myomap::model::side::Side;
-use myomap::store::built_in_files;
+use std::sync::LazyLock;
 
 /// Least share of a named region that its essential zone covers.
 const LEAST_COVERED: f32 = 0.25;
 /// Skin beyond the midline that counts as the other side: a few millimetres of edge are drawing, not a claim.
 const BEYOND_MIDLINE_MM: f32 = 3.0;
 
-struct Painted {
-    catalog: Catalog,
-    skin: SkinSurface,
-    landmarks: Landmarks,
-    /// Skin that belongs to each vertex, square millimetres.
-    share_mm2: Vec<f32>,
-}
+/// Skin that belongs to each vertex, square millimetres.
+static SHARE_MM2: LazyLock<Vec<f32>> = LazyLock::new(|| shares(&skin().mesh));
 
-fn painted() -> Painted {
-    let (catalog, _) = load(&built_in_files());
-    let mesh = skin_of_shape(&catalog.shapes["skin"]).unwrap();
-    let landmarks = Landmarks::new(&catalog.landmarks);
-    Painted {
-        share_mm2: shares(&mesh),
-        skin: SkinSurface::new(mesh),
-        catalog,
-        landmarks,
-    }
+fn skin() -> &'static SkinSurface {
+    &SCENE.body.skin
 }
 
 fn shares(mesh: &SurfaceMesh) -> Vec<f32> {
@@ -59,72 +40,67 @@ fn first(piece: &mut [usize], mut of: usize) -> usize {
     of
 }
 
-impl Painted {
-    fn field(&self, areas: &[Area], side: Side) -> Vec<f32> {
-        field_mm(&self.skin, areas, side, &self.landmarks).unwrap()
-    }
+fn field_of(areas: &[Area], side: Side) -> Vec<f32> {
+    field_mm(skin(), areas, side, &SCENE.landmarks).unwrap()
+}
 
-    fn region(&self, id: &str, side: Side) -> Vec<f32> {
-        let region = self
-            .catalog
-            .region(id)
-            .unwrap_or_else(|| panic!("no region {id}"));
-        self.field(
-            &region.areas,
-            if region.midline { Side::Midline } else { side },
-        )
-    }
+fn region_field(id: &str, side: Side) -> Vec<f32> {
+    let region = CATALOG
+        .region(id)
+        .unwrap_or_else(|| panic!("no region {id}"));
+    field_of(
+        &region.areas,
+        if region.midline { Side::Midline } else { side },
+    )
+}
 
-    fn zone(&self, zone: &Zone) -> Vec<f32> {
-        if !zone.areas.is_empty() {
-            return self.field(&zone.areas, Side::Left);
-        }
-        let mut union = vec![f32::NEG_INFINITY; self.share_mm2.len()];
-        for (regions, side) in [(&zone.regions, Side::Left), (&zone.opposite, Side::Right)] {
-            for id in regions {
-                for (value, new) in union.iter_mut().zip(self.region(id, side)) {
-                    *value = value.max(new);
-                }
+fn zone_field(zone: &Zone) -> Vec<f32> {
+    if !zone.areas.is_empty() {
+        return field_of(&zone.areas, Side::Left);
+    }
+    let mut union = vec![f32::NEG_INFINITY; SHARE_MM2.len()];
+    for (regions, side) in [(&zone.regions, Side::Left), (&zone.opposite, Side::Right)] {
+        for id in regions {
+            for (value, new) in union.iter_mut().zip(region_field(id, side)) {
+                *value = value.max(new);
             }
         }
-        union
     }
+    union
+}
 
-    fn area_mm2(&self, inside: impl Fn(usize) -> bool) -> f32 {
-        (0..self.share_mm2.len())
-            .filter(|&v| inside(v))
-            .map(|v| self.share_mm2[v])
-            .sum()
-    }
+fn area_mm2(inside: impl Fn(usize) -> bool) -> f32 {
+    (0..SHARE_MM2.len())
+        .filter(|&v| inside(v))
+        .map(|v| SHARE_MM2[v])
+        .sum()
+}
 
-    /// Pieces of skin, joined by edges of the mesh, that a field is inside of.
-    fn pieces(&self, field: &[f32]) -> usize {
-        let mut piece: Vec<usize> = (0..field.len()).collect();
-        for triangle in &self.skin.mesh.triangles {
-            for pair in [[0, 1], [1, 2], [2, 0]] {
-                let [a, b] = pair.map(|corner| triangle[corner] as usize);
-                if field[a] >= 0.0 && field[b] >= 0.0 {
-                    let (a, b) = (first(&mut piece, a), first(&mut piece, b));
-                    piece[a] = b;
-                }
+/// Pieces of skin, joined by edges of the mesh, that a field is inside of.
+fn pieces(field: &[f32]) -> usize {
+    let mut piece: Vec<usize> = (0..field.len()).collect();
+    for triangle in &skin().mesh.triangles {
+        for pair in [[0, 1], [1, 2], [2, 0]] {
+            let [a, b] = pair.map(|corner| triangle[corner] as usize);
+            if field[a] >= 0.0 && field[b] >= 0.0 {
+                let (a, b) = (first(&mut piece, a), first(&mut piece, b));
+                piece[a] = b;
             }
         }
-        let firsts = (0..field.len()).filter(|&v| field[v] >= 0.0 && piece[v] == v);
-        firsts.count()
     }
+    let firsts = (0..field.len()).filter(|&v| field[v] >= 0.0 && piece[v] == v);
+    firsts.count()
 }
 
 #[test]
 fn every_region_lies_on_the_skin_on_its_own_side() {
-    let painted = painted();
-    assert!(painted.catalog.regions.len() >= 50);
-    for region in &painted.catalog.regions {
-        let field = painted.region(&region.id, Side::Left);
-        let area = painted.area_mm2(|v| field[v] >= 0.0);
+    assert!(CATALOG.regions.len() >= 50);
+    for region in &CATALOG.regions {
+        let field = region_field(&region.id, Side::Left);
+        let area = area_mm2(|v| field[v] >= 0.0);
         assert!(area > 800.0, "{} covers only {area} mm²", region.id);
-        let beyond = painted.area_mm2(|v| {
-            field[v] >= 0.0 && painted.skin.mesh.positions_mm[v].x < -BEYOND_MIDLINE_MM
-        });
+        let beyond =
+            area_mm2(|v| field[v] >= 0.0 && skin().mesh.positions_mm[v].x < -BEYOND_MIDLINE_MM);
         assert_eq!(
             beyond > 0.0,
             region.midline,
@@ -136,14 +112,13 @@ fn every_region_lies_on_the_skin_on_its_own_side() {
 
 #[test]
 fn every_essential_zone_covers_the_regions_its_text_names() {
-    let painted = painted();
     let mut faults = Vec::new();
-    for (_, point) in painted.catalog.points() {
-        let zone = painted.zone(&point.essential);
+    for (_, point) in CATALOG.points() {
+        let zone = zone_field(&point.essential);
         for id in &point.essential.regions {
-            let region = painted.region(id, Side::Left);
-            let whole = painted.area_mm2(|v| region[v] >= 0.0);
-            let covered = painted.area_mm2(|v| region[v] >= 0.0 && zone[v] >= 0.0) / whole;
+            let region = region_field(id, Side::Left);
+            let whole = area_mm2(|v| region[v] >= 0.0);
+            let covered = area_mm2(|v| region[v] >= 0.0 && zone[v] >= 0.0) / whole;
             if covered < LEAST_COVERED {
                 faults.push(format!(
                     "{}: only {:.0} % of {id}",
@@ -158,30 +133,24 @@ fn every_essential_zone_covers_the_regions_its_text_names() {
 
 #[test]
 fn no_essential_zone_claims_the_other_side_unless_it_says_so() {
-    let painted = painted();
     let mut faults = Vec::new();
-    for (_, point) in painted.catalog.points() {
+    for (_, point) in CATALOG.points() {
         let zone = &point.essential;
-        let midline = |id: &String| {
-            painted
-                .catalog
-                .region(id)
-                .is_some_and(|region| region.midline)
-        };
+        let midline = |id: &String| CATALOG.region(id).is_some_and(|region| region.midline);
         if !zone.opposite.is_empty() || zone.areas.is_empty() && zone.regions.iter().any(midline) {
             continue;
         }
-        let field = painted.zone(zone);
+        let field = zone_field(zone);
         // What lies in the midline may be drawn to both sides.
         let named: Vec<Vec<f32>> = zone
             .regions
             .iter()
             .filter(|id| midline(id))
-            .map(|id| painted.region(id, Side::Left))
+            .map(|id| region_field(id, Side::Left))
             .collect();
-        let beyond = painted.area_mm2(|v| {
+        let beyond = area_mm2(|v| {
             field[v] >= 0.0
-                && painted.skin.mesh.positions_mm[v].x < -BEYOND_MIDLINE_MM
+                && skin().mesh.positions_mm[v].x < -BEYOND_MIDLINE_MM
                 && named.iter().all(|region| region[v] < 0.0)
         });
         if beyond > 0.0 {
@@ -206,16 +175,15 @@ const OVER_A_HAND: [&str; 3] = ["SCA-A", "SCA-M", "SPS-1"];
 
 #[test]
 fn an_essential_zone_has_as_many_pieces_as_its_text_tells() {
-    let painted = painted();
     let mut faults = Vec::new();
-    for (_, point) in painted.catalog.points() {
+    for (_, point) in CATALOG.points() {
         let zone = &point.essential;
         if OVER_A_HAND.contains(&point.id.as_str()) || zone.regions.is_empty() {
             continue;
         }
         let told = PIECES.iter().find(|(id, _)| point.id == *id);
         let told = told.map_or(1, |(_, pieces)| *pieces);
-        let drawn = painted.pieces(&painted.zone(zone));
+        let drawn = pieces(&zone_field(zone));
         if drawn != told {
             faults.push(format!("{}: {drawn} pieces, not {told}", point.id));
         }
@@ -225,11 +193,10 @@ fn an_essential_zone_has_as_many_pieces_as_its_text_tells() {
 
 #[test]
 fn the_right_side_is_the_mirror_image() {
-    let painted = painted();
-    let region = painted.catalog.region("scap_medial").unwrap();
+    let region = CATALOG.region("scap_medial").unwrap();
     let area = |side: Side| {
-        let field = painted.field(&region.areas, side);
-        painted.area_mm2(|v| field[v] >= 0.0)
+        let field = field_of(&region.areas, side);
+        area_mm2(|v| field[v] >= 0.0)
     };
     let (left, right) = (area(Side::Left), area(Side::Right));
     assert!((left / right - 1.0).abs() < 0.02, "{left} and {right} mm²");

@@ -1,8 +1,4 @@
 //! The search over the facts that are built in: what people type finds what they mean.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test stops where something is not as it must be"
-)]
 
 use myomap::{
     model::{catalog, ids::Item, side::Side},

@@ -1,40 +1,16 @@
 //! The areas that no tool may touch lie where their names say.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test may stop at what should not happen"
-)]
 
+use crate::{CATALOG, SCENE};
 use glam::Vec3;
-use myomap::anatomy::body::compile;
-use myomap::anatomy::pain_field::{SkinSurface, field_mm};
-use myomap::anatomy::place::Landmarks;
-use myomap::anatomy::skin::skin_of_shape;
-use myomap::model::catalog::{Catalog, load};
+use myomap::anatomy::pain_field::field_mm;
 use myomap::model::side::Side;
-use myomap::store::built_in_files;
-use std::sync::LazyLock;
-
-struct Drawn {
-    catalog: Catalog,
-    skin: SkinSurface,
-    landmarks: Landmarks,
-}
-
-static DRAWN: LazyLock<Drawn> = LazyLock::new(|| {
-    let (catalog, _) = load(&built_in_files());
-    Drawn {
-        skin: SkinSurface::new(skin_of_shape(&catalog.shapes["skin"]).unwrap()),
-        landmarks: Landmarks::new(&catalog.landmarks),
-        catalog,
-    }
-});
 
 /// The points of the skin within an area, on one side.
 fn inside(id: &str, side: Side) -> Vec<Vec3> {
-    let area = DRAWN.catalog.no_go_area(id).unwrap();
+    let area = CATALOG.no_go_area(id).unwrap();
     let side = if area.midline { Side::Midline } else { side };
-    let field = field_mm(&DRAWN.skin, &area.areas, side, &DRAWN.landmarks).unwrap();
-    let positions = &DRAWN.skin.mesh.positions_mm;
+    let field = field_mm(&SCENE.body.skin, &area.areas, side, &SCENE.landmarks).unwrap();
+    let positions = &SCENE.body.skin.mesh.positions_mm;
     (positions.iter().zip(&field))
         .filter(|(_, mm)| **mm >= 0.0)
         .map(|(at, _)| *at)
@@ -48,13 +24,13 @@ fn middle(id: &str) -> Vec3 {
 }
 
 fn landmark(id: &str) -> Vec3 {
-    DRAWN.landmarks.get(id).unwrap()
+    SCENE.landmarks.get(id).unwrap()
 }
 
 #[test]
 fn each_area_covers_skin_on_its_side_and_only_the_midline_crosses() {
-    assert!(DRAWN.catalog.no_go_areas.len() >= 13);
-    for area in &DRAWN.catalog.no_go_areas {
+    assert!(CATALOG.no_go_areas.len() >= 13);
+    for area in &CATALOG.no_go_areas {
         let left = inside(&area.id, Side::Left);
         assert!(left.len() >= 4, "{}: {} points", area.id, left.len());
         let crosses = left.iter().any(|at| at.x < -3.0);
@@ -152,27 +128,29 @@ fn areas_of_the_back_lie_behind_and_those_of_the_belly_in_front() {
 /// A point whose treatment would send a tool where the same tool is forbidden.
 #[test]
 fn no_point_is_treated_with_a_tool_where_that_tool_does_not_belong() {
-    let (body, problems) = compile(&DRAWN.catalog);
-    assert!(problems.is_empty(), "{problems:?}");
     let mut faults = Vec::new();
-    for area in &DRAWN.catalog.no_go_areas {
+    for area in &CATALOG.no_go_areas {
         let side = if area.midline {
             Side::Midline
         } else {
             Side::Left
         };
-        let field = field_mm(&DRAWN.skin, &area.areas, side, &DRAWN.landmarks).unwrap();
-        for (_, point) in DRAWN.catalog.points() {
+        let field = field_mm(&SCENE.body.skin, &area.areas, side, &SCENE.landmarks).unwrap();
+        for (_, point) in CATALOG.points() {
             let mut used = point.treatment.iter().map(|how| &how.method);
             let Some(method) = used.find(|id| area.methods.contains(id)) else {
                 continue;
             };
-            let placed = body
-                .points
-                .iter()
-                .find(|placed| placed.id.code == point.id && placed.id.side == Side::Left);
-            let at = DRAWN.skin.index.nearest(placed.unwrap().point_mm).unwrap();
-            let corners = DRAWN.skin.mesh.triangles[at.triangle as usize];
+            let mut points = SCENE.body.points.iter();
+            let placed =
+                points.find(|placed| placed.id.code == point.id && placed.id.side == Side::Left);
+            let at = SCENE
+                .body
+                .skin
+                .index
+                .nearest(placed.unwrap().point_mm)
+                .unwrap();
+            let corners = SCENE.body.skin.mesh.triangles[at.triangle as usize];
             let depth = corners.map(|corner| field[corner as usize]);
             let depth_mm = depth.into_iter().fold(f32::MAX, f32::min);
             if depth_mm > 0.0 {

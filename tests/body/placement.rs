@@ -1,54 +1,33 @@
 //! Every trigger point lies where its recipe says: on the surface of its muscle, on its side, near its landmarks.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test may stop at what should not happen"
-)]
 
+use crate::{CATALOG, SCENE};
 use glam::Vec3;
 use myomap::{
-    anatomy::{
-        body::{Body, PlacedPoint, compile},
-        place::{Landmarks, resolve_place},
-        ray_index::RayIndex,
-    },
-    model::{
-        catalog::{Catalog, load},
-        facts::Snap,
-        side::Side,
-    },
-    store::built_in_files,
+    anatomy::{body::PlacedPoint, place::resolve_place, ray_index::RayIndex},
+    model::{facts::Snap, side::Side},
 };
-use std::sync::LazyLock;
-
-static BODY: LazyLock<(Catalog, Body)> = LazyLock::new(|| {
-    let (catalog, _) = load(&built_in_files());
-    let (body, problems) = compile(&catalog);
-    assert!(problems.is_empty(), "{problems:#?}");
-    (catalog, body)
-});
 
 fn placed(code: &str, side: Side) -> &'static PlacedPoint {
-    BODY.1
-        .points
-        .iter()
+    let mut points = SCENE.body.points.iter();
+    points
         .find(|point| point.id.code == code && point.id.side == side)
         .unwrap()
 }
 
 fn landmark(id: &str) -> Vec3 {
-    Landmarks::new(&BODY.0.landmarks).get(id).unwrap()
+    SCENE.landmarks.get(id).unwrap()
 }
 
 #[test]
 fn every_point_is_placed_on_both_sides() {
-    assert_eq!(BODY.1.points.len(), 2 * BODY.0.points().count());
+    assert_eq!(SCENE.body.points.len(), 2 * CATALOG.points().count());
 }
 
 #[test]
 fn every_point_lies_on_the_surface_of_its_muscle_and_on_its_own_side() {
-    for point in &BODY.1.points {
-        let structure = BODY
-            .1
+    for point in &SCENE.body.points {
+        let structure = SCENE
+            .body
             .structures
             .iter()
             .find(|s| s.id == point.structure)
@@ -80,8 +59,8 @@ fn every_point_lies_on_the_surface_of_its_muscle_and_on_its_own_side() {
 
 #[test]
 fn right_is_the_mirror_image_of_left() {
-    for left in BODY
-        .1
+    for left in SCENE
+        .body
         .points
         .iter()
         .filter(|point| point.id.side == Side::Left)
@@ -95,9 +74,8 @@ fn right_is_the_mirror_image_of_left() {
 /// direction from which it is seen: along that it may go as deep as the muscle is thick, across it hardly.
 #[test]
 fn a_point_keeps_its_recipe_as_seen_from_its_direction() {
-    let landmarks = Landmarks::new(&BODY.0.landmarks);
-    for (_, point) in BODY.0.points() {
-        let recipe = resolve_place(&point.place, &landmarks).unwrap();
+    for (_, point) in CATALOG.points() {
+        let recipe = resolve_place(&point.place, &SCENE.landmarks).unwrap();
         let moved = placed(&point.id, Side::Left).point_mm - recipe;
         let across = match point.snap {
             Snap::SeenFrom((x, y, z)) => moved.reject_from(Vec3::new(x, y, z)).length(),

@@ -1,0 +1,9 @@
+//! What is read and worked out from the facts alone, without the body.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod catalog_faults;
+mod data;
+mod fact_base;
+mod search;
