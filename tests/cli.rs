@@ -426,7 +426,7 @@ fn paintings_that_lead_nowhere_get_a_plain_answer() {
     fails(&["locate", "--paint", path], 1, "painting.txt");
     for (text, told) in [
         (String::new(), "no painting of myomap"),
-        ("myomap painting 2\n".to_owned(), "a newer one is needed"),
+        ("myomap painting 3\n".to_owned(), "a newer one is needed"),
         (
             format!("{head}pain\nregion kidney.left 3\n"),
             "line 3: there is no region \"kidney.left\"",

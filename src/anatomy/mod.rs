@@ -11,6 +11,7 @@ pub mod pain_field;
 pub mod painting;
 pub mod place;
 pub mod plate;
+pub mod point_grid;
 pub mod ray_index;
 pub mod ring_net;
 pub mod scene;

@@ -125,7 +125,7 @@ pub fn apply(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Ve
         AppCommand::OpenCard(open) => state.card_open = open,
         AppCommand::DismissNotice(id) => state.notices.retain(|notice| notice.id != id),
         AppCommand::CopyLink => {
-            return vec![Effect::CopyText(link::of(state, catalog).to_string())];
+            return link::copy(state, catalog);
         }
         AppCommand::OpenLink(text) => return link::open(state, &text, catalog),
         AppCommand::Locate(command) => return locate::apply(state, command, catalog),

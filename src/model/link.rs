@@ -6,17 +6,18 @@ pub use words::{Mode, SideFilter, Switch, Theme, ViewPreset};
 
 use super::{
     ids::{IdError, Item, StructureId},
-    pain_link::PainLink,
+    pain_link::{PainLink, decoded},
+    painted::MOST_PAINS,
     pose::CameraPose,
 };
 use std::{fmt, str::FromStr};
 
-/// Longest link read.
-const LONGEST_LINK: usize = 20_000;
+/// Deepest position of the depth slider: the skeleton. 0 is the skin.
+pub const DEEPEST: f32 = 6.0;
+/// Longest link that is read or given out, in bytes from its `#` on. Browsers take more; chats and mail mostly less.
+pub const LONGEST_LINK: usize = 20_000;
 /// Most structures that a link may hide, show as shells, or show alone.
-const MOST_STRUCTURES: usize = 500;
-/// Most pains a link may show.
-const MOST_PAINS: usize = 12;
+pub const MOST_STRUCTURES: usize = 500;
 
 /// A view as a link names it. A key that is missing leaves the default; a key that is not
 /// known is ignored, so that a link from a newer version still opens.
@@ -60,9 +61,17 @@ pub struct ViewLink {
 /// Why a text is not a link.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LinkError {
-    /// Longer than any link written by this program.
+    /// Longer than any link given out by this program.
     #[error("the link is longer than {LONGEST_LINK} characters")]
     TooLong,
+    /// More of something than a link may hold.
+    #[error("the link has more than {most} {}", .what.words())]
+    TooMany {
+        /// Of what.
+        what: Listed,
+        /// How many it may have.
+        most: usize,
+    },
     /// A piece without a value.
     #[error("\"{0}\" in the link has no value; write key=value, e.g. #point=TRA-1.left")]
     NoValue(String),
@@ -79,6 +88,24 @@ pub enum LinkError {
     /// A key given twice, or two things to select.
     #[error("the link names {0} twice")]
     Twice(&'static str),
+}
+
+/// What a link may hold several of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listed {
+    /// Painted pains.
+    Pains,
+    /// Structures that are hidden, shown as shells, or shown alone.
+    Structures,
+}
+
+impl Listed {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Pains => "pains",
+            Self::Structures => "structures after one key",
+        }
+    }
 }
 
 impl Item {
@@ -155,25 +182,75 @@ impl FromStr for ViewLink {
     type Err = LinkError;
 
     /// Reads a link with or without its `#`, also as the end of a web address.
+    ///
+    /// Addresses are percent-encoded on their way: by the browser what is no ASCII, by chats and mail programs often
+    /// more. So the text is split first and every value decoded by itself; what does not split was encoded whole.
     fn from_str(text: &str) -> Result<Self, LinkError> {
-        if text.len() > LONGEST_LINK {
-            return Err(LinkError::TooLong);
-        }
         let text = text.trim();
         let text = text.split_once('#').map_or(text, |(_, after)| after);
-        let mut link = Self::default();
-        for piece in text.split('&').filter(|piece| !piece.is_empty()) {
-            let (key, value) = piece
-                .split_once('=')
-                .ok_or_else(|| LinkError::NoValue(short(piece)))?;
-            link.take(key, value)?;
+        // The `#` counts, whether it is there or not.
+        if text.len() + 1 > LONGEST_LINK {
+            return Err(LinkError::TooLong);
         }
+        let mut link = Self::default();
+        link.take_all(text)?;
         Ok(link)
     }
 }
 
 impl ViewLink {
+    /// The link as a text that is given out: on the clipboard, in the address.
+    ///
+    /// # Errors
+    /// What [`ViewLink::from_str`] would say of it: nothing is given out that could not be opened.
+    pub fn to_text(&self) -> Result<String, LinkError> {
+        let lists = [&self.hidden, &self.ghosted, &self.isolate];
+        if lists.iter().any(|ids| ids.len() > MOST_STRUCTURES) {
+            return Err(TOO_MANY_STRUCTURES);
+        }
+        if self.pains.len() > MOST_PAINS {
+            return Err(TOO_MANY_PAINS);
+        }
+        let text = self.to_string();
+        match text.len() > LONGEST_LINK {
+            true => Err(LinkError::TooLong),
+            false => Ok(text),
+        }
+    }
+
+    /// Takes every `key=value` of a text.
+    fn take_all(&mut self, text: &str) -> Result<(), LinkError> {
+        for piece in text.split('&').filter(|piece| !piece.is_empty()) {
+            if let Some((key, value)) = piece.split_once('=') {
+                self.take(key, value)?;
+                continue;
+            }
+            let plain = decoded(piece).ok().filter(|plain| plain.contains('='));
+            let plain = plain.ok_or_else(|| LinkError::NoValue(short(piece)))?;
+            let after = plain.split_once('#').map_or(&*plain, |(_, after)| after);
+            // Decoded, each of its pieces has its `=`, or is none.
+            for piece in after.split('&').filter(|piece| !piece.is_empty()) {
+                let (key, value) = piece
+                    .split_once('=')
+                    .ok_or_else(|| LinkError::NoValue(short(piece)))?;
+                self.take(key, value)?;
+            }
+        }
+        Ok(())
+    }
+
     fn take(&mut self, key: &str, value: &str) -> Result<(), LinkError> {
+        if key == "pain" {
+            // Decodes its parts by itself: a name may hold what parts them.
+            if self.pains.len() == MOST_PAINS {
+                return Err(TOO_MANY_PAINS);
+            }
+            self.pains.push(read(key, value, PainLink::read)?);
+            return Ok(());
+        }
+        // What is no text when decoded is no value of any key, and its key says so.
+        let plain = decoded(value);
+        let value = plain.as_deref().unwrap_or(value);
         match key {
             "structure" | "point" | "region" | "stretch" | "method" | "section" => {
                 put(&mut self.select, "what to select", key, value, |id| {
@@ -183,8 +260,8 @@ impl ViewLink {
             "depth" => put(&mut self.depth, "the depth", key, value, |v| {
                 v.parse::<f32>()
                     .ok()
-                    .filter(|depth| (0.0..=6.0).contains(depth))
-                    .ok_or("it is a number from 0 (skin) to 6 (skeleton)")
+                    .filter(|depth| (0.0..=DEEPEST).contains(depth))
+                    .ok_or_else(|| format!("it is a number from 0 (skin) to {DEEPEST} (skeleton)"))
             }),
             "side" => put(&mut self.side, "the side", key, value, str::parse),
             "view" => put(&mut self.view, "the view", key, value, str::parse),
@@ -193,13 +270,6 @@ impl ViewLink {
             "camera" => put(&mut self.camera, "the camera", key, value, str::parse),
             "labels" => put(&mut self.labels, "the labels", key, value, str::parse),
             "markers" => put(&mut self.markers, "the markers", key, value, str::parse),
-            "pain" => {
-                if self.pains.len() == MOST_PAINS {
-                    return Err(LinkError::TooLong);
-                }
-                self.pains.push(read(key, value, PainLink::read)?);
-                Ok(())
-            }
             "hidden" => list(&mut self.hidden, key, value),
             "ghosted" => list(&mut self.ghosted, key, value),
             "isolate" => list(&mut self.isolate, key, value),
@@ -207,6 +277,15 @@ impl ViewLink {
         }
     }
 }
+
+const TOO_MANY_PAINS: LinkError = LinkError::TooMany {
+    what: Listed::Pains,
+    most: MOST_PAINS,
+};
+const TOO_MANY_STRUCTURES: LinkError = LinkError::TooMany {
+    what: Listed::Structures,
+    most: MOST_STRUCTURES,
+};
 
 fn written(value: Option<impl fmt::Display>) -> Option<String> {
     value.map(|value| value.to_string())
@@ -222,7 +301,7 @@ fn listed(ids: &[StructureId]) -> Option<String> {
 fn list(ids: &mut Vec<StructureId>, key: &str, value: &str) -> Result<(), LinkError> {
     for id in value.split(',').filter(|id| !id.is_empty()) {
         if ids.len() == MOST_STRUCTURES {
-            return Err(LinkError::TooLong);
+            return Err(TOO_MANY_STRUCTURES);
         }
         ids.push(read(key, id, str::parse)?);
     }
@@ -265,143 +344,4 @@ fn short(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{
-        ids::{PointId, RegionId},
-        side::Side,
-    };
-    use proptest::{option, prelude::*, sample::select};
-
-    #[test]
-    fn the_written_form_is_the_documented_one() {
-        let link = ViewLink {
-            select: Some(Item::Point(PointId::new("TRA-1", Side::Left))),
-            depth: Some(1.0),
-            side: Some(SideFilter::Both),
-            view: Some(ViewPreset::Back),
-            theme: Some(Theme::Dark),
-            ..ViewLink::default()
-        };
-        let text = "#point=TRA-1.left&depth=1.0&side=both&view=back&theme=dark";
-        assert_eq!(link.to_string(), text);
-        assert_eq!(text.parse(), Ok(link.clone()));
-        assert_eq!(text[1..].parse(), Ok(link.clone()));
-        assert_eq!(format!("https://example.org/map{text}").parse(), Ok(link));
-        assert_eq!("#".parse(), Ok(ViewLink::default()));
-        assert_eq!("".parse(), Ok(ViewLink::default()));
-    }
-
-    #[test]
-    fn unknown_keys_are_ignored_and_bad_values_named() {
-        assert_eq!(
-            "#future=1&depth=2".parse(),
-            Ok(ViewLink {
-                depth: Some(2.0),
-                ..ViewLink::default()
-            })
-        );
-        for (text, named) in [
-            ("#depth=NaN", "depth=NaN"),
-            ("#depth=7", "depth=7"),
-            ("#side=up", "side=up"),
-            ("#point=TRA-1", "point=TRA-1"),
-            ("#structure=../etc", "structure=../etc"),
-            ("#hidden=a,b c", "hidden=b c"),
-            ("#camera=1,2", "camera=1,2"),
-            ("#labels=yes", "labels=yes"),
-            ("#mode=sleep", "mode=sleep"),
-            ("#view", "\"view\""),
-            ("#side=left&side=right", "the side"),
-            ("#point=A.left&region=b.left", "what to select"),
-        ] {
-            let said = text.parse::<ViewLink>().map_err(|e| e.to_string());
-            assert!(
-                said.as_ref().is_err_and(|said| said.contains(named)),
-                "{text}: {said:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn a_huge_link_is_refused_shortly() {
-        let said = format!("#point={}", "x".repeat(10_000)).parse::<ViewLink>();
-        assert!(said.is_err_and(|e| e.to_string().len() < 400));
-        assert_eq!(
-            "x".repeat(1_000_000).parse::<ViewLink>(),
-            Err(LinkError::TooLong)
-        );
-    }
-
-    fn structure() -> impl Strategy<Value = StructureId> {
-        ("[a-z][a-z0-9_]{0,8}(\\.[a-z][a-z0-9]{0,3})?", side()).prop_filter_map(
-            "a side in the name",
-            |(base, side)| {
-                let id = StructureId::new(base, side);
-                (id.to_string().parse() == Ok(id.clone())).then_some(id)
-            },
-        )
-    }
-
-    fn side() -> impl Strategy<Value = Side> {
-        select(vec![Side::Left, Side::Right, Side::Midline])
-    }
-
-    fn pain() -> impl Strategy<Value = PainLink> {
-        ("[a-z &=~#%]{0,8}", prop::collection::vec(0u8..4, 0..20)).prop_map(|(name, strengths)| {
-            let runs = PainLink::runs_of(strengths);
-            PainLink {
-                name,
-                mark: u32::from(!runs.is_empty()),
-                runs,
-                ..PainLink::default()
-            }
-        })
-    }
-
-    fn pose() -> impl Strategy<Value = CameraPose> {
-        let focus = prop::array::uniform3(-900.0_f32..900.0);
-        (-180.0_f32..180.0, -90.0_f32..90.0, focus, 50.0_f32..5_000.0)
-            .prop_map(|(yaw, pitch, focus, across)| CameraPose::new(yaw, pitch, focus, across))
-    }
-
-    fn item() -> impl Strategy<Value = Item> {
-        let one = select(vec![Side::Left, Side::Right]);
-        prop_oneof![
-            structure().prop_map(Item::Structure),
-            ("[A-Z]{3}-[0-9]", one).prop_map(|(code, side)| Item::Point(PointId::new(code, side))),
-            ("[a-z_]{1,9}", side())
-                .prop_map(|(code, side)| Item::Region(RegionId::new(code, side))),
-            "ST[0-9]{2}".prop_map(Item::Stretch),
-            "[A-Z]{2}".prop_map(Item::Method),
-            "[a-z_]{1,9}".prop_map(Item::Section),
-        ]
-    }
-
-    proptest! {
-        #[test]
-        fn a_link_reads_back_what_it_writes(
-            select in option::of(item()),
-            depth in option::of(0.0_f32..=6.0),
-            side in option::of(select(SideFilter::ALL)),
-            view in option::of(select(ViewPreset::ALL)),
-            theme in option::of(select(Theme::ALL)),
-            mode in option::of(select(Mode::ALL)),
-            camera in option::of(pose()),
-            [labels, markers] in prop::array::uniform2(option::of(select(Switch::ALL))),
-            [hidden, ghosted, isolate] in prop::array::uniform3(prop::collection::vec(structure(), 0..4)),
-            pains in prop::collection::vec(pain(), 0..3),
-        ) {
-            let link = ViewLink {
-                select, mode, depth, side, view, camera, theme, labels, markers, hidden, ghosted, isolate, pains,
-            };
-            prop_assert_eq!(link.to_string().parse::<ViewLink>(), Ok(link));
-        }
-
-        #[test]
-        fn no_text_makes_it_panic(text in "\\PC{0,60}", key in select(vec!["point", "hidden", "depth"])) {
-            let _ = text.parse::<ViewLink>();
-            let _ = format!("#{key}={text}").parse::<ViewLink>();
-        }
-    }
-}
+mod tests;

@@ -10,6 +10,7 @@ pub mod library;
 pub mod link;
 pub mod names;
 pub mod pain_link;
+pub mod painted;
 pub mod pose;
 pub mod report;
 pub mod review;

@@ -1,252 +1,220 @@
-//! A painted pain in a link: regions by name, and single samples of the skin as a short text.
+//! A painted pain in a link.
 //!
-//! Written `pain=NAME~REGIONS~STROKES`: the name with `%` before what a link cannot hold, the regions with
-//! commas between them (`temple.left*3`, without `*` the strength is 2), and the strokes as the skin's mark in
-//! hexadecimal digits, a dot, and runs of samples in base 64 for addresses. What is missing at the end is
-//! left out: `pain=~temple.left` paints a temple.
+//! Written `pain=NAME~REGIONS~STROKES`: the name percent-encoded, the regions with commas between them
+//! (`temple.left*3`, without `*` the strength is 2), and the strokes as `p1.` and the text of [`PaintedPlaces`].
+//! What is missing at the end is left out: `pain=~temple.left` paints a temple. Links of the first version have
+//! samples of one skin for strokes, see [`SampleRuns`]; they are read still.
 
-use super::ids::RegionId;
-use std::fmt;
+mod sample_runs;
+
+pub use sample_runs::{Run, SampleRuns};
+
+use super::{
+    ids::RegionId,
+    painted::{PaintedPain, PaintedPlaces, STRONGEST, kept_name},
+};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use std::{borrow::Cow, fmt};
 
 /// Strength of a region that does not say.
 const PLAIN: u8 = 2;
-/// Strongest.
-const STRONGEST: u8 = 3;
-/// Longest name, in characters.
-const LONGEST_NAME: usize = 60;
 /// Regions in one pain at most.
 const MOST_REGIONS: usize = 400;
-/// Samples that a link may name: above those of any skin.
-const MOST_SAMPLES: u32 = 200_000;
-/// Digits of base 64 that addresses may hold.
-const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/// What begins strokes that are places.
+const PLACES: &str = "p1.";
+/// What of a name is encoded: all that may mean something in an address or in a link.
+const IN_NAMES: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.');
 
-/// Samples next to each other in number, painted alike.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Run {
-    /// The first.
-    pub first: u32,
-    /// How many, at least 1.
-    pub count: u32,
-    /// 1 to 3.
-    pub strength: u8,
-}
-
-/// A painted pain.
+/// A painted pain as a link tells it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PainLink {
-    /// What the user calls it; may be empty.
-    pub name: String,
-    /// Regions painted whole, with their strength.
-    pub regions: Vec<(RegionId, u8)>,
-    /// The skin whose samples `runs` names.
-    pub mark: u32,
-    /// Samples besides the regions, in ascending order.
-    pub runs: Vec<Run>,
+    /// The pain.
+    pub pain: PaintedPain,
+    /// Strokes of a link of the first version, in place of the pain's places.
+    pub old_strokes: Option<SampleRuns>,
+}
+
+impl From<PaintedPain> for PainLink {
+    fn from(pain: PaintedPain) -> Self {
+        Self {
+            pain,
+            old_strokes: None,
+        }
+    }
 }
 
 impl PainLink {
-    /// The runs of all samples for which a strength is given: 0 is none.
-    pub fn runs_of(strengths: impl IntoIterator<Item = u8>) -> Vec<Run> {
-        let mut runs: Vec<Run> = Vec::new();
-        for (sample, strength) in (0u32..).zip(strengths) {
-            match runs.last_mut() {
-                _ if strength == 0 => {}
-                Some(run) if run.strength == strength && run.first + run.count == sample => {
-                    run.count += 1;
-                }
-                _ => runs.push(Run {
-                    first: sample,
-                    count: 1,
-                    strength,
-                }),
-            }
-        }
-        runs
-    }
-
     /// Reads the value of a link's `pain`.
     ///
     /// # Errors
     /// In words, where it is none.
     pub fn read(text: &str) -> Result<Self, String> {
+        if text.contains('~') {
+            return Self::split(text);
+        }
+        // Some programs encode the `~` as well. Where that does not make a pain of it, the whole is a name with one.
+        let plain = decoded(text)?;
+        match plain.contains('~').then(|| Self::split(&plain)) {
+            Some(Ok(link)) => Ok(link),
+            _ => Ok(PaintedPain {
+                name: kept_name(&plain),
+                ..PaintedPain::default()
+            }
+            .into()),
+        }
+    }
+
+    fn split(text: &str) -> Result<Self, String> {
         let mut parts = text.splitn(3, '~');
-        let name = unescape(parts.next().unwrap_or_default())?;
-        let mut pain = Self {
-            name,
-            ..Self::default()
-        };
-        let regions = parts.next().unwrap_or_default().split(',');
-        for text in regions.filter(|text| !text.is_empty()) {
+        let mut link = Self::default();
+        link.pain.name = kept_name(&decoded(parts.next().unwrap_or_default())?);
+        let regions = decoded(parts.next().unwrap_or_default())?;
+        for text in regions.split(',').filter(|text| !text.is_empty()) {
             let (id, strength) = match text.split_once('*') {
                 None => (text, PLAIN),
-                Some((id, "1")) => (id, 1),
-                Some((id, "2")) => (id, 2),
-                Some((id, "3")) => (id, STRONGEST),
-                Some(_) => return Err("a strength is 1, 2 or 3".to_owned()),
+                Some((id, strength)) => (id, strength_of(strength)?),
             };
-            if pain.regions.len() == MOST_REGIONS {
+            if link.pain.regions.len() == MOST_REGIONS {
                 return Err(format!("it names more than {MOST_REGIONS} regions"));
             }
             let id = id.parse::<RegionId>().map_err(|why| why.to_string())?;
-            pain.regions.push((id, strength));
+            link.pain.regions.push((id, strength));
         }
-        if let Some(strokes) = parts.next().filter(|text| !text.is_empty()) {
-            let wrong = || "its strokes are damaged".to_owned();
-            let (mark, digits) = strokes.split_once('.').ok_or_else(wrong)?;
-            pain.mark = u32::from_str_radix(mark, 16).map_err(|_| wrong())?;
-            pain.runs = runs(digits).ok_or_else(wrong)?;
+        let strokes = decoded(parts.next().unwrap_or_default())?;
+        if let Some(places) = strokes.strip_prefix(PLACES) {
+            let places = places.parse::<PaintedPlaces>();
+            link.pain.places = places.map_err(|why| why.to_string())?;
+        } else if is_newer(&strokes) {
+            return Err("a newer version of myomap painted it".to_owned());
+        } else if !strokes.is_empty() {
+            let runs = SampleRuns::read(&strokes).ok_or("its strokes are damaged")?;
+            link.old_strokes = Some(runs).filter(|strokes| !strokes.runs.is_empty());
         }
-        Ok(pain)
+        Ok(link)
     }
+}
+
+/// True for strokes in a form that a later version may write: `p2.` and so on.
+fn is_newer(strokes: &str) -> bool {
+    let version = strokes
+        .strip_prefix('p')
+        .and_then(|rest| rest.split_once('.'));
+    version.is_some_and(|(version, _)| version.parse::<u32>().is_ok_and(|version| version > 1))
+}
+
+fn strength_of(text: &str) -> Result<u8, String> {
+    let strength = text.parse::<u8>().ok();
+    strength
+        .filter(|strength| (1..=STRONGEST).contains(strength))
+        .ok_or_else(|| format!("a strength is a number from 1 to {STRONGEST}"))
+}
+
+/// A text without its percent-encoding. A `%` that begins no code stands for itself.
+pub(super) fn decoded(text: &str) -> Result<Cow<'_, str>, String> {
+    percent_decode_str(text)
+        .decode_utf8()
+        .map_err(|_| "what is encoded in it is no text".to_owned())
 }
 
 impl fmt::Display for PainLink {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&escape(&self.name))?;
-        if self.regions.is_empty() && self.runs.is_empty() {
-            return Ok(());
-        }
-        f.write_str("~")?;
-        for (number, (id, strength)) in self.regions.iter().enumerate() {
+        let PaintedPain {
+            name,
+            regions,
+            places,
+        } = &self.pain;
+        // The first `~` is there always: a name may hold one, encoded.
+        write!(f, "{}~", utf8_percent_encode(name, IN_NAMES))?;
+        for (number, (id, strength)) in regions.iter().enumerate() {
             let comma = if number == 0 { "" } else { "," };
             match *strength {
                 PLAIN => write!(f, "{comma}{id}")?,
                 strength => write!(f, "{comma}{id}*{strength}")?,
             }
         }
-        if !self.runs.is_empty() {
-            write!(f, "~{:x}.{}", self.mark, digits(&self.runs))?;
-        }
-        Ok(())
-    }
-}
-
-/// Letters, digits and `-_.` stand for themselves, every other byte is `%` and two hexadecimal digits.
-fn escape(name: &str) -> String {
-    let mut text = String::new();
-    for byte in name.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.') {
-            text.push(char::from(byte));
-        } else {
-            text.push_str(&format!("%{byte:02X}"));
+        match &self.old_strokes {
+            Some(strokes) => write!(f, "~{strokes}"),
+            None if places.is_empty() => Ok(()),
+            None => write!(f, "~{PLACES}{places}"),
         }
     }
-    text
-}
-
-fn unescape(text: &str) -> Result<String, String> {
-    let wrong = || "its name is damaged".to_owned();
-    let mut bytes = Vec::new();
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let digit = |byte: Option<u8>| char::from(byte?).to_digit(16);
-            let pair = digit(rest.next()).zip(digit(rest.next()));
-            let (high, low) = pair.ok_or_else(wrong)?;
-            bytes.extend(u8::try_from(high * 16 + low));
-        } else {
-            bytes.push(byte);
-        }
-    }
-    let name = String::from_utf8(bytes).map_err(|_| wrong())?;
-    let plain = name.chars().filter(|c| !c.is_control());
-    Ok(plain.take(LONGEST_NAME).collect())
-}
-
-/// Every number as digits of five bits, the lowest first; the sixth bit says that more follow.
-fn digits(runs: &[Run]) -> String {
-    let mut text = String::new();
-    let mut put = |mut value: u32| {
-        loop {
-            let more = value >= 32;
-            let digit = (value & 31) | (u32::from(more) << 5);
-            text.push(char::from(DIGITS[digit as usize]));
-            value >>= 5;
-            if !more {
-                break;
-            }
-        }
-    };
-    let mut end = 0;
-    for run in runs {
-        put(run.first.saturating_sub(end));
-        // Short runs of the plain strength, which are most, take one digit.
-        put((run.count - 1) * 3 + u32::from((run.strength + 1) % 3));
-        end = run.first + run.count;
-    }
-    text
-}
-
-fn runs(text: &str) -> Option<Vec<Run>> {
-    let mut numbers = Vec::new();
-    let (mut value, mut shift) = (0u32, 0);
-    for byte in text.bytes() {
-        let digit = DIGITS.iter().position(|x| *x == byte)? as u32;
-        if shift > 20 {
-            return None;
-        }
-        value |= (digit & 31) << shift;
-        if digit & 32 == 0 {
-            numbers.push(value);
-            (value, shift) = (0, 0);
-        } else {
-            shift += 5;
-        }
-    }
-    if shift > 0 || numbers.len() % 2 == 1 {
-        return None;
-    }
-    let mut end = 0u32;
-    let mut runs = Vec::new();
-    for pair in numbers.chunks_exact(2) {
-        let run = Run {
-            first: end + pair[0],
-            count: pair[1] / 3 + 1,
-            strength: ((pair[1] % 3 + 1) % 3 + 1) as u8,
-        };
-        end = run.first + run.count;
-        if end > MOST_SAMPLES {
-            return None;
-        }
-        runs.push(run);
-    }
-    Some(runs)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::side::Side;
+    use crate::model::{painted::PlaceCell, side::Side};
     use proptest::prelude::*;
+
+    fn temple() -> RegionId {
+        RegionId::new("temple", Side::Left)
+    }
+
+    fn places(all: &[([f32; 3], u8)]) -> PaintedPlaces {
+        let cells = all
+            .iter()
+            .map(|(place, s)| (PlaceCell::at(*place).unwrap(), *s));
+        cells.collect()
+    }
 
     #[test]
     fn the_written_form_is_the_documented_one() {
-        let temple = RegionId::new("temple", Side::Left);
-        let pain = PainLink::read("~temple.left").unwrap();
-        assert_eq!(pain.regions, [(temple.clone(), 2)]);
-        assert_eq!(pain.to_string(), "~temple.left");
-        let pain = PainLink {
+        let link = PainLink::read("~temple.left").unwrap();
+        assert_eq!(link.pain.regions, [(temple(), 2)]);
+        assert_eq!(link.to_string(), "~temple.left");
+        let link = PainLink::from(PaintedPain {
             name: "Behind the eye & ear".to_owned(),
-            regions: vec![(temple, 3), (RegionId::new("sternum", Side::Midline), 2)],
-            mark: 0xAB,
-            runs: PainLink::runs_of([0, 2, 2, 1, 0, 0, 3]),
-        };
-        let text = pain.to_string();
+            regions: vec![(temple(), 3), (RegionId::new("sternum", Side::Midline), 2)],
+            places: places(&[([0.0, 0.0, 0.0], 2), ([5.0, 0.0, 0.0], 1)]),
+        });
+        let text = link.to_string();
         assert_eq!(
             text,
-            "Behind%20the%20eye%20%26%20ear~temple.left*3,sternum~ab.BDACCB"
+            "Behind%20the%20eye%20%26%20ear~temple.left*3,sternum~p1.igggggcB"
         );
-        assert_eq!(PainLink::read(&text), Ok(pain));
+        assert_eq!(PainLink::read(&text), Ok(link));
         assert_eq!(PainLink::read(""), Ok(PainLink::default()));
+    }
+
+    #[test]
+    fn strokes_of_the_first_version_are_read_and_written_still() {
+        let text = "Behind%20the%20eye~temple.left*3~ab.BDACCB";
+        let link = PainLink::read(text).unwrap();
+        let strokes = SampleRuns::of(0xAB, [0, 2, 2, 1, 0, 0, 3]);
+        assert_eq!(link.old_strokes, Some(strokes.clone()));
+        let samples: Vec<_> = strokes.samples().collect();
+        assert_eq!(samples, [(1, 2), (2, 2), (3, 1), (6, 3)]);
+        assert_eq!(link.to_string(), text);
+        // A pain that was only named had no `~` then.
+        for (text, name) in [
+            ("Neck", "Neck"),
+            ("Head%20%26%20eye", "Head & eye"),
+            ("100%25", "100%"),
+        ] {
+            assert_eq!(PainLink::read(text).unwrap().pain.name, name);
+        }
+    }
+
+    #[test]
+    fn what_other_programs_encode_is_read_too() {
+        let link = PainLink::from(PaintedPain {
+            name: "a~b, 100%".to_owned(),
+            regions: vec![(temple(), 3)],
+            places: places(&[([1.0, 2.0, 3.0], 1)]),
+        });
+        let text = link.to_string();
+        let whole = utf8_percent_encode(&text, NON_ALPHANUMERIC).to_string();
+        for code in [text.replace('*', "%2A"), whole] {
+            assert_eq!(PainLink::read(&code), Ok(link.clone()), "{code}");
+        }
     }
 
     #[test]
     fn what_is_damaged_is_refused() {
         for text in [
-            "%4",
             "%FF",
             "~temple.left*4",
+            "~temple.left*0",
             "~a b",
             "~~1",
             "~~zz.AA",
@@ -254,9 +222,14 @@ mod tests {
             "~~1.A?",
             "~~1.gggggggA",
             "~~1.AA________",
+            "~~p1.A?",
+            "~~p1.g",
+            "~~p2.AA",
+            "~~px.AA",
         ] {
             assert!(PainLink::read(text).is_err(), "{text}");
         }
+        assert!(PainLink::read("~~p2.AA").is_err_and(|why| why.contains("newer")));
     }
 
     proptest! {
@@ -265,17 +238,25 @@ mod tests {
             name in "\\PC{0,20}",
             strengths in prop::collection::vec(0u8..4, 0..300),
             mark in any::<u32>(),
+            all in prop::collection::vec((prop::array::uniform3(-900.0f32..900.0), 0u8..4), 0..30),
         ) {
-            let runs = PainLink::runs_of(strengths);
-            let mark = if runs.is_empty() { 0 } else { mark };
-            let pain = PainLink { name, regions: Vec::new(), mark, runs };
-            prop_assert_eq!(PainLink::read(&pain.to_string()), Ok(pain));
+            let name = kept_name(&name);
+            let runs = SampleRuns::of(mark, strengths);
+            let old = PainLink {
+                pain: PaintedPain { name: name.clone(), ..PaintedPain::default() },
+                old_strokes: (!runs.runs.is_empty()).then_some(runs),
+            };
+            prop_assert_eq!(PainLink::read(&old.to_string()), Ok(old));
+            let pain = PaintedPain { name, regions: vec![(temple(), 1)], places: places(&all) };
+            let link = PainLink::from(pain);
+            prop_assert_eq!(PainLink::read(&link.to_string()), Ok(link));
         }
 
         #[test]
         fn no_text_makes_it_panic(text in "\\PC{0,60}", digits in "[A-Za-z0-9_-]{0,40}") {
             let _ = PainLink::read(&text);
             let _ = PainLink::read(&format!("~~1.{digits}"));
+            let _ = PainLink::read(&format!("~~p1.{digits}"));
         }
     }
 }

@@ -17,6 +17,18 @@ notice-no-section = The library has no section { $id }. Search for it by name.
 notice-no-language = The interface does not speak “{ $tag }”.
 
 notice-link-too-long = The link could not be opened: it is too long.
+# $what is pains or structures.
+notice-link-too-many =
+    The link could not be opened: it names more than { $most } { $what ->
+        [pains] pains
+       *[structures] structures to hide, ghost or isolate
+    }.
+# $what is painting or structures.
+notice-link-not-copied =
+    No link was copied: this view is more than a link can hold. { $what ->
+        [painting] “Copy the painting” puts the painting on the clipboard as text, which has no limit.
+       *[structures] Show some of the hidden structures again, then copy the link.
+    }
 notice-link-no-value = The link could not be opened: “{ $piece }” in it has no value. Write key=value, e.g. #point=TRA-1.left.
 notice-link-value = The link could not be opened: { $key }={ $value } in it is not understood ({ $why }).
 notice-painting-other-body = The strokes in this link were painted on another version of the body and were left out. Regions chosen by name are kept.

@@ -17,6 +17,18 @@ notice-no-section = La biblioteca no tiene ninguna sección { $id }. Búscala po
 notice-no-language = La interfaz no habla «{ $tag }».
 
 notice-link-too-long = No se pudo abrir el enlace: es demasiado largo.
+# $what is pains or structures.
+notice-link-too-many =
+    No se pudo abrir el enlace: nombra más de { $most } { $what ->
+        [pains] dolores
+       *[structures] estructuras para ocultar, ver en transparencia o aislar
+    }.
+# $what is painting or structures.
+notice-link-not-copied =
+    No se copió ningún enlace: esta vista no cabe en uno. { $what ->
+        [painting] «Copiar lo pintado» lo pone en el portapapeles como texto, que no tiene límite.
+       *[structures] Vuelve a mostrar algunas de las estructuras ocultas y copia el enlace después.
+    }
 notice-link-no-value = No se pudo abrir el enlace: a «{ $piece }» le falta el valor. Escribe clave=valor, p. ej. #point=TRA-1.left.
 notice-link-value = No se pudo abrir el enlace: no se entiende { $key }={ $value } ({ $why }).
 notice-painting-other-body = Los trazos de este enlace se pintaron sobre otra versión del cuerpo y se han omitido. Las regiones elegidas por su nombre se conservan.

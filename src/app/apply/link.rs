@@ -10,7 +10,7 @@ use crate::{
     model::{
         catalog::Catalog,
         ids::StructureId,
-        link::{LinkError, Switch, ViewLink, ViewPreset},
+        link::{LinkError, Listed, Switch, ViewLink, ViewPreset},
     },
 };
 use std::collections::BTreeSet;
@@ -37,6 +37,23 @@ pub fn of(state: &AppState, catalog: &Catalog) -> ViewLink {
             Mode::Locate => locate::links_of(&state.locate),
             _ => Vec::new(),
         },
+    }
+}
+
+/// Puts the view's link on the clipboard. One that nobody could open is not given out: that is said here, and what to
+/// do instead.
+pub fn copy(state: &mut AppState, catalog: &Catalog) -> Vec<Effect> {
+    match of(state, catalog).to_text() {
+        Ok(text) => vec![Effect::CopyText(text)],
+        Err(_) => {
+            let too_much = match state.locate.is_painted() && state.mode == Mode::Locate {
+                true => "painting",
+                false => "structures",
+            };
+            let says = Message::new(Key("notice-link-not-copied")).with("what", too_much);
+            notify(state, NoticeKind::Warning, says);
+            Vec::new()
+        }
     }
 }
 
@@ -123,6 +140,15 @@ fn add(
 fn said_of(error: LinkError) -> Message {
     match error {
         LinkError::TooLong => Key("notice-link-too-long").into(),
+        LinkError::TooMany { what, most } => Message::new(Key("notice-link-too-many"))
+            .with("most", most)
+            .with(
+                "what",
+                match what {
+                    Listed::Pains => "pains",
+                    Listed::Structures => "structures",
+                },
+            ),
         LinkError::NoValue(piece) => Message::new(Key("notice-link-no-value")).with("piece", piece),
         LinkError::Value { key, value, why } => Message::new(Key("notice-link-value"))
             .with("key", key)

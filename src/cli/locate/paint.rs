@@ -39,8 +39,7 @@ pub fn run(
     check_head(&text).map_err(|error| fault(error.to_string()))?;
     let scene = Scene::compile(catalog);
     let engine = Engine::new(catalog, &scene).map_err(|error| fault(error.to_string()))?;
-    let pains =
-        read(&text, &engine.samples, &engine.skin).map_err(|error| fault(error.to_string()))?;
+    let pains = read(&text, &engine.skin).map_err(|error| fault(error.to_string()))?;
     let several = pains.len() > 1;
     let mut rows = Vec::new();
     let mut paper = Vec::new();

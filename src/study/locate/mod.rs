@@ -6,6 +6,7 @@ pub mod engine_steps;
 pub mod explain;
 pub mod findings;
 pub mod flat_map;
+pub mod painted_places;
 pub mod painting;
 pub mod painting_file;
 pub mod patterns;

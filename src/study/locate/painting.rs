@@ -2,18 +2,14 @@
 //!
 //! Not here: which samples a brush covers (`anatomy::painting`), and what a painting means.
 
+use crate::model::painted::{MOST_SAMPLES, STRONGEST};
 use std::{
     collections::{BTreeMap, VecDeque},
     sync::Arc,
 };
 
-/// Strongest pain that can be painted; 1 is slight.
-pub const STRONGEST: u8 = 3;
 /// Strokes that can be taken back: more than anybody counts, few enough to be kept in memory.
 pub const MOST_STROKES: usize = 200;
-
-/// Samples with this number and above are passed over: no skin has so many, and none must make the memory full.
-const MOST_SAMPLES: u32 = 200_000;
 
 /// A stroke: for each sample it changed, the strength before and after.
 type Stroke = BTreeMap<u32, (u8, u8)>;

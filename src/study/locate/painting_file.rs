@@ -1,37 +1,39 @@
 //! A painting as a text file: what the application exports and `myomap locate --paint` reads.
 //!
 //! ```text
-//! myomap painting 1
+//! myomap painting 2
 //! pain Headache
 //! region temple.left 3
-//! at 2 61 1583 12
+//! at 2 62 1582 14
+//! at 0 74 1578 10
 //! ```
 //!
-//! A `pain` begins with its name, which may be missing. A `region` is painted whole with a strength from 1 to 3;
-//! `at` is one sample of the skin: strength, then its place in the body frame in millimetres. Places and not
-//! numbers, so that a file still means the same after the body's shape has changed a little. Empty lines and
-//! lines that begin with `#` say nothing.
+//! A `pain` begins with its name, which may be missing. A `region` is painted whole with a strength from 1 to 3.
+//! Each `at` is a place of the skin: strength, then where it is in the body frame in millimetres. Strength 0 is a
+//! place beside the paint: all skin is painted as the place nearest to it is (see [`super::painted_places`]), so that
+//! a file still means the same after the body's shape has changed a little. In files of version 1, which are read
+//! still, every `at` is one painted sample of the skin. Empty lines and lines that begin with `#` say nothing.
 
-use super::{painting::STRONGEST, skin::PaintSkin};
-use crate::{
-    anatomy::painting::SkinSamples,
-    model::{closest::quoted, ids::RegionId},
+use super::{
+    painted_places::{keep, restore},
+    skin::{PaintSkin, REACH_MM},
+};
+use crate::model::{
+    closest::quoted,
+    ids::RegionId,
+    painted::{LONGEST_NAME, MOST_PAINS, PaintedPain, PlaceCell, STRONGEST, kept_name},
 };
 use glam::Vec3;
 use std::fmt::Write;
 
 /// First line of every file.
 const HEAD: &str = "myomap painting ";
-/// Version of the format that is written and read.
-const VERSION: u32 = 1;
-/// Pains in one file at most.
-pub const MOST_PAINS: usize = 12;
-/// Characters of a name kept.
-pub const LONGEST_NAME: usize = 60;
+/// Version of the format that is written.
+const VERSION: u32 = 2;
+/// Version in which every place is one painted sample.
+const SAMPLES_VERSION: u32 = 1;
 /// Longest file read, in bytes: a whole body painted takes a tenth of this.
 pub const LONGEST_FILE: usize = 4_000_000;
-/// A place farther than this from every sample is on no skin, millimetres.
-const FARTHEST_MM: f32 = 40.0;
 
 /// A pain as it is kept in a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,9 +55,12 @@ pub enum PaintingFileError {
         "it is in version {0} of the format, and this myomap reads version {VERSION}: a newer one is needed"
     )]
     Newer(u32),
-    /// Too much.
-    #[error("it is larger than any painting: {0}")]
-    TooLarge(&'static str),
+    /// More bytes than any painting has.
+    #[error("it is larger than any painting: over {mb} million bytes", mb = LONGEST_FILE / 1_000_000)]
+    TooLong,
+    /// More pains than can be painted side by side.
+    #[error("it has more than {MOST_PAINS} pains")]
+    TooManyPains,
     /// A line that says nothing that is known.
     #[error("line {line}: {what}")]
     Line {
@@ -67,45 +72,26 @@ pub enum PaintingFileError {
 }
 
 /// Writes pains on a skin.
-pub fn write(samples: &SkinSamples, skin: &PaintSkin, pains: &[SavedPain]) -> String {
+pub fn write(skin: &PaintSkin, pains: &[SavedPain]) -> String {
     let mut text = format!("{HEAD}{VERSION}\n");
     for pain in pains {
+        let kept = keep(skin, one_line(&pain.name), &pain.strengths);
         // Writing into a text cannot fail.
-        let _ = writeln!(text, "pain {}", one_line(&pain.name));
-        let mut said = vec![false; samples.len()];
-        for (id, strength) in whole_regions(skin, &pain.strengths) {
+        let _ = writeln!(text, "pain {}", kept.name);
+        for (id, strength) in &kept.regions {
             let _ = writeln!(text, "region {id} {strength}");
-            for &sample in skin.region(id) {
-                said[sample as usize] = true;
-            }
         }
-        for ((&strength, sample), said) in pain.strengths.iter().zip(&samples.samples).zip(said) {
-            if strength > 0 && !said {
-                let [x, y, z] = sample.point_mm.to_array().map(|value| value.round() as i32);
-                let _ = writeln!(text, "at {strength} {x} {y} {z}");
-            }
+        for (cell, strength) in kept.places.iter() {
+            let [x, y, z] = cell.middle_mm();
+            let _ = writeln!(text, "at {strength} {x} {y} {z}");
         }
     }
     text
 }
 
-/// The regions that are painted whole with one strength.
-pub fn whole_regions<'a>(
-    skin: &'a PaintSkin,
-    strengths: &'a [u8],
-) -> impl Iterator<Item = (&'a RegionId, u8)> {
-    skin.regions.iter().filter_map(|(id, held)| {
-        let strength = |sample: &u32| strengths.get(*sample as usize).copied().unwrap_or(0);
-        let first = strength(held.first()?);
-        (first > 0 && held.iter().all(|x| strength(x) == first)).then_some((id, first))
-    })
-}
-
 /// A name without what would break its line.
 fn one_line(name: &str) -> String {
-    let plain = name.chars().filter(|c| !c.is_control());
-    let kept: String = plain.take(LONGEST_NAME).collect();
-    kept.trim().to_owned()
+    kept_name(name).trim().to_owned()
 }
 
 /// Whether a text may be a painting at all, before there is a body to read it onto.
@@ -113,31 +99,42 @@ fn one_line(name: &str) -> String {
 /// # Errors
 /// Where it is none, is too large, or a newer version wrote it.
 pub fn check_head(text: &str) -> Result<(), PaintingFileError> {
+    version_of(text).map(|_| ())
+}
+
+fn version_of(text: &str) -> Result<u32, PaintingFileError> {
     if text.len() > LONGEST_FILE {
-        return Err(PaintingFileError::TooLarge("over 4 million bytes"));
+        return Err(PaintingFileError::TooLong);
     }
+    // Some editors put a byte order mark in front; it is not part of the text.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let head = text
         .lines()
         .next()
         .and_then(|line| line.trim().strip_prefix(HEAD));
     match head.map(str::parse::<u32>) {
-        Some(Ok(VERSION)) => Ok(()),
+        Some(Ok(version @ SAMPLES_VERSION..=VERSION)) => Ok(version),
         Some(Ok(newer)) if newer > VERSION => Err(PaintingFileError::Newer(newer)),
         _ => Err(PaintingFileError::NoPainting),
     }
+}
+
+/// A pain that is being read.
+#[derive(Default)]
+struct Reading {
+    /// What a file of version 2 says.
+    pain: PaintedPain,
+    /// Samples with their strengths, in the order of their lines: what a file of version 1 says.
+    samples: Vec<(u32, u8)>,
 }
 
 /// Reads pains onto a skin.
 ///
 /// # Errors
 /// Where it is no painting, too large, or a line is wrong: a damaged file is not read in part.
-pub fn read(
-    text: &str,
-    samples: &SkinSamples,
-    skin: &PaintSkin,
-) -> Result<Vec<SavedPain>, PaintingFileError> {
-    check_head(text)?;
-    let mut pains: Vec<SavedPain> = Vec::new();
+pub fn read(text: &str, skin: &PaintSkin) -> Result<Vec<SavedPain>, PaintingFileError> {
+    let version = version_of(text)?;
+    let mut pains: Vec<Reading> = Vec::new();
     for (line, text) in (1..).zip(text.lines().map(str::trim)).skip(1) {
         if text.is_empty() || text.starts_with('#') {
             continue;
@@ -146,31 +143,66 @@ pub fn read(
         let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
         if word == "pain" {
             if pains.len() == MOST_PAINS {
-                return Err(PaintingFileError::TooLarge("more than 12 pains"));
+                return Err(PaintingFileError::TooManyPains);
             }
-            pains.push(SavedPain {
-                name: one_line(rest),
-                strengths: vec![0; samples.len()],
-            });
+            let mut reading = Reading::default();
+            reading.pain.name = one_line(rest);
+            pains.push(reading);
             continue;
         }
-        let Some(pain) = pains.last_mut() else {
+        let Some(reading) = pains.last_mut() else {
             return Err(wrong("a painting begins with a line \"pain\"".to_owned()));
         };
-        let (strength, held) = match word {
-            "region" => region(rest, skin),
-            "at" => place(rest, samples).map(|(strength, sample)| (strength, vec![sample])),
+        match (word, version) {
+            ("region", _) => region(rest, skin).map(|(id, strength)| {
+                let held = skin.region(&id).iter();
+                reading
+                    .samples
+                    .extend(held.map(|sample| (*sample, strength)));
+                reading.pain.regions.push((id, strength));
+            }),
+            ("at", SAMPLES_VERSION) => place(rest, 1).and_then(|(strength, place_mm)| {
+                let (sample, _) = skin.grid.nearest(place_mm).ok_or_else(off_the_skin)?;
+                reading.samples.push((sample, strength));
+                Ok(())
+            }),
+            ("at", _) => place(rest, 0).and_then(|(strength, place_mm)| {
+                let is_near = skin.grid.within(place_mm, REACH_MM).next().is_some();
+                let cell = PlaceCell::at(place_mm.to_array()).filter(|_| is_near);
+                reading
+                    .pain
+                    .places
+                    .add(cell.ok_or_else(off_the_skin)?, strength);
+                Ok(())
+            }),
             _ => Err(format!(
                 "{} is not one of pain, region, at",
                 quoted(&short(word))
             )),
         }
         .map_err(wrong)?;
-        for sample in held {
-            pain.strengths[sample as usize] = strength;
-        }
     }
-    Ok(pains)
+    let saved = |reading: Reading| {
+        let strengths = match version {
+            SAMPLES_VERSION => {
+                let mut strengths = vec![0; skin.len()];
+                for (sample, strength) in reading.samples {
+                    strengths[sample as usize] = strength;
+                }
+                strengths
+            }
+            _ => restore(skin, &reading.pain).0,
+        };
+        SavedPain {
+            name: reading.pain.name,
+            strengths,
+        }
+    };
+    Ok(pains.into_iter().map(saved).collect())
+}
+
+fn off_the_skin() -> String {
+    "the place lies off the skin of this body".to_owned()
 }
 
 /// What is repeated of a text from outside.
@@ -178,25 +210,29 @@ fn short(text: &str) -> String {
     text.chars().take(LONGEST_NAME).collect()
 }
 
-fn strength(text: &str) -> Result<u8, String> {
+fn strength(text: &str, least: u8) -> Result<u8, String> {
     text.parse::<u8>()
         .ok()
-        .filter(|value| (1..=STRONGEST).contains(value))
-        .ok_or_else(|| format!("{} is no strength: 1, 2 or 3", quoted(&short(text))))
+        .filter(|value| (least..=STRONGEST).contains(value))
+        .ok_or_else(|| {
+            let shown = quoted(&short(text));
+            format!("{shown} is no strength: it is a number from {least} to {STRONGEST}")
+        })
 }
 
-fn region(rest: &str, skin: &PaintSkin) -> Result<(u8, Vec<u32>), String> {
+fn region(rest: &str, skin: &PaintSkin) -> Result<(RegionId, u8), String> {
     let (id, value) = rest
         .split_once(' ')
         .ok_or("a region needs a strength after it")?;
-    let known = id.parse::<RegionId>().map(|id| skin.region(&id).to_vec());
-    match known {
-        Ok(held) if !held.is_empty() => Ok((strength(value)?, held)),
-        _ => Err(format!("there is no region {}", quoted(&short(id)))),
+    let known = id.parse::<RegionId>().ok();
+    match known.filter(|id| !skin.region(id).is_empty()) {
+        Some(id) => Ok((id, strength(value, 1)?)),
+        None => Err(format!("there is no region {}", quoted(&short(id)))),
     }
 }
 
-fn place(rest: &str, samples: &SkinSamples) -> Result<(u8, u32), String> {
+/// Strength, from `least` on, and place in millimetres.
+fn place(rest: &str, least: u8) -> Result<(u8, Vec3), String> {
     let words: Vec<&str> = rest.split_ascii_whitespace().collect();
     let [value, x, y, z] = words.as_slice() else {
         return Err("a place is a strength and three numbers".to_owned());
@@ -205,149 +241,9 @@ fn place(rest: &str, samples: &SkinSamples) -> Result<(u8, u32), String> {
         let value = text.parse::<f32>().ok().filter(|value| value.is_finite());
         value.ok_or_else(|| format!("{} is no number", quoted(&short(text))))
     };
-    let at = Vec3::new(number(x)?, number(y)?, number(z)?);
-    let numbered = (0u32..).zip(&samples.samples);
-    let nearest = numbered
-        .map(|(number, sample)| (number, sample.point_mm.distance(at)))
-        .min_by(|a, b| a.1.total_cmp(&b.1));
-    match nearest {
-        Some((sample, far)) if far <= FARTHEST_MM => Ok((strength(value)?, sample)),
-        _ => Err("the place lies off the skin of this body".to_owned()),
-    }
+    let place_mm = Vec3::new(number(x)?, number(y)?, number(z)?);
+    Ok((strength(value, least)?, place_mm))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        anatomy::{mesh::SurfaceMesh, pain_field::SkinSurface},
-        model::side::Side,
-    };
-    use proptest::prelude::*;
-    use std::sync::LazyLock;
-
-    /// A sheet of 200 by 100 mm with a region on each side.
-    static SKIN: LazyLock<(SkinSamples, PaintSkin)> = LazyLock::new(|| {
-        let mut positions = Vec::new();
-        let mut triangles = Vec::new();
-        for row in 0..11u32 {
-            for column in 0..21u32 {
-                let (x, y) = (column as f32 * 10.0 - 100.0, row as f32 * 10.0);
-                positions.push(Vec3::new(x, y, 0.0));
-                if row < 10 && column < 20 {
-                    let a = row * 21 + column;
-                    triangles.push([a, a + 1, a + 22]);
-                    triangles.push([a, a + 22, a + 21]);
-                }
-            }
-        }
-        let mesh = SurfaceMesh::from_triangles(positions, triangles);
-        let samples = SkinSamples::new(&SkinSurface::new(mesh));
-        let on = |side: f32| -> Vec<u32> {
-            let numbered = (0u32..).zip(&samples.samples);
-            let held = numbered.filter(|(_, x)| x.point_mm.x * side > 50.0);
-            held.map(|(number, _)| number).collect()
-        };
-        let regions = vec![
-            (RegionId::new("temple", Side::Left), on(1.0)),
-            (RegionId::new("temple", Side::Right), on(-1.0)),
-        ];
-        let skin = PaintSkin::new(&samples, regions);
-        (samples, skin)
-    });
-
-    fn read_here(text: &str) -> Result<Vec<SavedPain>, PaintingFileError> {
-        read(text, &SKIN.0, &SKIN.1)
-    }
-
-    #[test]
-    fn what_is_damaged_is_refused_with_its_line() {
-        let head = "myomap painting 1\n";
-        for (text, told) in [
-            (String::new(), "no painting of myomap"),
-            ("myomap painting x".to_owned(), "no painting of myomap"),
-            ("myomap painting 2\n".to_owned(), "a newer one is needed"),
-            (format!("{head}region temple.left 3\n"), "line 2"),
-            (
-                format!("{head}pain\n\nregion kidney.left 3\n"),
-                "line 4: there is no region \"kidney.left\"",
-            ),
-            (
-                format!("{head}pain\nregion temple 3\n"),
-                "no region \"temple\"",
-            ),
-            (format!("{head}pain\nregion temple.left 9\n"), "no strength"),
-            (
-                format!("{head}pain\nregion temple.left\n"),
-                "needs a strength",
-            ),
-            (format!("{head}pain\nat 2 NaN 0 0\n"), "no number"),
-            (format!("{head}pain\nat 2 9999 0 0\n"), "off the skin"),
-            (format!("{head}pain\nat 2 1\n"), "three numbers"),
-            (format!("{head}pain\nat 0 0 0 0\n"), "no strength"),
-            (
-                format!("{head}pain\n{}\n", "x".repeat(10_000)),
-                "not one of",
-            ),
-            (format!("{head}{}", "pain\n".repeat(13)), "more than 12"),
-            ("x".repeat(LONGEST_FILE + 1), "larger than any painting"),
-        ] {
-            let said = read_here(&text).map_err(|error| error.to_string());
-            assert!(
-                said.as_ref()
-                    .is_err_and(|x| x.contains(told) && x.len() < 400),
-                "{told}: {said:?}"
-            );
-        }
-        assert_eq!(read_here(head), Ok(Vec::new()));
-        let spoken = read_here(&format!("{head}# a remark\n\npain Neck \n"));
-        assert_eq!(
-            spoken.map(|pains| pains[0].name.clone()),
-            Ok("Neck".to_owned())
-        );
-    }
-
-    #[test]
-    fn regions_painted_whole_are_told_by_name() {
-        let (samples, skin) = &*SKIN;
-        let mut strengths = vec![0; samples.len()];
-        for &sample in skin.region(&RegionId::new("temple", Side::Left)) {
-            strengths[sample as usize] = 3;
-        }
-        let pain = SavedPain {
-            name: "Head\nache".to_owned(),
-            strengths,
-        };
-        assert_eq!(
-            write(samples, skin, &[pain]),
-            "myomap painting 1\npain Headache\nregion temple.left 3\n"
-        );
-    }
-
-    proptest! {
-        #[test]
-        fn a_painting_reads_back_what_was_written(
-            painted in prop::collection::vec((0usize..200, 0u8..4), 0..60),
-            name in "[a-zA-Z ]{0,12}",
-        ) {
-            let (samples, skin) = &*SKIN;
-            let mut strengths = vec![0; samples.len()];
-            for (sample, strength) in painted {
-                if let Some(value) = strengths.get_mut(sample) {
-                    *value = strength;
-                }
-            }
-            let pain = SavedPain { name: name.trim().to_owned(), strengths };
-            let pains = vec![pain.clone(), SavedPain { name: String::new(), ..pain }];
-            let text = write(samples, skin, &pains);
-            prop_assert_eq!(read(&text, samples, skin), Ok(pains));
-        }
-
-        #[test]
-        fn no_text_makes_it_panic(text in "\\PC{0,80}") {
-            let _ = read_here(&text);
-            let _ = read_here(&format!("myomap painting 1\npain\nat {text}"));
-            let _ = read_here(&format!("myomap painting 1\npain\nregion {text}"));
-        }
-    }
-}
+mod tests;

@@ -1,27 +1,62 @@
 //! The skin as a painting needs it: which samples a region holds, and which lies across.
 
 use crate::{
-    anatomy::painting::SkinSamples,
-    model::{ids::RegionId, side::Side},
+    anatomy::{painting::SkinSamples, point_grid::PointGrid},
+    model::ids::RegionId,
 };
+use glam::Vec3;
 
-/// What a painting has to know of the skin it is on: small, and the same for everybody who has the same body.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// How far the places of a painting reach along and across the skin, millimetres: see `painted_places`.
+pub const REACH_MM: f32 = 40.0;
+
+/// What a painting has to know of the skin it is on, the same for everybody who has the same body.
+#[derive(Clone, Debug, Default)]
 pub struct PaintSkin {
     /// Tells skins apart: numbers of samples mean the same place only where this is the same.
     pub mark: u32,
+    /// Where each sample is, body frame, millimetres.
+    pub places_mm: Vec<Vec3>,
+    /// The samples by their places, for questions within [`REACH_MM`].
+    pub grid: PointGrid,
     /// The sample across the midline, for each.
     pub mirror: Vec<u32>,
     /// Samples of each region on each of its sides, ascending; in the catalogue's order, left before right.
     pub regions: Vec<(RegionId, Vec<u32>)>,
 }
 
+/// Skins are the same where their marks are, which are made of all places: the copies in the states of a session
+/// are compared after every command.
+impl PartialEq for PaintSkin {
+    fn eq(&self, other: &Self) -> bool {
+        self.mark == other.mark && self.mirror == other.mirror && self.regions == other.regions
+    }
+}
+
+impl Eq for PaintSkin {}
+
 impl PaintSkin {
     /// The skin of some samples with its regions.
     pub fn new(samples: &SkinSamples, regions: Vec<(RegionId, Vec<u32>)>) -> Self {
+        Self::of(
+            mark(samples),
+            samples.samples.iter().map(|x| x.point_mm).collect(),
+            samples.samples.iter().map(|x| x.mirror).collect(),
+            regions,
+        )
+    }
+
+    /// A skin of samples that are at these places; see the fields.
+    pub fn of(
+        mark: u32,
+        places_mm: Vec<Vec3>,
+        mirror: Vec<u32>,
+        regions: Vec<(RegionId, Vec<u32>)>,
+    ) -> Self {
         Self {
-            mark: mark(samples),
-            mirror: samples.samples.iter().map(|x| x.mirror).collect(),
+            mark,
+            grid: PointGrid::of(places_mm.iter().copied(), REACH_MM),
+            places_mm,
+            mirror,
             regions,
         }
     }
@@ -66,10 +101,16 @@ impl PaintSkin {
         shares.filter(|(_, share)| *share > 0.0).collect()
     }
 
-    /// The sides on which a region is, in order.
-    pub fn sides_of(&self, code: &str) -> impl Iterator<Item = Side> {
-        let sides = self.regions.iter().filter(move |(id, _)| id.code == code);
-        sides.map(|(id, _)| id.side)
+    /// The regions that are painted whole with one strength.
+    pub fn whole_regions<'a>(
+        &'a self,
+        strengths: &'a [u8],
+    ) -> impl Iterator<Item = (&'a RegionId, u8)> {
+        self.regions.iter().filter_map(|(id, held)| {
+            let strength = |sample: &u32| strengths.get(*sample as usize).copied().unwrap_or(0);
+            let first = strength(held.first()?);
+            (first > 0 && held.iter().all(|x| strength(x) == first)).then_some((id, first))
+        })
     }
 }
 

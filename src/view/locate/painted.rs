@@ -9,8 +9,8 @@ use crate::{
         session::{Anatomy, Session, Systems},
         state::Mode,
     },
-    model::ids::PointId,
-    study::locate::{compare::Compared, painting::STRONGEST},
+    model::{ids::PointId, painted::STRONGEST},
+    study::locate::compare::Compared,
     view::{
         materials::PainMaterial,
         palette::Palette,

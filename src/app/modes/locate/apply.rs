@@ -1,8 +1,7 @@
 //! What a command of Locate does.
 
 use super::{
-    BRUSH_MM, Brush, LONGEST_NAME, LocateCommand, LocateState, LocateStep, MOST_PAINS,
-    PAIN_COLOURS, Pain, link::restore,
+    BRUSH_MM, Brush, LocateCommand, LocateState, LocateStep, PAIN_COLOURS, Pain, link::restore,
 };
 use crate::{
     app::{apply::Effect, state::AppState},
@@ -10,8 +9,9 @@ use crate::{
         catalog::Catalog,
         facts::{RedFlag, Urgency},
         ids::RegionId,
+        painted::{MOST_PAINS, STRONGEST, kept_name},
     },
-    study::locate::painting::{Painting, STRONGEST},
+    study::locate::painting::Painting,
 };
 
 /// Changes the state of Locate as the command asks. A command that names what is not there changes nothing.
@@ -46,8 +46,7 @@ pub fn apply(state: &mut AppState, command: LocateCommand, catalog: &Catalog) ->
         }
         LocateCommand::NamePain(id, name) => {
             if let Some(pain) = pain(locate, id) {
-                let plain = name.chars().filter(|c| !c.is_control());
-                pain.name = plain.take(LONGEST_NAME).collect();
+                pain.name = kept_name(&name);
             }
         }
         LocateCommand::ColourPain(id, colour) => {

@@ -1,14 +1,14 @@
 //! The pains in a link: taken over from one, and written for one.
 
-use super::{LocateState, MOST_PAINS, Pain, apply::add_pain};
+use super::{LocateState, Pain, apply::add_pain};
 use crate::{
     app::{
         apply::notify,
         state::{AppState, NoticeKind},
     },
     locale::{Key, Message},
-    model::{closest::quoted, ids::RegionId, pain_link::PainLink},
-    study::locate::{painting::Painting, painting_file::whole_regions, skin::PaintSkin},
+    model::{closest::quoted, pain_link::PainLink, painted::MOST_PAINS},
+    study::locate::{painted_places, painting::Painting, skin::PaintSkin},
 };
 
 /// Takes over the pains of a link, now or as soon as there is a skin. What was painted before is replaced.
@@ -22,30 +22,21 @@ pub fn restore(state: &mut AppState, links: Vec<PainLink>) {
     let locate = &mut state.locate;
     locate.pains.clear();
     for link in links.into_iter().take(MOST_PAINS) {
-        let mut strengths = vec![0u8; skin.len()];
-        for (id, strength) in link.regions {
-            let held = skin.region(&id);
-            if held.is_empty() {
-                unknown.get_or_insert_with(|| id.to_string());
-            }
-            for &sample in held {
-                strengths[sample as usize] = strength;
-            }
-        }
-        if !link.runs.is_empty() && link.mark != skin.mark {
-            other_body = true;
-        } else {
-            for run in link.runs {
-                for sample in run.first..run.first + run.count {
+        let (mut strengths, no_region) = painted_places::restore(&skin, &link.pain);
+        unknown = unknown.or(no_region.map(ToString::to_string));
+        match link.old_strokes {
+            Some(strokes) if strokes.mark != skin.mark => other_body = true,
+            strokes => {
+                for (sample, strength) in strokes.iter().flat_map(|strokes| strokes.samples()) {
                     if let Some(value) = strengths.get_mut(sample as usize) {
-                        *value = run.strength;
+                        *value = strength;
                     }
                 }
             }
         }
         add_pain(locate);
         if let Some(pain) = locate.pains.last_mut() {
-            pain.name = link.name;
+            pain.name = link.pain.name;
             pain.painting = Painting::begun_with(strengths);
         }
     }
@@ -75,22 +66,7 @@ pub fn links_of(locate: &LocateState) -> Vec<PainLink> {
     let skin = locate.skin.as_deref().unwrap_or(&nothing);
     let link = |pain: &Pain| {
         let strengths = pain.painting.strengths();
-        let regions: Vec<(RegionId, u8)> = whole_regions(skin, strengths)
-            .map(|(id, strength)| (id.clone(), strength))
-            .collect();
-        let mut besides = strengths.to_vec();
-        for (id, _) in &regions {
-            for &sample in skin.region(id) {
-                besides[sample as usize] = 0;
-            }
-        }
-        let runs = PainLink::runs_of(besides);
-        PainLink {
-            name: pain.name.clone(),
-            regions,
-            mark: if runs.is_empty() { 0 } else { skin.mark },
-            runs,
-        }
+        painted_places::keep(skin, pain.name.clone(), strengths).into()
     };
     locate.pains.iter().map(link).collect()
 }

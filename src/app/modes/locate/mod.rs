@@ -17,6 +17,4 @@ pub use apply::apply;
 pub use command::LocateCommand;
 pub use link::{links_of, restore};
 pub use located::{Located, Together};
-pub use state::{
-    BRUSH_MM, Brush, CHOSEN, LONGEST_NAME, LocateState, LocateStep, MOST_PAINS, PAIN_COLOURS, Pain,
-};
+pub use state::{BRUSH_MM, Brush, CHOSEN, LocateState, LocateStep, PAIN_COLOURS, Pain};

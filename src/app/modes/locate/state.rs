@@ -14,12 +14,8 @@ use crate::{
 };
 use std::{collections::BTreeMap, sync::Arc};
 
-/// Pains painted at once at most.
-pub const MOST_PAINS: usize = 12;
 /// Colours that pains take in turn.
 pub const PAIN_COLOURS: u8 = 6;
-/// Longest name of a pain, in characters.
-pub const LONGEST_NAME: usize = 60;
 /// Narrowest and widest brush, millimetres from its middle to its rim.
 pub const BRUSH_MM: (f32, f32) = crate::anatomy::painting::BRUSH_MM;
 /// A region of which at least this share is painted counts as chosen, 0 to 1.

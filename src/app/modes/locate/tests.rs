@@ -9,11 +9,13 @@ use crate::{
         catalog::Catalog,
         facts::Urgency,
         ids::{PointId, RegionId},
-        pain_link::{PainLink, Run},
+        pain_link::{PainLink, SampleRuns},
+        painted::{LONGEST_NAME, MOST_PAINS, PaintedPain},
         side::Side,
     },
     study::locate::skin::PaintSkin,
 };
+use glam::Vec3;
 use std::sync::Arc;
 
 /// Three warning signs: one of each exit, the last sooner where it is growing.
@@ -44,11 +46,12 @@ fn catalog() -> Catalog {
 fn skin() -> Arc<PaintSkin> {
     let left = RegionId::new("temple", Side::Left);
     let right = RegionId::new("temple", Side::Right);
-    Arc::new(PaintSkin {
-        mark: 7,
-        mirror: (0..10).map(|x| x ^ 1).collect(),
-        regions: vec![(left, vec![0, 2]), (right, vec![1, 3])],
-    })
+    Arc::new(PaintSkin::of(
+        7,
+        (0..10).map(|x| Vec3::X * 10.0 * x as f32).collect(),
+        (0..10).map(|x| x ^ 1).collect(),
+        vec![(left, vec![0, 2]), (right, vec![1, 3])],
+    ))
 }
 
 fn temple(side: Side) -> RegionId {
@@ -283,15 +286,8 @@ fn a_link_restores_the_painting_before_and_after_the_skin_is_there() {
         paint(&[9]),
     ]);
     let links = links_of(&painted);
-    assert_eq!(links[0].regions, [(temple(Side::Left), 2)]);
-    assert_eq!(
-        links[0].runs,
-        [Run {
-            first: 5,
-            count: 2,
-            strength: 2
-        }]
-    );
+    assert_eq!(links[0].pain.regions, [(temple(Side::Left), 2)]);
+    assert!(!links[0].pain.places.is_empty());
     let mut state = AppState {
         mode: Mode::Locate,
         locate: painted.clone(),
@@ -314,6 +310,21 @@ fn a_link_restores_the_painting_before_and_after_the_skin_is_there() {
         let locate = &state.locate;
         assert_eq!(locate.step, LocateStep::Questions);
         assert_eq!(links_of(locate), links);
+        let strengths = |state: &LocateState| -> Vec<Vec<u8>> {
+            let pains = state.pains.iter();
+            pains
+                .map(|pain| {
+                    pain.painting
+                        .strengths()
+                        .iter()
+                        .rev()
+                        .skip_while(|x| **x == 0)
+                        .copied()
+                        .collect()
+                })
+                .collect()
+        };
+        assert_eq!(strengths(locate), strengths(&painted));
         assert!(state.notices.is_empty());
     }
 }
@@ -321,16 +332,21 @@ fn a_link_restores_the_painting_before_and_after_the_skin_is_there() {
 #[test]
 fn strokes_of_another_body_are_left_out_and_told() {
     let mut state = after([LocateCommand::SkinReady(skin())]);
-    let link = PainLink {
-        name: String::new(),
-        regions: vec![
-            (temple(Side::Right), 1),
-            (RegionId::new("kidney", Side::Left), 1),
-        ],
-        mark: 8,
-        runs: PainLink::runs_of([0, 0, 0, 0, 3]),
+    let link = |mark| PainLink {
+        pain: PaintedPain {
+            regions: vec![
+                (temple(Side::Right), 1),
+                (RegionId::new("kidney", Side::Left), 1),
+            ],
+            ..PaintedPain::default()
+        },
+        old_strokes: Some(SampleRuns::of(mark, [0, 0, 0, 0, 3])),
     };
-    restore(&mut state, vec![link]);
+    let mut same = state.clone();
+    restore(&mut same, vec![link(7)]);
+    assert_eq!(same.locate.strengths()[4], 3);
+    assert_eq!(same.notices.len(), 1);
+    restore(&mut state, vec![link(8)]);
     assert!(state.locate.has_chosen(&temple(Side::Right)));
     assert_eq!(state.locate.strengths()[4], 0);
     assert_eq!(state.notices.len(), 2);

@@ -4,8 +4,9 @@ use super::{pain_colour, pain_name, say};
 use crate::{
     app::{
         commands::AppCommand,
-        modes::locate::{LONGEST_NAME, LocateCommand, MOST_PAINS, PAIN_COLOURS, Pain},
+        modes::locate::{LocateCommand, PAIN_COLOURS, Pain},
     },
+    model::painted::{LONGEST_NAME, MOST_PAINS},
     ui::{
         PanelContext,
         tokens::Kind,

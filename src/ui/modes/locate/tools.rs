@@ -190,8 +190,7 @@ fn foot(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
                     strengths: pain.painting.strengths().to_vec(),
                 })
                 .collect();
-            let engine = &located.engine;
-            let text = write(&engine.samples, &engine.skin, &pains);
+            let text = write(&located.engine.skin, &pains);
             say(commands, LocateCommand::CopyPainting(text));
         }
     }
