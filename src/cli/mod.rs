@@ -8,6 +8,7 @@ pub mod export;
 mod list;
 mod locate;
 mod paper;
+mod records;
 pub mod render;
 mod show;
 
@@ -52,6 +53,8 @@ enum Command {
     Render(render::RenderArgs),
     /// Write the body's surfaces for other programs: OBJ or glTF
     Export(export::ExportArgs),
+    /// Keep what you have recorded safe: where it lies, a backup, taking one over
+    Records(records::RecordsArgs),
     /// Measure ring nets on a reference mesh, or check shapes against one
     #[cfg(feature = "workshop")]
     Fit(FitArgs),
@@ -85,6 +88,8 @@ enum CliError {
     #[cfg(feature = "workshop")]
     #[error(transparent)]
     Fit(#[from] FitCommandError),
+    #[error(transparent)]
+    Records(#[from] records::RecordsError),
     #[error(transparent)]
     Render(#[from] render::RenderError),
     #[error("{0}")]
@@ -214,6 +219,7 @@ impl Command {
                 Ok(render::run(&args, catalog).map(|()| ExitCode::SUCCESS)?)
             }
             Self::Export(args) => Ok(export::run(&args, &facts(&files, err)?, out, err)?),
+            Self::Records(args) => records::run(args, out, err),
             #[cfg(feature = "workshop")]
             Self::Fit(args) => Ok(command::run(&args, &files, out)?),
         }

@@ -1,4 +1,4 @@
-//! Files: the built-in data, packs laid over it, and the user's preferences; and what the
+//! Files: the built-in data, packs laid over it, the user's preferences and records; and what the
 //! system says of its user's languages.
 //!
 //! Text goes in and out here; what it means is `model::catalog`'s business. Layer 2:
@@ -15,6 +15,7 @@ pub mod preferences;
 #[cfg(target_arch = "wasm32")]
 #[path = "page_preferences.rs"]
 pub mod preferences;
+pub mod records;
 mod system;
 mod versioned;
 
