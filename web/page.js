@@ -35,30 +35,36 @@ function webGl2() {
   }
 }
 
-/** The answer to a request, its bytes counted as they come. */
+/** Shows how much of the program has come. */
+function showProgress(come, bytes) {
+  const share = Math.min(come / bytes, 1);
+  progress.value = share;
+  text.textContent =
+    share < 1
+      ? `Loading ${(come / 1e6).toFixed(1)} of ${(bytes / 1e6).toFixed(1)} MB`
+      : "Starting…";
+}
+
+/**
+ * The answer to a request, its bytes counted as they come. They are counted on a clone: browsers keep the compiled
+ * code for the next visit only where they compile the answer itself.
+ */
 async function counted(url, bytes) {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${url}: ${answer.status} ${answer.statusText}`);
-  if (!answer.body) return answer;
-  let come = 0;
-  const counter = new TransformStream({
-    transform(piece, on) {
-      come += piece.byteLength;
-      if (bytes > 0) {
-        const share = Math.min(come / bytes, 1);
-        progress.value = share;
-        text.textContent =
-          share < 1
-            ? `Loading ${(come / 1e6).toFixed(1)} of ${(bytes / 1e6).toFixed(1)} MB`
-            : "Starting…";
-      }
-      on.enqueue(piece);
-    },
-  });
-  // Compiled while it comes, which browsers only do for this type.
-  return new Response(answer.body.pipeThrough(counter), {
-    headers: { "content-type": "application/wasm" },
-  });
+  const reader = bytes > 0 ? answer.clone().body?.getReader() : undefined;
+  const count = async () => {
+    let come = 0;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      come += value.byteLength;
+      showProgress(come, bytes);
+    }
+  };
+  // An answer that breaks off is told by whoever compiles it.
+  if (reader) count().catch(() => {});
+  return answer;
 }
 
 /** Frames after the application has told its state: in the first ones shaders and letters are still made. */

@@ -2,9 +2,11 @@
 //! page around the canvas and the application tell each other what happens.
 //!
 //! They talk by events of the canvas. From the page come `myomap-select` and `myomap-open`, whose
-//! detail is a link; to the page go `myomap-outline` (once for a language) and `myomap-state` (after
+//! detail is a link, and `myomap-ask-controls` (see [`controls`]); to the page go `myomap-outline` (once for a language) and `myomap-state` (after
 //! every change), whose detail is JSON: see [`crate::app::page`]. Nothing is exported from the program and nothing
 //! of it is called by name, so that the page may come and go without it.
+
+mod controls;
 
 use super::{
     at_rest, compose, first_state, light_pbr, narrow, quiet_log, save_preferences, tell_the_time,
@@ -31,6 +33,10 @@ use bevy::{
     time::TimeSystems,
     winit::{EventLoopProxyWrapper, WinitUserEvent},
 };
+use bevy_egui::{
+    EguiOutput,
+    egui::{OpenUrl, OutputCommand},
+};
 use js_sys::{Array, Function, Object, Reflect};
 use std::sync::{
     Mutex,
@@ -51,6 +57,8 @@ enum Mail {
     Open(String),
     /// The address has changed: by the back button, or by hand.
     Address,
+    /// Which controls are there?
+    Controls,
 }
 
 #[derive(Resource)]
@@ -102,7 +110,8 @@ pub fn open_page() {
     compose(&mut app, catalog, state, link, true);
     draw_only_changes(&mut app);
     app.init_resource::<Address>()
-        .add_plugins(narrow::plugin)
+        .add_plugins((narrow::plugin, controls::plugin))
+        .add_systems(Last, open_addresses)
         .add_systems(First, tell_the_time.before(TimeSystems))
         .add_systems(Startup, listen)
         .add_systems(
@@ -190,6 +199,7 @@ fn listen(mut commands: Commands, proxy: Res<EventLoopProxyWrapper>) {
     };
     on(&canvas, "myomap-select", Mail::Select);
     on(&canvas, "myomap-open", Mail::Open);
+    on(&canvas, "myomap-ask-controls", |_| Mail::Controls);
     on(&window, "popstate", |_| Mail::Address);
     on(&window, "hashchange", |_| Mail::Address);
 }
@@ -197,6 +207,7 @@ fn listen(mut commands: Commands, proxy: Res<EventLoopProxyWrapper>) {
 fn read_mail(
     mailbox: Option<Res<Mailbox>>,
     mut address: ResMut<Address>,
+    mut asked: ResMut<controls::ControlsAsked>,
     mut send: MessageWriter<Command>,
     mut wake: ResMut<Wake>,
 ) {
@@ -220,6 +231,7 @@ fn read_mail(
             Mail::Open(text) => {
                 send.write(Command(AppCommand::OpenLink(text)));
             }
+            Mail::Controls => asked.0 = true,
             Mail::Address => {
                 let fragment = page::fragment();
                 // A change by hand is told twice, as `popstate` and as `hashchange`.
@@ -301,6 +313,24 @@ fn tell<T: serde::Serialize>(name: &str, what: &T) {
             let _ = canvas.dispatch_event(&event);
         }
         None => warn!("{name} could not be told"),
+    }
+}
+
+/// Opens what was clicked in a card, such as a source's address, in a new tab.
+fn open_addresses(outputs: Query<&EguiOutput, Changed<EguiOutput>>) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    for output in &outputs {
+        for command in &output.platform_output.commands {
+            if let OutputCommand::OpenUrl(OpenUrl { url, .. }) = command
+                && window
+                    .open_with_url_and_target_and_features(url, "_blank", "noopener")
+                    .is_err()
+            {
+                warn!("{url} could not be opened");
+            }
+        }
     }
 }
 

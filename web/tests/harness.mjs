@@ -111,6 +111,39 @@ function looks(page) {
   const selected = (link) =>
     page.waitForFunction((link) => window.state?.selected === link, link);
 
+  /**
+   * The middle of a control of the panels, as [x, y] in pixels of the page: the first whose accessible name is this
+   * text, or fits this expression. Asks until it is there.
+   */
+  async function control(name) {
+    for (;;) {
+      const { controls, corner } = await page.evaluate(
+        () =>
+          new Promise((done) => {
+            const canvas = document.getElementById("myomap");
+            const { left, top } = canvas.getBoundingClientRect();
+            const heard = (event) =>
+              done({ controls: JSON.parse(event.detail), corner: [left, top] });
+            canvas.addEventListener("myomap-controls", heard, { once: true });
+            canvas.dispatchEvent(new CustomEvent("myomap-ask-controls"));
+          }),
+      );
+      const fits = (control) => (name instanceof RegExp ? name.test(control.name) : control.name === name);
+      const found = controls.find((control) => fits(control) && !control.disabled && control.role !== "Label");
+      if (found) {
+        const [x, y, width, height] = found.rect_px;
+        return [corner[0] + x + width / 2, corner[1] + y + height / 2];
+      }
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    }
+  }
+
+  /** Presses a control of the panels with the mouse. */
+  async function press(name) {
+    const [x, y] = await control(name);
+    await page.mouse.click(x, y);
+  }
+
   /** Waits until the picture fills its place and stays as it is: screenshots alike over some frames. */
   async function settled() {
     let last = await page.screenshot();
@@ -202,5 +235,5 @@ function looks(page) {
       });
   }
 
-  return { ready, selected, longestWork, settled, pixels, difference, looksLike };
+  return { ready, selected, control, press, longestWork, settled, pixels, difference, looksLike };
 }

@@ -34,7 +34,7 @@ test("a deep link opens the view it names, from a sub-path", async () => {
   assert.match(new URL(page.url()).hash, /^#point=TRA-1\.left&depth=1/);
 });
 
-test("nothing holds the page up for long once there is a picture", async (context) => {
+test("the first picture is marked, and what held the page up after it is told", async (context) => {
   // Before the tests' own work on pictures, which is done in the page.
   await settled();
   const first = await page.evaluate(

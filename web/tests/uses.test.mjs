@@ -8,24 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openBrowser, openTab, SITE, USUAL } from "./harness.mjs";
 
-/** Where the top bar of a window of 1280 by 800 has its buttons. */
-const BAR = {
-  explore: [141, 22],
-  locate: [205, 22],
-  library: [263, 22],
-  copyLink: [1174, 22],
-  theme: [1202, 22],
-  settings: [1230, 22],
-};
-/** "Español" in the settings. */
-const SPANISH = [1046, 100];
 /** Where the disc of TRA-4 stands in the back view of that window. */
 const DISC = [561, 283];
-/** The button below the questions with which Locate begins. */
-const NOTHING_APPLIES = [438, 746];
-/** How far below the disc the row "Select" of its menu lies. */
-const SELECT_BELOW = 66;
-
 let browser, address, close, tab, fingers;
 
 before(async () => {
@@ -114,8 +98,7 @@ test("a finger that lies still opens the menu, and its rows work", async () => {
   assert.ok((await tab.difference(before, open, USUAL)) > 0.5, "no menu was opened");
   assert.equal(await tab.page.evaluate(() => window.state.selected), null);
   // Its first row is "Select".
-  const row = [DISC[0] + 60, DISC[1] + SELECT_BELOW];
-  await tap(row);
+  await tap(await tab.control("Select"));
   await tab.selected("#point=TRA-4.left");
 });
 
@@ -124,9 +107,7 @@ test("a right click opens the same menu", async () => {
   await tab.page.mouse.move(...DISC);
   await tab.page.mouse.click(...DISC, { button: "right" });
   await tab.settled();
-  const row = [DISC[0] + 60, DISC[1] + SELECT_BELOW];
-  await tab.page.mouse.move(...row);
-  await tab.page.mouse.click(...row);
+  await tab.press("Select");
   await tab.selected("#point=TRA-4.left");
 });
 
@@ -135,7 +116,7 @@ test("the link of the view is copied whole", async () => {
   await tab.page.evaluate(() => (location.hash = "#point=TRA-1.left"));
   await tab.selected("#point=TRA-1.left");
   await tab.settled();
-  await tab.page.mouse.click(...BAR.copyLink);
+  await tab.press("Copy a link to this view");
   await tab.page.waitForFunction(async () =>
     /^http:\/\/localhost.*\/some\/folder\/#point=TRA-1\.left/.test(
       await navigator.clipboard.readText(),
@@ -145,7 +126,8 @@ test("the link of the view is copied whole", async () => {
 
 test("Locate and the library open, and lead back to the body", async (context) => {
   const body = await tab.settled();
-  for (const place of [BAR.locate, BAR.library]) {
+  for (const mode of [/^Locate:/, /^Library:/]) {
+    const place = await tab.control(mode);
     const begun = await tab.page.evaluate(() => performance.now());
     await tab.page.mouse.click(...place);
     const there = await tab.settled();
@@ -153,7 +135,7 @@ test("Locate and the library open, and lead back to the body", async (context) =
     const longest = (await tab.longestWork(begun)).slice(0, 3).map(({ took }) => took);
     assert.ok((await tab.difference(body, there, USUAL)) > 2, "nothing else is shown");
     context.diagnostic(`longest work, each time for the first time: ${longest.join(", ") || "below 50"} ms`);
-    await tab.page.mouse.click(...BAR.explore);
+    await tab.press(/^Explore:/);
     await tab.settled();
   }
   const again = await tab.settled();
@@ -170,7 +152,7 @@ test("in Locate pain is painted with the mouse and with a finger, and is in the 
   await tab.page.evaluate(() => (location.hash = "#mode=locate&view=back"));
   await tab.page.waitForFunction(() => /mode=locate/.test(window.state.link));
   await tab.settled();
-  await tab.page.mouse.click(...NOTHING_APPLIES);
+  await tab.press("None of these applies to me");
   await tab.settled();
   const painted = () => tab.page.evaluate(() => /pain=([^&]*)/.exec(location.hash)?.[1]);
   assert.equal(await painted(), undefined);
@@ -239,13 +221,13 @@ test("another language chosen in the settings is the list view's, too", async ()
   // The choice is kept: in a browser of its own, for the tests after this one.
   const own = await openBrowser();
   try {
-    const { page, faults, ready, settled } = await openTab(own.browser);
+    const { page, faults, ready, settled, press } = await openTab(own.browser);
     await page.goto(`${own.address}#point=TRA-4.left`);
     await ready();
     await settled();
-    await page.mouse.click(...BAR.settings);
+    await press("Settings");
     await settled();
-    await page.mouse.click(...SPANISH);
+    await press("Español");
     await page.waitForFunction(() => document.documentElement.lang === "es");
     await page.waitForFunction(() => /^Trapecio/.test(window.state.name));
     assert.equal(await page.locator("#show-list").textContent(), "Vista de lista");
@@ -306,7 +288,7 @@ for (const [name, also] of [
     await other.page.goto(`${address}#view=back`);
     await other.ready();
     await other.settled();
-    await other.page.mouse.click(...BAR.theme);
+    await other.press("Dark theme");
     await other.page.waitForFunction(() => window.state.theme === "dark");
     await other.page.waitForFunction(() => window.state.notices.length === 1);
     const said = await other.page.evaluate(() => window.state.notices[0]);
