@@ -131,7 +131,8 @@ function narrowDown() {
     item.hidden = !fits(item);
     if (!item.hidden) count += 1;
   }
-  found.textContent = words.length === 0 ? "" : outline.left[count];
+  // Somebody may type before there is anything to find.
+  found.textContent = words.length === 0 || !outline ? "" : outline.left[count];
 }
 
 function follow(now) {

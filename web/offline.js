@@ -10,10 +10,14 @@ export async function keepForOffline(version) {
     console.warn(`not kept for offline use: ${error.message}`);
   });
   if (!worker) return;
+  let agreed = false;
   const offer = (waiting) => {
     if (!navigator.serviceWorker.controller) return;
     update.hidden = false;
-    useNow.onclick = () => waiting.postMessage("use-now");
+    useNow.onclick = () => {
+      agreed = true;
+      waiting.postMessage("use-now");
+    };
   };
   if (worker.waiting) offer(worker.waiting);
   worker.addEventListener("updatefound", () => {
@@ -25,7 +29,17 @@ export async function keepForOffline(version) {
   let hasOne = Boolean(navigator.serviceWorker.controller);
   navigator.serviceWorker.addEventListener("controllerchange", () => {
     // The first one takes over a page that is already what it keeps.
-    if (hasOne) location.reload();
-    hasOne = true;
+    if (!hasOne) {
+      hasOne = true;
+      return;
+    }
+    if (agreed) {
+      location.reload();
+      return;
+    }
+    // Agreed to in another tab. What is being painted in this one is nobody's to throw away: all of the old version is
+    // loaded here and goes on working until its user agrees, too, or comes back another time.
+    update.hidden = false;
+    useNow.onclick = () => location.reload();
   });
 }

@@ -40,14 +40,20 @@ self.addEventListener("message", (event) => {
   if (event.data === "use-now") self.skipWaiting();
 });
 
+/** Whether a request is for the page itself. Beside it lie other files that people open, as the licences do. */
+function isPage({ mode, url }) {
+  if (mode !== "navigate") return false;
+  const inside = new URL(url).pathname.slice(new URL(self.registration.scope).pathname.length);
+  return inside === "" || inside === "index.html";
+}
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(self.registration.scope)) return;
-  const wanted = request.mode === "navigate" ? "./" : request;
   event.respondWith(
     caches
       .open(CACHE)
-      .then((cache) => cache.match(wanted))
+      .then((cache) => cache.match(isPage(request) ? "./" : request))
       .then((kept) => kept ?? fetch(request)),
   );
 });
