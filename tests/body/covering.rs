@@ -2,7 +2,8 @@
 //! skin, and no muscle runs through a bone.
 //!
 //! Everything is judged on the left. What is known to be otherwise stands in a list with its depth and
-//! the reason, so that it cannot get worse unseen; what has become better must leave the list.
+//! the reason, so that it cannot get worse unseen; what has become better is written anew or leaves
+//! the list.
 
 use crate::{CATALOG, SCENE};
 use glam::Vec3;
@@ -30,6 +31,8 @@ const BONE_UNDER_SKIN_MM: f32 = 1.0;
 const BONE_MM: f32 = 3.0;
 /// Known depths may grow by this before the test fails: the meshes' fineness changes them a little.
 const SLACK_MM: f32 = 0.5;
+/// A known depth that has become smaller by this is written anew, lest it grow back unseen.
+const SHRUNK_MM: f32 = 2.0;
 /// So many lines must agree before a muscle counts as standing through another.
 const LINES: usize = 3;
 /// How far under the skin muscles are compared, millimetres.
@@ -109,6 +112,10 @@ fn compare(found: &Found, known: &[Known], most_mm: f32) {
         if now < most_mm - SLACK_MM {
             faults.push(format!(
                 "{what} no longer stands through {through}: take it from the list ({depth})"
+            ));
+        } else if now < depth - SHRUNK_MM {
+            faults.push(format!(
+                "{what} stands only {now:.1} mm through {through}: write that instead of {depth}"
             ));
         }
     }
