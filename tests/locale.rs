@@ -15,7 +15,7 @@ mod source;
 
 use fluent::{Language, messages};
 use myomap::locale;
-use source::{Said, own_words, said};
+use source::{Given, Said, own_words, said};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -39,7 +39,12 @@ fn faults(sources: &[(String, String)], languages: &BTreeMap<String, Language>) 
             match english.messages.get(&key) {
                 None => faults.push(format!("{path}: en has no {key}")),
                 Some(wants) => {
-                    if given.as_ref().is_some_and(|given| given != wants) {
+                    let wrong = match &given {
+                        Given::All(given) => given != wants,
+                        Given::Some(name) => !wants.contains(name),
+                        Given::Unknown => false,
+                    };
+                    if wrong {
                         faults.push(format!("{path}: {key} wants {wants:?}, not {given:?}"));
                     }
                 }
@@ -138,9 +143,10 @@ fn panels_say_nothing_in_words_of_their_own() {
 #[test]
 fn each_kind_of_fault_is_found() {
     let language = |text: &str| messages(&[("a.ftl", text)]);
-    let of = |source: &str, en: &str, es: &str| {
+    let of = |says: &str, en: &str, es: &str| {
+        let source = format!("fn f() {{ {says}; }}");
         let languages = BTreeMap::from([("en".into(), language(en)), ("es".into(), language(es))]);
-        faults(&[("a.rs".into(), source.into())], &languages).join("; ")
+        faults(&[("a.rs".into(), source)], &languages).join("; ")
     };
     let count = "a-b =\n    { $n ->\n        [one] x\n       *[other] { $n }\n    } { $m }\n";
     assert_eq!(of(r#"w.say("a-b")"#, "a-b = x\n", "a-b = y\n"), "");
@@ -153,11 +159,20 @@ fn each_kind_of_fault_is_found() {
         ""
     );
     assert_eq!(of(r#"Key("a-b")"#, "a-b = x\n", "a-b = y\n"), "");
+    for said in [
+        r#"format!("{}", w.say("a-b"))"#,
+        r#"matches!(x, A | B if y == Key("a-b"))"#,
+        r#"vec![x.say("a-b"); 3]"#,
+    ] {
+        assert_eq!(of(said, "a-b = x\n", "a-b = y\n"), "", "{said}");
+    }
+    let message = r#"Message::new(Key("a-b")).with("n", 1).with("m", 2)"#;
+    assert_eq!(of(message, count, count), "");
     for (source, en, es, told) in [
         (r#"w.say("a-c")"#, "", "", "en has no a-c"),
         (r#"Key("a-c")"#, "", "", "en has no a-c"),
         (
-            "// w.say(\"a-b\")",
+            "/* w.say(\"a-b\") */",
             "a-b = x\n",
             "a-b = y\n",
             "a-b is said nowhere",
@@ -188,6 +203,12 @@ fn each_kind_of_fault_is_found() {
             "wants",
         ),
         (
+            r#"Message::new(Key("a-b")).with("n", 1).with("m", 2)"#,
+            "a-b = { $n }\n",
+            "a-b = { $n }\n",
+            "wants",
+        ),
+        (
             r#"w.say("a-b")"#,
             "a-b = x\na-b = y\n",
             "a-b = y\n",
@@ -209,12 +230,23 @@ fn each_kind_of_fault_is_found() {
         );
     }
     assert_eq!(
-        own_words("label(\"Show all\"); // \"Not this\"\n id(\"top bar\")"),
+        own_words(
+            "/// Not this.\nfn f() { label(\"Show all\"); // \"Not this\"\n id(\"top bar\") }"
+        ),
         ["Show all"]
     );
+    let none: Vec<String> = Vec::new();
+    assert_eq!(own_words("fn f() { says(\"felt by most people\") }"), none);
     assert_eq!(
-        own_words("says(\"felt by most people\")"),
-        Vec::<String>::new()
+        own_words("#[cfg(test)] mod tests { fn f() { \"Show all\" } }"),
+        none
     );
-    assert_eq!(own_words("says(\"Felt by {name}\")"), ["Felt by {name}"]);
+    for felt in [
+        "says(\"Felt by {name}\")",
+        "format!(\"Felt by {name}\")",
+        "[r#\"Felt by {name}\"#]",
+    ] {
+        let source = format!("fn f() {{ {felt}; }}");
+        assert_eq!(own_words(&source), ["Felt by {name}"]);
+    }
 }

@@ -1,120 +1,239 @@
-//! What a source file says: the keys in it, and the texts it has of its own.
+//! What a source file says: the keys in it, and the texts it has of its own. Read with `syn`.
 
+use proc_macro2::{TokenStream, TokenTree};
 use std::collections::BTreeSet;
+use syn::{
+    Expr, ExprCall, ExprMethodCall, Item, Lit, LitStr, Token,
+    parse::Parser,
+    punctuated::Punctuated,
+    spanned::Spanned,
+    visit::{self, Visit},
+};
 
 /// A key that is said.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Said {
     /// The key.
     pub key: String,
-    /// The variables given with it, where they are written out in the call.
-    pub given: Option<BTreeSet<String>>,
+    /// What is known of the variables given with it.
+    pub given: Given,
 }
 
-/// How keys are named.
-const CALLS: [&str; 3] = [".say(", ".say_with(", "Key("];
+/// The variables of a message, as far as a call writes them out.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Given {
+    /// These and no others.
+    All(BTreeSet<String>),
+    /// This one, perhaps among others.
+    Some(String),
+    /// They stand elsewhere.
+    Unknown,
+}
 
 /// Every key in a source; a fault where a call does not write its key out.
 pub fn said(source: &str) -> Result<Vec<Said>, String> {
-    let source = without_comments(source);
-    let mut all = Vec::new();
-    for call in CALLS {
-        for (at, _) in source.match_indices(call) {
-            // Another name that ends so, and the definition itself.
-            let before = &source[..at];
-            if call == "Key(" && before.ends_with(|c: char| c.is_alphanumeric())
-                || before.ends_with("struct ")
-            {
-                continue;
-            }
-            let rest = source[at + call.len()..].trim_start();
-            let Some(key) = rest
-                .strip_prefix('"')
-                .and_then(|rest| rest.split('"').next())
-            else {
-                let line = source[..at].matches('\n').count() + 1;
-                return Err(format!(
-                    "line {line}: {call}…) must have its key written out"
-                ));
-            };
-            all.push(Said {
-                key: key.to_owned(),
-                given: match call {
-                    ".say(" => Some(BTreeSet::new()),
-                    ".say_with(" => given(rest),
-                    _ => None,
-                },
-            });
-        }
-    }
-    Ok(all)
-}
-
-/// The names in `"key", &[("name", …), …])`; nothing where the list stands elsewhere.
-fn given(call: &str) -> Option<BTreeSet<String>> {
-    let end = end_of_arguments(call);
-    let list = call[..end].split_once("&[")?.1.trim_start();
-    let list = list.strip_prefix('(')?;
-    Some(
-        std::iter::once(0)
-            .chain(list.match_indices('(').map(|(at, _)| at + 1))
-            .filter_map(|at| {
-                let (name, rest) = list[at..].trim_start().strip_prefix('"')?.split_once('"')?;
-                rest.starts_with(',').then(|| name.to_owned())
-            })
-            .collect(),
-    )
-}
-
-/// Where the bracket closes that was open before `call`.
-fn end_of_arguments(call: &str) -> usize {
-    let mut depth = 1;
-    for (at, c) in call.char_indices() {
-        match c {
-            '(' => depth += 1,
-            ')' => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            return at;
-        }
-    }
-    call.len()
+    let mut keys = Keys::default();
+    keys.visit_file(&syn::parse_file(source).map_err(|fault| fault.to_string())?);
+    keys.fault.map_or(Ok(keys.all), Err)
 }
 
 /// Texts in a source that look like something said to the user: they begin with a capital
 /// letter and have a second word, or are one capitalised word of five letters or more.
 pub fn own_words(source: &str) -> Vec<String> {
-    // Texts in tests are theirs.
-    let source = source.split("#[cfg(test)]").next().unwrap();
-    without_comments(source)
-        .split('"')
-        .skip(1)
-        .step_by(2)
-        .filter(|text| {
-            let mut letters = text.chars();
-            let capital = letters.next().is_some_and(char::is_uppercase);
-            let word = letters.clone().take_while(|c| c.is_lowercase()).count();
-            let alone = text.chars().all(char::is_alphabetic);
-            capital && ((word >= 1 && text.contains(' ')) || (word >= 4 && alone))
-        })
-        .filter(|text| *text != "Ctrl K")
-        .map(str::to_owned)
-        .collect()
+    let mut texts = Texts::default();
+    match syn::parse_file(source) {
+        Ok(file) => texts.visit_file(&file),
+        Err(fault) => panic!("{fault}"),
+    }
+    texts.all.retain(|text| looks_said(text));
+    texts.all
 }
 
-/// The source without its comments, line for line.
-fn without_comments(source: &str) -> String {
-    source
-        .lines()
-        .map(|line| {
-            // A text may have two slashes; one with an odd number of quotes before them is in it.
-            let comment = line
-                .match_indices("//")
-                .map(|(at, _)| at)
-                .find(|at| line[..*at].matches('"').count() % 2 == 0);
-            &line[..comment.unwrap_or(line.len())]
-        })
-        .collect::<Vec<_>>()
-        .join("\n")
+fn looks_said(text: &str) -> bool {
+    let mut letters = text.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase);
+    let word = letters.take_while(|c| c.is_lowercase()).count();
+    let alone = text.chars().all(char::is_alphabetic);
+    capital && ((word >= 1 && text.contains(' ')) || (word >= 4 && alone)) && text != "Ctrl K"
+}
+
+#[derive(Default)]
+struct Keys {
+    all: Vec<Said>,
+    fault: Option<String>,
+}
+
+impl Keys {
+    fn add(&mut self, call: &str, key: Option<&Expr>, given: Given) {
+        match key.map(|key| (text_of(key), key)) {
+            Some((Some(key), _)) => self.all.push(Said { key, given }),
+            Some((None, key)) => {
+                let line = key.span().start().line;
+                let fault = format!("line {line}: {call}(…) must have its key written out");
+                self.fault.get_or_insert(fault);
+            }
+            None => {}
+        }
+    }
+}
+
+impl<'ast> Visit<'ast> for Keys {
+    fn visit_expr_method_call(&mut self, call: &'ast ExprMethodCall) {
+        let key = call.args.first();
+        match call.method.to_string().as_str() {
+            "say" => self.add("say", key, Given::All(BTreeSet::new())),
+            "say_with" => self.add("say_with", key, given(call.args.get(1))),
+            "with" => {
+                if let (Some(message), Some(name)) =
+                    (message_of(&call.receiver), key.and_then(text_of))
+                {
+                    self.add("Key", Some(message), Given::Some(name));
+                }
+            }
+            _ => {}
+        }
+        visit::visit_expr_method_call(self, call);
+    }
+
+    fn visit_expr_call(&mut self, call: &'ast ExprCall) {
+        if ends_with(&call.func, "Key") {
+            self.add("Key", call.args.first(), Given::Unknown);
+        }
+        visit::visit_expr_call(self, call);
+    }
+
+    fn visit_macro(&mut self, call: &'ast syn::Macro) {
+        for expression in expressions(call.tokens.clone()) {
+            self.visit_expr(&expression);
+        }
+    }
+}
+
+/// The key in `Message::new(Key(…)).with(…)…`.
+fn message_of(mut receiver: &Expr) -> Option<&Expr> {
+    while let Expr::MethodCall(call) = receiver {
+        if call.method != "with" {
+            return None;
+        }
+        receiver = &call.receiver;
+    }
+    let Expr::Call(new) = receiver else {
+        return None;
+    };
+    match new.args.first() {
+        Some(Expr::Call(key)) if ends_with(&key.func, "Key") => key.args.first(),
+        _ => None,
+    }
+}
+
+fn ends_with(function: &Expr, name: &str) -> bool {
+    let Expr::Path(path) = function else {
+        return false;
+    };
+    let last = path.path.segments.last();
+    last.is_some_and(|segment| segment.ident == name)
+}
+
+fn text_of(expression: &Expr) -> Option<String> {
+    match expression {
+        Expr::Lit(literal) => match &literal.lit {
+            Lit::Str(text) => Some(text.value()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The names in `&[("name", …), …]`.
+fn given(list: Option<&Expr>) -> Given {
+    let names = || {
+        let Some(Expr::Reference(list)) = list else {
+            return None;
+        };
+        let Expr::Array(list) = &*list.expr else {
+            return None;
+        };
+        let names = list.elems.iter().map(|pair| match pair {
+            Expr::Tuple(pair) => text_of(pair.elems.first()?),
+            _ => None,
+        });
+        names.collect::<Option<BTreeSet<String>>>()
+    };
+    names().map_or(Given::Unknown, Given::All)
+}
+
+/// What is between a macro's brackets, where that is expressions and commas; else what is in the brackets
+/// among its tokens.
+fn expressions(tokens: TokenStream) -> Vec<Expr> {
+    let list = Punctuated::<Expr, Token![,]>::parse_terminated.parse2(tokens.clone());
+    if let Ok(list) = list {
+        return list.into_iter().collect();
+    }
+    // `matches!(x, A | B if y == Key("…"))`, `vec![key; 3]`: each stretch for itself.
+    let mut pieces = vec![TokenStream::new()];
+    for token in tokens.clone() {
+        match &token {
+            TokenTree::Punct(sign) if matches!(sign.as_char(), ',' | ';') => {
+                pieces.push(TokenStream::new());
+            }
+            TokenTree::Ident(word) if word == "if" => pieces.push(TokenStream::new()),
+            _ => pieces.last_mut().unwrap().extend([token]),
+        }
+    }
+    if pieces.len() == 1 {
+        let inner = tokens.into_iter().filter_map(|token| match token {
+            TokenTree::Group(group) => Some(group.stream()),
+            _ => None,
+        });
+        return inner.flat_map(expressions).collect();
+    }
+    pieces.into_iter().flat_map(expressions).collect()
+}
+
+#[derive(Default)]
+struct Texts {
+    all: Vec<String>,
+}
+
+impl Texts {
+    fn tokens(&mut self, tokens: TokenStream) {
+        for token in tokens {
+            match token {
+                TokenTree::Group(group) => self.tokens(group.stream()),
+                TokenTree::Literal(literal) => {
+                    if let Ok(text) = syn::parse_str::<LitStr>(&literal.to_string()) {
+                        self.all.push(text.value());
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+impl<'ast> Visit<'ast> for Texts {
+    fn visit_item(&mut self, item: &'ast Item) {
+        // Texts in tests are theirs.
+        if !matches!(item, Item::Mod(tests) if tests.attrs.iter().any(only_in_tests)) {
+            visit::visit_item(self, item);
+        }
+    }
+
+    fn visit_lit_str(&mut self, text: &'ast LitStr) {
+        self.all.push(text.value());
+    }
+
+    fn visit_macro(&mut self, call: &'ast syn::Macro) {
+        self.tokens(call.tokens.clone());
+    }
+
+    // Comments of documentation are attributes.
+    fn visit_attribute(&mut self, _: &'ast syn::Attribute) {}
+}
+
+fn only_in_tests(attribute: &syn::Attribute) -> bool {
+    match &attribute.meta {
+        syn::Meta::List(list) => list.path.is_ident("cfg") && list.tokens.to_string() == "test",
+        _ => false,
+    }
 }
