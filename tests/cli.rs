@@ -1,7 +1,9 @@
 //! The command line: exit codes, what goes to the output and what to the error output, JSON.
 
-// Clippy knows test functions, not their helpers.
-#![allow(clippy::unwrap_used)]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop at what should not happen; Clippy knows test functions, not their helpers"
+)]
 
 mod common;
 
