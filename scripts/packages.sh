@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what building and running myomap needs from Debian's or Ubuntu's packages.
 #   --web        also what compiles the page, where Rust's own target for it is missing
-#   --web-tests  also that, and what tests the page in Chromium
+#   --web-tests  also that, what lints it, and what tests the page in Chromium
 # On other systems it says what is needed and goes on: the build then tells what is missing.
 set -euo pipefail
 
@@ -17,6 +17,8 @@ case ${1:-} in --web | --web-tests)
   ;;
 esac
 if [ "${1:-}" = --web-tests ]; then
+  # What lints the page, where Debian's compiler builds it.
+  [[ " ${packages[*]} " != *" rustc-web "* ]] || packages+=(rust-web-clippy)
   need chromium
   need node nodejs
   need npm

@@ -5,4 +5,4 @@ cd "$(dirname "$0")/.."
 bash scripts/packages.sh
 software=/usr/share/vulkan/icd.d/lvp_icd.x86_64.json
 [ -f "$software" ] && export VK_DRIVER_FILES="$software"
-exec cargo test --locked --lib --bins --tests "$@"
+exec cargo test --locked --features workshop --lib --bins --tests "$@"
