@@ -14,19 +14,20 @@ pub use window::open_window;
 use crate::{
     app::{
         self,
-        apply::{Effect, notify},
         commands::AppCommand,
-        session::{Command, EffectMessage, Facts, Session},
+        effects::Effect,
+        notices::notify,
+        session::{Command, EffectMessage, Facts, Session, Wake},
         state::{AppState, NoticeKind, Preferences},
     },
     locale::{self, Key, Message},
     model::{catalog::Catalog, report::Report},
     store::{self, preferences},
     third_party::egui_pass::{self, PanelTarget, ShowPanels},
-    view::{self, capture},
+    view::{self, capture, target::CaptureTarget},
 };
 use bevy::{
-    app::PluginsState,
+    app::{PluginGroupBuilder, PluginsState},
     camera::RenderTarget,
     ecs::error::{BevyError, ErrorContext, FallbackErrorHandler},
     log::LogPlugin,
@@ -167,26 +168,22 @@ pub fn headless(link: Option<String>, catalog: Catalog, size: (u32, u32), panels
     let size = UVec2::new(size.0, size.1);
     let mut app = App::new();
     app.add_plugins(
-        DefaultPlugins
-            .build()
-            .disable::<WinitPlugin>()
-            .set(WindowPlugin {
-                primary_window: None,
-                exit_condition: ExitCondition::DontExit,
-                ..default()
-            })
-            .set(RenderPlugin {
-                synchronous_pipeline_compilation: true,
-                ..default()
-            })
-            .set(quiet_log())
-            .set(light_pbr()),
+        base_plugins(WindowPlugin {
+            primary_window: None,
+            exit_condition: ExitCondition::DontExit,
+            ..default()
+        })
+        .disable::<WinitPlugin>()
+        .set(RenderPlugin {
+            synchronous_pipeline_compilation: true,
+            ..default()
+        }),
     );
     let image = app
         .world_mut()
         .resource_mut::<Assets<Image>>()
         .add(capture::target_image(size));
-    app.insert_resource(capture::CaptureTarget {
+    app.insert_resource(CaptureTarget {
         image: image.clone(),
         size,
     })
@@ -203,6 +200,15 @@ pub fn headless(link: Option<String>, catalog: Catalog, size: (u32, u32), panels
     app
 }
 
+/// Bevy's plugins as every form of the application has them.
+fn base_plugins(window: WindowPlugin) -> PluginGroupBuilder {
+    DefaultPlugins
+        .build()
+        .set(window)
+        .set(quiet_log())
+        .set(light_pbr())
+}
+
 /// Waits for the renderer and finishes the plugins, as a runner would.
 pub fn make_ready(app: &mut App) {
     while app.plugins_state() == PluginsState::Adding {
@@ -216,7 +222,7 @@ pub fn make_ready(app: &mut App) {
 fn compose(app: &mut App, catalog: Catalog, state: AppState, link: Option<String>, panels: bool) {
     app.insert_resource(FallbackErrorHandler(report_error))
         .insert_resource(Facts(Arc::new(catalog)))
-        .insert_resource(Session(state))
+        .insert_resource(Session::new(state))
         .insert_resource(ShowPanels(panels))
         .add_plugins((
             app::session::plugin,
@@ -276,14 +282,20 @@ fn note_faults(state: &mut AppState, report: &Report) {
     notify(state, NoticeKind::Warning, says);
 }
 
-fn save_preferences(mut happened: MessageReader<EffectMessage>, mut session: ResMut<Session>) {
-    if !happened
+fn save_preferences(
+    mut effects: MessageReader<EffectMessage>,
+    session: Res<Session>,
+    mut send: MessageWriter<Command>,
+    mut wake: ResMut<Wake>,
+) {
+    if !effects
         .read()
         .any(|EffectMessage(effect)| matches!(effect, Effect::SavePreferences))
     {
         return;
     }
     if let Err(says) = preferences::keep(&session.preferences) {
-        notify(&mut session.0, NoticeKind::Warning, says);
+        send.write(Command(AppCommand::Notify(NoticeKind::Warning, says)));
+        wake.wake();
     }
 }

@@ -25,7 +25,10 @@ use egui_kittest::{
 };
 use myomap::{
     app::{
-        apply::apply, commands::AppCommand, modes::locate::Located, on_screen::Overlay,
+        apply::apply,
+        commands::AppCommand,
+        modes::{locate::Located, stage},
+        on_screen::Overlay,
         state::AppState,
     },
     locale::Words,
@@ -79,7 +82,7 @@ impl App {
 
     fn tokens(&self) -> Tokens {
         let wanted = &self.state.preferences;
-        Tokens::built_in(wanted.theme, wanted.text_scale, wanted.pain_palette).unwrap()
+        Tokens::built_in(self.state.theme(), wanted.text_scale, wanted.pain_palette).unwrap()
     }
 
     fn draw(&mut self, ui: &mut egui::Ui) {
@@ -88,11 +91,13 @@ impl App {
             self.localisation = Localisation::of(language, &self.catalog);
         }
         let tokens = self.tokens();
+        let stage = stage(&self.state, &self.catalog);
         let ctx = PanelContext {
             catalog: &self.catalog,
             search: &self.localisation.search,
             words: &self.localisation.words,
             state: &self.state,
+            stage: &stage,
             tokens: &tokens,
             status: StatusLine::default(),
             thumbnails: None,
@@ -354,6 +359,7 @@ fn keys_ask_for_what_the_guide_says() {
     let mut app = App::new(fixture::catalog());
     app.state.selection = Some(Item::Point("TRA-1.left".parse().unwrap()));
     let tokens = app.tokens();
+    let stage = stage(&app.state, &app.catalog);
     let ask = |key, modifiers| {
         shortcut(
             key,
@@ -363,6 +369,7 @@ fn keys_ask_for_what_the_guide_says() {
                 search: &app.localisation.search,
                 words: &app.localisation.words,
                 state: &app.state,
+                stage: &stage,
                 tokens: &tokens,
                 status: StatusLine::default(),
                 thumbnails: None,

@@ -2,14 +2,18 @@
 //! command line and tests send the same values; `apply` is the only place that acts on them.
 
 use super::{
-    modes::locate::LocateCommand,
-    state::{BodyMenu, Mode, PainPalette},
+    modes::locate::command::LocateCommand,
+    state::{BodyMenu, NoticeKind, PainPalette},
+    stroke::Stroke,
 };
-use crate::model::{
-    ids::{Item, StructureId},
-    language::Language,
-    link::{SideFilter, Theme, ViewPreset},
-    pose::CameraPose,
+use crate::{
+    locale::Message,
+    model::{
+        ids::{Item, StructureId},
+        language::Language,
+        link::{Mode, SideFilter, Theme, ViewPreset},
+        pose::CameraPose,
+    },
 };
 
 /// A request to change what is shown or how.
@@ -73,6 +77,8 @@ pub enum AppCommand {
     OpenLeftPanel(bool),
     /// Fold or open the card.
     OpenCard(bool),
+    /// Tell the user something.
+    Notify(NoticeKind, Message),
     /// Take a notice away.
     DismissNotice(u64),
     /// Next coach mark, or none after the last.
@@ -83,6 +89,8 @@ pub enum AppCommand {
     CopyLink,
     /// Open a link.
     OpenLink(String),
+    /// A step of the brush over the skin, for the mode that paints.
+    Stroke(Stroke),
     /// Say where it hurts, and what to do with the painting.
     Locate(LocateCommand),
 }

@@ -96,7 +96,7 @@ fn take_over_scene(
         redraw.write(RequestRedraw);
         return;
     }
-    // Nobody has had it yet: this is the first of an update's systems.
+    // It is free: no system of an update runs before this one.
     turn.take();
     match compiling.0.go_on() {
         Outcome::Done(scene) => {

@@ -8,15 +8,20 @@ pub mod apply;
 mod background_task;
 pub mod card_text;
 pub mod commands;
+pub mod effects;
+pub mod history;
 #[cfg(feature = "window")]
 pub mod load;
 pub mod modes;
 pub mod naming;
 pub mod no_go;
+pub mod notices;
 pub mod on_screen;
 pub mod page;
 #[cfg(feature = "window")]
 pub mod session;
+pub mod stage;
 pub mod state;
+pub mod stroke;
 #[cfg(feature = "window")]
 pub mod thumbnails;

@@ -1,6 +1,5 @@
 //! What things are called in the language of the interface.
 
-use super::apply::side_of;
 use crate::{
     locale::Words,
     model::{catalog::Catalog, ids::Item, names::Named, side::Side},
@@ -39,7 +38,7 @@ pub fn plain_name(item: &Item, catalog: &Catalog, words: &Words) -> String {
 #[must_use]
 pub fn name_of(item: &Item, catalog: &Catalog, words: &Words) -> String {
     let name = plain_name(item, catalog, words);
-    match side_of(item) {
+    match item.side() {
         Side::Left => words
             .say_with("named-left", &[("name", name.into())])
             .into_owned(),

@@ -125,7 +125,7 @@ impl PageState {
                 .selection
                 .as_ref()
                 .map_or_else(Vec::new, |item| card_of(catalog, item)),
-            theme: state.preferences.theme.as_str(),
+            theme: state.theme().as_str(),
             ready,
             notices: notices
                 .map(|notice| words.put(&notice.says).into_owned())

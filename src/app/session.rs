@@ -4,6 +4,8 @@
 use super::{
     apply::{Effect, apply},
     commands::AppCommand,
+    modes,
+    stage::Stage,
     state::AppState,
 };
 use crate::{anatomy::scene::Scene, model::catalog::Catalog};
@@ -28,9 +30,17 @@ pub enum Systems {
     Present,
 }
 
-/// The state of the application.
-#[derive(Resource, Default, Deref, DerefMut)]
-pub struct Session(pub AppState);
+/// The state of the application. Everybody reads it; commands change it.
+#[derive(Resource, Default, Deref)]
+pub struct Session(AppState);
+
+impl Session {
+    /// A session that begins in this state.
+    #[must_use]
+    pub fn new(state: AppState) -> Self {
+        Self(state)
+    }
+}
 
 /// The facts.
 #[derive(Resource, Clone, Deref)]
@@ -48,9 +58,9 @@ pub struct Command(pub AppCommand);
 #[derive(Message, Clone, Debug)]
 pub struct EffectMessage(pub Effect);
 
-/// Frames still to be drawn after something happened. The window draws only when asked, and what
-/// happened in one frame is whole on the screen only some frames later: panels lay themselves out
-/// in two, and their letters reach the graphics card one after that.
+/// Frames still to be drawn after something happened. The window draws only when asked, and a change is whole on
+/// the screen only some frames later: the panels need two passes to lay themselves out, and new letters reach the
+/// graphics card in the frame after that.
 #[derive(Resource, Default)]
 pub struct Wake(u8);
 
@@ -86,6 +96,7 @@ fn wake_on_resize(
 /// Sets up the session and the order of the systems.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Session>()
+        .init_resource::<Stage>()
         .init_resource::<Wake>()
         .add_systems(Last, (wake_on_resize, keep_awake).chain())
         .add_message::<Command>()
@@ -101,7 +112,10 @@ pub fn plugin(app: &mut App) {
             )
                 .chain(),
         )
-        .add_systems(Update, apply_commands.in_set(Systems::Apply));
+        .add_systems(
+            Update,
+            (apply_commands, set_stage).chain().in_set(Systems::Apply),
+        );
 }
 
 /// The only place that changes the state.
@@ -109,24 +123,34 @@ fn apply_commands(
     mut session: ResMut<Session>,
     facts: Option<Res<Facts>>,
     mut commands: MessageReader<Command>,
-    mut happened: MessageWriter<EffectMessage>,
+    mut effects: MessageWriter<EffectMessage>,
     mut wake: ResMut<Wake>,
 ) {
     let Some(facts) = facts else {
         return;
     };
-    if commands.is_empty() {
-        return;
-    }
-    let mut state = session.0.clone();
+    let mut changed = false;
     for Command(command) in commands.read() {
-        for effect in apply(&mut state, command.clone(), &facts) {
-            happened.write(EffectMessage(effect));
-        }
+        // Only a real change wakes what watches the session.
+        let state = &mut session.bypass_change_detection().0;
+        let outcome = apply(state, command.clone(), &facts);
+        changed |= outcome.changed;
+        effects.write_batch(outcome.effects.into_iter().map(EffectMessage));
+        wake.wake();
     }
-    // Only a real change wakes what watches the session.
-    if state != session.0 {
-        session.0 = state;
+    if changed {
+        session.set_changed();
     }
-    wake.wake();
 }
+
+/// Works out anew what is on show.
+fn set_stage(session: Res<Session>, facts: Option<Res<Facts>>, mut stage: ResMut<Stage>) {
+    if let Some(facts) = facts
+        && (session.is_changed() || facts.is_added())
+    {
+        stage.set_if_neq(modes::stage(&session, &facts));
+    }
+}
+
+#[cfg(test)]
+mod tests;

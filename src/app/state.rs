@@ -1,6 +1,8 @@
 //! What is shown and how, as plain data: never facts (the catalogue) and never the user's own records.
 
-use super::modes::{library::LibraryState, locate::LocateState};
+use super::modes::{
+    current::CurrentMode, library::state::LibraryState, locate::state::LocateState,
+};
 use crate::{
     locale::Message,
     model::{
@@ -13,16 +15,17 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-pub use crate::model::link::Mode;
-
 /// Deepest position of the depth slider: the skeleton.
 pub const DEEPEST: f32 = 6.0;
+
+/// Smallest and largest text, as a factor of the design's.
+pub const TEXT_SCALES: (f32, f32) = (0.8, 2.0);
 
 /// The whole state of the application.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AppState {
-    /// What the window is for at the moment.
-    pub mode: Mode,
+    /// What the window is used for: exploring, locating, reading, …
+    pub mode: CurrentMode,
     /// What is shown.
     pub view: ViewSettings,
     /// What is selected.
@@ -37,12 +40,17 @@ pub struct AppState {
     pub forward: Vec<Item>,
     /// How it is shown.
     pub preferences: Preferences,
+    /// The colour scheme of the link that was opened last, where it is another one than the user's own. It is
+    /// shown until the user chooses one, and never kept.
+    pub shown_theme: Option<Theme>,
     /// The search.
     pub search: SearchState,
     /// The library.
     pub library: LibraryState,
     /// Messages to the user.
     pub notices: Vec<Notice>,
+    /// The number of the next notice; none is given twice.
+    pub next_notice: u64,
     /// Left panel open.
     pub left_panel_open: bool,
     /// Card open.
@@ -64,6 +72,12 @@ impl AppState {
             .or(self.system_language)
             .unwrap_or_default()
     }
+
+    /// The colour scheme on show.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        self.shown_theme.unwrap_or(self.preferences.theme)
+    }
 }
 
 /// A menu over the body, opened by a right click or a long press.
@@ -75,8 +89,8 @@ pub struct BodyMenu {
     pub at: [f32; 2],
 }
 
-/// What is shown of the body; serialisable, a deep link is one of these.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+/// What is shown of the body. A link tells it; see `apply::link`.
+#[derive(Clone, Debug, PartialEq)]
 pub struct ViewSettings {
     /// Depth of the peel, 0 (skin) to 6 (skeleton), continuous.
     pub depth: f32,
@@ -120,7 +134,7 @@ impl Default for ViewSettings {
 pub struct Preferences {
     /// Colour scheme.
     pub theme: Theme,
-    /// Text size as a factor of the design's, 0.8 to 2.
+    /// Text size as a factor of the design's, within [`TEXT_SCALES`].
     pub text_scale: f32,
     /// No easing, no fades.
     pub reduced_motion: bool,

@@ -67,7 +67,7 @@ pub fn plugin(app: &mut App) {
 }
 
 /// Plates in the making.
-struct Drawn {
+struct PlatesUnderway {
     plates: Vec<Plate>,
     triangles: usize,
 }
@@ -76,7 +76,7 @@ struct Drawn {
 fn draw_plates(
     mut commands: Commands,
     scene: Res<Anatomy>,
-    mut drawn: Local<Option<Drawn>>,
+    mut drawn: Local<Option<PlatesUnderway>>,
     mut turn: ResMut<FrameBudget>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
@@ -91,7 +91,7 @@ fn draw_plates(
     if !turn.take() {
         return;
     }
-    let Drawn { plates, triangles } = drawn.get_or_insert_with(|| Drawn {
+    let PlatesUnderway { plates, triangles } = drawn.get_or_insert_with(|| PlatesUnderway {
         plates: vec![Plate::empty(Facing::Front)],
         triangles: 0,
     });
@@ -113,7 +113,7 @@ fn draw_plates(
 
 /// What has been done for the pattern so far, for the front first.
 #[derive(Default)]
-struct Painting {
+struct PicturesUnderway {
     surveys: Vec<Survey>,
     pictures: Vec<Picture>,
 }
@@ -125,12 +125,12 @@ fn paint(
     colours: Res<ThumbnailColours>,
     order: Res<ThumbnailOrder>,
     mut thumbnails: ResMut<Thumbnails>,
-    mut under_way: Local<Option<Painting>>,
+    mut under_way: Local<Option<PicturesUnderway>>,
     mut turn: ResMut<FrameBudget>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
     if order.is_changed() || colours.is_changed() || plates.is_added() {
-        *under_way = Some(Painting::default());
+        *under_way = Some(PicturesUnderway::default());
     }
     // Those of another pattern must not stand beside this one's card, not for a moment.
     if order.is_changed() && thumbnails.pictures.is_some() {
@@ -167,7 +167,7 @@ fn paint(
             painting.pictures.push(picture);
         }
     }
-    if let Some(Painting { surveys, pictures }) = under_way.take()
+    if let Some(PicturesUnderway { surveys, pictures }) = under_way.take()
         && let (Ok([front, back]), [seen_front, seen_back]) =
             (<[Picture; 2]>::try_from(pictures), surveys.as_slice())
     {

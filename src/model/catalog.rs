@@ -12,7 +12,7 @@ use super::{
     },
     closest::quoted,
     facts,
-    ids::Item,
+    ids::{Item, StructureId},
     names::LocalNames,
     report::{Fault, Report},
     side::Side,
@@ -255,6 +255,19 @@ impl Catalog {
     /// The part of a structure id without its side, and its muscle.
     pub fn part(&self, base: &str) -> Option<(&facts::Muscle, &facts::Part)> {
         self.parts().find(|(_, part)| part.id == base)
+    }
+
+    /// The bodies that an id stands for: a muscle of several parts is its parts.
+    pub fn bodies_of(&self, id: &StructureId) -> Vec<StructureId> {
+        match self
+            .muscle(&id.base)
+            .filter(|_| self.part(&id.base).is_none())
+        {
+            Some(muscle) => (muscle.parts.iter())
+                .map(|part| StructureId::new(&part.id, id.side))
+                .collect(),
+            None => vec![id.clone()],
+        }
     }
 
     /// The trigger point of a code, e.g. `TRA-1`, and its muscle.

@@ -107,6 +107,19 @@ pub enum Item {
     Section(String),
 }
 
+impl Item {
+    /// The side it lies on; the midline for what has none.
+    #[must_use]
+    pub fn side(&self) -> Side {
+        match self {
+            Self::Structure(id) => id.side,
+            Self::Point(id) => id.side,
+            Self::Region(id) => id.side,
+            Self::Stretch(_) | Self::Method(_) | Self::Section(_) => Side::Midline,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

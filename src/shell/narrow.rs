@@ -16,7 +16,7 @@ use bevy::{
 /// Windows narrower than this, in logical pixels, have room for the list or the card beside the body.
 pub(super) const NARROW_PX: f32 = 900.0;
 
-/// What it was when it was last looked at.
+/// How the window was in the update before.
 #[derive(Default)]
 struct Before {
     narrow: bool,

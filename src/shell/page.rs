@@ -8,9 +8,7 @@
 
 mod controls;
 
-use super::{
-    at_rest, compose, first_state, light_pbr, narrow, quiet_log, save_preferences, tell_the_time,
-};
+use super::{at_rest, base_plugins, compose, first_state, narrow, save_preferences, tell_the_time};
 use crate::{
     app::{
         apply::view_link,
@@ -84,24 +82,19 @@ pub fn open_page() {
     }
     state.left_panel_open = page::width_px().is_none_or(|px| px >= f64::from(narrow::NARROW_PX));
     let mut app = App::new();
-    app.add_plugins(
-        DefaultPlugins
-            .set(WindowPlugin {
-                primary_window: Some(Window {
-                    title: "myomap".into(),
-                    canvas: Some(CANVAS.into()),
-                    fit_canvas_to_parent: true,
-                    // The page hands it the keyboard: who reads the page by keys begins at its top.
-                    focused: false,
-                    // What the browser needs for itself, the page keeps from the canvas.
-                    prevent_default_event_handling: true,
-                    ..default()
-                }),
-                ..default()
-            })
-            .set(quiet_log())
-            .set(light_pbr()),
-    )
+    app.add_plugins(base_plugins(WindowPlugin {
+        primary_window: Some(Window {
+            title: "myomap".into(),
+            canvas: Some(CANVAS.into()),
+            fit_canvas_to_parent: true,
+            // The page hands it the keyboard: who reads the page by keys begins at its top.
+            focused: false,
+            // What the browser needs for itself, the page keeps from the canvas.
+            prevent_default_event_handling: true,
+            ..default()
+        }),
+        ..default()
+    }))
     .insert_resource(at_rest());
     if page::drawn_by_processor(CANVAS) {
         app.insert_resource(Smooth(Msaa::Off));

@@ -1,8 +1,8 @@
 //! The desktop's window.
 
 use super::{
-    ShellError, at_rest, compose, first_state, guarded, light_pbr, narrow, quiet_log,
-    save_preferences, tell_the_time,
+    ShellError, at_rest, base_plugins, compose, first_state, guarded, narrow, save_preferences,
+    tell_the_time,
 };
 use crate::{
     app::session::Systems,
@@ -37,29 +37,26 @@ fn run_window(link: Option<String>, catalog: Catalog, report: &Report) -> Result
     }
     let mut app = App::new();
     app.add_plugins(
-        DefaultPlugins
-            .set(WindowPlugin {
-                primary_window: Some(Window {
-                    title: "myomap".into(),
-                    name: Some("myomap".into()),
-                    resolution: WindowResolution::new(1280, 800),
-                    resize_constraints: WindowResizeConstraints {
-                        min_width: 640.0,
-                        min_height: 480.0,
-                        ..default()
-                    },
-                    present_mode: PresentMode::AutoVsync,
+        base_plugins(WindowPlugin {
+            primary_window: Some(Window {
+                title: "myomap".into(),
+                name: Some("myomap".into()),
+                resolution: WindowResolution::new(1280, 800),
+                resize_constraints: WindowResizeConstraints {
+                    min_width: 640.0,
+                    min_height: 480.0,
                     ..default()
-                }),
+                },
+                present_mode: PresentMode::AutoVsync,
                 ..default()
-            })
-            // A thing whose shader is still being made would be missing from a frame that is not drawn again.
-            .set(RenderPlugin {
-                synchronous_pipeline_compilation: true,
-                ..default()
-            })
-            .set(quiet_log())
-            .set(light_pbr()),
+            }),
+            ..default()
+        })
+        // A thing whose shader is still being made would be missing from a frame that is not drawn again.
+        .set(RenderPlugin {
+            synchronous_pipeline_compilation: true,
+            ..default()
+        }),
     );
     app.insert_resource(at_rest());
     let state = first_state(report);

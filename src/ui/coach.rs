@@ -8,10 +8,7 @@ use super::{
         text,
     },
 };
-use crate::{
-    app::{commands::AppCommand, state::Mode},
-    locale::Key,
-};
+use crate::{app::commands::AppCommand, locale::Key};
 use egui::{Align, Area, Id, Layout, Order, Pos2, Rect, Ui, pos2};
 
 /// What the marks point at.
@@ -40,12 +37,7 @@ pub(super) fn coach_ui(
     places: Places,
     commands: &mut Vec<AppCommand>,
 ) {
-    // They speak of exploring.
-    let Some(at) = ctx
-        .state
-        .coach_mark
-        .filter(|_| ctx.state.mode == Mode::Explore)
-    else {
+    let Some(at) = ctx.state.coach_mark else {
         return;
     };
     let Some((title, says)) = MARKS.get(usize::from(at)) else {

@@ -1,16 +1,13 @@
-//! The foot of the window: the depth slider with its named stops, above the status line.
+//! The depth slider with its named stops, at the foot of the window.
 
 use super::{
-    PanelContext, status_line,
+    PanelContext,
     tokens::{Kind, Tokens},
     widgets::{button, text},
     words,
 };
 use crate::{
-    app::{
-        commands::AppCommand,
-        state::{DEEPEST, Mode},
-    },
+    app::{commands::AppCommand, state::DEEPEST},
     locale::{self, Words},
 };
 use egui::{
@@ -25,17 +22,13 @@ const SNAP: f32 = 0.08;
 /// Widest the slider grows, in points.
 const WIDEST: f32 = 880.0;
 
-/// Draws the foot; gives the place of the slider, nothing where there is nothing to peel.
+/// Draws it; gives the place of the slider.
 pub(super) fn depth_bar_ui(
     ui: &mut Ui,
     ctx: &PanelContext,
     commands: &mut Vec<AppCommand>,
 ) -> Rect {
     let t = ctx.tokens;
-    status_line::status_line_ui(ui, ctx);
-    if ctx.state.mode == Mode::Locate {
-        return Rect::NOTHING;
-    }
     let label_height = t.line_height(Kind::Caption) + t.space.group;
     let height = t.target() + label_height + t.space.unit * 2.0;
     Panel::bottom("depth")

@@ -2,54 +2,56 @@
 
 use super::PanelContext;
 use crate::{
-    app::{
-        commands::AppCommand,
-        modes::locate::LocateCommand,
-        state::{DEEPEST, Mode},
-    },
+    app::{commands::AppCommand, state::DEEPEST},
     model::{
-        facts::Section,
         ids::{Item, StructureId},
         link::ViewPreset,
     },
 };
 use egui::{Event, Key, Modifiers};
 
-/// What a key asks for, outside of text fields. `None` where it asks for nothing.
+/// What a key asks for, outside of text fields. `None` where it asks for nothing: also where it would act on what
+/// is not in sight, as the stage says.
 #[must_use]
 pub fn shortcut(key: Key, modifiers: Modifiers, ctx: &PanelContext) -> Option<AppCommand> {
-    let state = ctx.state;
+    let (state, keys) = (ctx.state, &ctx.stage.keys);
     if modifiers.command {
-        if state.mode == Mode::Locate
-            && let Some(command) = painting_step(key, modifiers)
-        {
-            return Some(AppCommand::Locate(command));
-        }
-        return (key == Key::K && !modifiers.alt && !modifiers.shift)
-            .then_some(AppCommand::OpenSearch);
-    }
-    let reading = state.mode == Mode::Library;
-    if modifiers.alt {
-        return match key {
-            Key::H if !reading => Some(AppCommand::ShowAll),
-            Key::ArrowLeft => (!state.back.is_empty()).then_some(AppCommand::Back),
-            Key::ArrowRight => (!state.forward.is_empty()).then_some(AppCommand::Forward),
+        return match (key, modifiers.shift) {
+            (Key::Z, false) => keys.undo.clone(),
+            (Key::Z, true) | (Key::Y, false) => keys.redo.clone(),
+            (Key::K, false) if !modifiers.alt => Some(AppCommand::OpenSearch),
             _ => None,
         };
     }
-    if reading {
-        return in_the_library(key, ctx);
+    if modifiers.alt {
+        let history = ctx.stage.panels.history;
+        return match key {
+            Key::H if keys.structures => Some(AppCommand::ShowAll),
+            Key::ArrowLeft if history && !state.back.is_empty() => Some(AppCommand::Back),
+            Key::ArrowRight if history && !state.forward.is_empty() => Some(AppCommand::Forward),
+            _ => None,
+        };
     }
-    let preset = |preset| Some(AppCommand::Look(preset));
     match key {
-        Key::Num1 => preset(ViewPreset::Back),
-        Key::Num2 => preset(ViewPreset::Front),
-        Key::Num3 => preset(ViewPreset::Left),
-        Key::Num4 => preset(ViewPreset::Right),
-        Key::Num5 => preset(ViewPreset::Neck),
-        Key::Num6 => preset(ViewPreset::ShoulderBlades),
-        Key::Num7 => preset(ViewPreset::LowBack),
-        Key::Num8 => preset(ViewPreset::Hips),
+        Key::Slash => Some(AppCommand::OpenSearch),
+        Key::Escape if state.search.open => Some(AppCommand::CloseSearch),
+        Key::Escape => keys.escape.clone(),
+        Key::ArrowLeft => keys.previous.clone(),
+        Key::ArrowRight => keys.next.clone(),
+        _ => on_body(key, ctx),
+    }
+}
+
+/// What a key does with the body.
+fn on_body(key: Key, ctx: &PanelContext) -> Option<AppCommand> {
+    let state = ctx.state;
+    if let Some(preset) = preset_of(key) {
+        return ctx.stage.keys.presets.then_some(AppCommand::Look(preset));
+    }
+    if !ctx.stage.keys.structures {
+        return None;
+    }
+    match key {
         Key::H => target(ctx).map(AppCommand::Hide),
         Key::I => target(ctx).map(AppCommand::Isolate),
         Key::G => target(ctx).map(AppCommand::Ghost),
@@ -60,12 +62,6 @@ pub fn shortcut(key: Key, modifiers: Modifiers, ctx: &PanelContext) -> Option<Ap
             .filter(|item| !matches!(item, Item::Stretch(_) | Item::Method(_) | Item::Section(_)))
             .map(AppCommand::Frame),
         Key::L => Some(AppCommand::ShowLabels(!state.view.labels)),
-        Key::Slash => Some(AppCommand::OpenSearch),
-        Key::Escape if state.search.open => Some(AppCommand::CloseSearch),
-        Key::Escape => state
-            .selection
-            .is_some()
-            .then_some(AppCommand::Select(None)),
         Key::OpenBracket => {
             let shallower = (state.view.depth - 0.001).floor().max(0.0);
             (shallower < state.view.depth).then_some(AppCommand::SetDepth(shallower))
@@ -78,34 +74,19 @@ pub fn shortcut(key: Key, modifiers: Modifiers, ctx: &PanelContext) -> Option<Ap
     }
 }
 
-/// What a key asks for while the library is read; those that scroll are read by the page.
-fn in_the_library(key: Key, ctx: &PanelContext) -> Option<AppCommand> {
-    let state = ctx.state;
-    let turned_to = |section: Option<&Section>| {
-        let item = Item::Section(section?.id.clone());
-        Some(AppCommand::Select(Some(item)))
-    };
-    let neighbours = || match &state.selection {
-        Some(Item::Section(id)) => ctx.catalog.neighbours_of(id),
-        _ => (None, None),
-    };
-    match key {
-        Key::Slash => Some(AppCommand::OpenSearch),
-        Key::Escape if state.search.open => Some(AppCommand::CloseSearch),
-        Key::Escape => Some(AppCommand::SetMode(Mode::Explore)),
-        Key::ArrowLeft => turned_to(neighbours().0),
-        Key::ArrowRight => turned_to(neighbours().1),
-        _ => None,
-    }
-}
-
-/// Taking steps of the painting back, and doing them again.
-fn painting_step(key: Key, modifiers: Modifiers) -> Option<LocateCommand> {
-    match (key, modifiers.shift) {
-        (Key::Z, false) => Some(LocateCommand::Undo),
-        (Key::Z, true) | (Key::Y, false) => Some(LocateCommand::Redo),
-        _ => None,
-    }
+/// The preset that a key turns to.
+fn preset_of(key: Key) -> Option<ViewPreset> {
+    Some(match key {
+        Key::Num1 => ViewPreset::Back,
+        Key::Num2 => ViewPreset::Front,
+        Key::Num3 => ViewPreset::Left,
+        Key::Num4 => ViewPreset::Right,
+        Key::Num5 => ViewPreset::Neck,
+        Key::Num6 => ViewPreset::ShoulderBlades,
+        Key::Num7 => ViewPreset::LowBack,
+        Key::Num8 => ViewPreset::Hips,
+        _ => return None,
+    })
 }
 
 /// The structure that a key without a name acts on: the selected one, the part a selected

@@ -12,6 +12,7 @@ mod coach;
 mod depth_bar;
 pub mod fonts;
 pub mod keys;
+mod mode_switcher;
 mod modes;
 mod notices;
 mod row_actions;
@@ -26,12 +27,7 @@ pub mod widgets;
 pub mod words;
 
 use crate::{
-    app::{
-        commands::AppCommand,
-        modes::locate::Located,
-        naming,
-        state::{AppState, Mode},
-    },
+    app::{commands::AppCommand, modes::locate::Located, naming, stage::Stage, state::AppState},
     locale::Words,
     model::{
         catalog::Catalog, ids::Item, language::Language, link::SideFilter, names::Named, side::Side,
@@ -40,6 +36,9 @@ use crate::{
 };
 use egui::{Rect, Ui, UiBuilder};
 use tokens::Tokens;
+
+/// Windows narrower than this, in points, get narrower panels to begin with.
+const NARROW_WINDOW: f32 = 1160.0;
 
 /// What the panels are drawn from.
 #[derive(Clone, Copy)]
@@ -52,7 +51,9 @@ pub struct PanelContext<'a> {
     pub words: &'a Words,
     /// What is shown and how.
     pub state: &'a AppState,
-    /// Colours and sizes, of the theme and text size in `state.preferences`.
+    /// What is on show, worked out from `state`.
+    pub stage: &'a Stage,
+    /// Colours and sizes, of the theme on show and the text size in `state.preferences`.
     pub tokens: &'a Tokens,
     /// What the status line says.
     pub status: StatusLine<'a>,
@@ -88,7 +89,7 @@ pub struct WindowOutput {
     pub commands: Vec<AppCommand>,
     /// What is left for the body, in egui's points.
     pub viewport_rect: Rect,
-    /// The library, or a page of Locate, lies over that place: nothing is to be drawn over it nor pointed at there.
+    /// Something lies over that place: nothing is to be drawn over it nor pointed at there.
     pub covered: bool,
 }
 
@@ -131,12 +132,7 @@ impl<'a> PanelContext<'a> {
     /// The side meant where nothing says which: that of the selection, else the one shown.
     #[must_use]
     pub fn side(&self) -> Side {
-        let selected = match &self.state.selection {
-            Some(Item::Structure(id)) => id.side,
-            Some(Item::Point(id)) => id.side,
-            Some(Item::Region(id)) => id.side,
-            _ => Side::Midline,
-        };
+        let selected = (self.state.selection.as_ref()).map_or(Side::Midline, Item::side);
         match (self.state.view.side, selected) {
             (SideFilter::Left, _) => Side::Left,
             (SideFilter::Right, _) => Side::Right,
@@ -182,40 +178,32 @@ pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
     let mut root = ui.new_child(UiBuilder::new().max_rect(whole).id_salt("myomap window"));
     root.set_style(std::sync::Arc::new(ctx.tokens.style()));
     let search_from = top_bar::top_bar_ui(&mut root, ctx, &mut commands);
-    if ctx.state.mode == Mode::Library {
-        let viewport_rect = modes::library::library_ui(&mut root, ctx, &mut commands);
-        notices::notices_ui(&root, ctx, viewport_rect, &mut commands);
-        search_overlay::search_ui(&root, ctx, &mut commands);
-        return WindowOutput {
-            commands,
-            viewport_rect,
-            covered: true,
-        };
+    let panels = &ctx.stage.panels;
+    if panels.status_line {
+        status_line::status_line_ui(&mut root, ctx);
     }
-    let depth_rect = depth_bar::depth_bar_ui(&mut root, ctx, &mut commands);
-    if ctx.state.mode == Mode::Locate {
-        modes::locate::locate_ui(&mut root, ctx, &mut commands);
-    } else {
-        modes::explore::left_panel_ui(&mut root, ctx, &mut commands);
-        card::card_ui(&mut root, ctx, &mut commands);
-    }
+    let depth_rect = match panels.depth_bar {
+        true => depth_bar::depth_bar_ui(&mut root, ctx, &mut commands),
+        false => Rect::NOTHING,
+    };
+    modes::panels_ui(&mut root, ctx, &mut commands);
     let viewport_rect = root.available_rect_before_wrap();
     notices::notices_ui(&root, ctx, viewport_rect, &mut commands);
-    coach::coach_ui(
-        &root,
-        ctx,
-        coach::Places {
+    if panels.coach_marks {
+        let places = coach::Places {
             depth: depth_rect,
             body: viewport_rect,
             search: search_from,
-        },
-        &mut commands,
-    );
-    body_menu::body_menu_ui(&root, ctx, &mut commands);
+        };
+        coach::coach_ui(&root, ctx, places, &mut commands);
+    }
+    if ctx.stage.pointer.opens_menu {
+        body_menu::body_menu_ui(&root, ctx, &mut commands);
+    }
     search_overlay::search_ui(&root, ctx, &mut commands);
     WindowOutput {
         commands,
         viewport_rect,
-        covered: ctx.state.mode == Mode::Locate && modes::locate::covers(&ctx.state.locate),
+        covered: ctx.stage.body.covered,
     }
 }

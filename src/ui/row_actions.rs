@@ -1,11 +1,6 @@
 //! What can be done with the structures of a row: hide, see through, show alone, and back.
 
-use crate::{
-    app::commands::AppCommand,
-    locale::Words,
-    model::{catalog::Catalog, ids::StructureId},
-    ui::PanelContext,
-};
+use crate::{app::commands::AppCommand, locale::Words, model::ids::StructureId, ui::PanelContext};
 use std::borrow::Cow;
 
 /// Something to do with the structures of a row; done again, it is undone.
@@ -58,23 +53,12 @@ pub struct RowActions {
     pub shown: Shown,
 }
 
-/// The bodies that an id stands for: a muscle is its parts.
-fn bodies(id: &StructureId, catalog: &Catalog) -> Vec<StructureId> {
-    match catalog.muscle(&id.base) {
-        Some(muscle) if catalog.part(&id.base).is_none() => muscle
-            .parts
-            .iter()
-            .map(|part| StructureId::new(part.id.clone(), id.side))
-            .collect(),
-        _ => vec![id.clone()],
-    }
-}
-
 impl RowActions {
     /// For these structures, which may be whole muscles.
     pub fn new(ids: Vec<StructureId>, ctx: &PanelContext) -> Self {
         let view = &ctx.state.view;
-        let bodies: Vec<Vec<StructureId>> = ids.iter().map(|id| bodies(id, ctx.catalog)).collect();
+        let bodies: Vec<Vec<StructureId>> =
+            ids.iter().map(|id| ctx.catalog.bodies_of(id)).collect();
         let all = |set: &std::collections::BTreeSet<StructureId>| {
             let mut flat = bodies.iter().flatten().peekable();
             flat.peek().is_some() && flat.all(|body| set.contains(body))

@@ -7,10 +7,7 @@ use super::{
     widgets::text,
     words,
 };
-use crate::app::{
-    modes::locate::LocateStep,
-    state::{DEEPEST, Mode},
-};
+use crate::app::{stage::Idle, state::DEEPEST};
 use egui::{Event, Id, Panel, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 /// Draws it.
@@ -27,13 +24,13 @@ pub(super) fn status_line_ui(ui: &mut Ui, ctx: &PanelContext) {
         )
         .show(ui, |ui| {
             let room = ui.available_rect_before_wrap();
-            let row_actions = keys_now(ctx, fingers);
+            let says_keys = keys_now(ctx, fingers);
             let keys = text::line(
                 ui,
                 t,
                 Kind::Caption,
                 t.color.secondary,
-                &row_actions,
+                &says_keys,
                 room.width() * 0.6,
             );
             let left_room = room.width() - keys.size().x - t.space.section;
@@ -43,7 +40,7 @@ pub(super) fn status_line_ui(ui: &mut Ui, ctx: &PanelContext) {
             );
             let keys_rect = Rect::from_min_size(keys_at, keys.size());
             ui.interact(keys_rect, Id::new("what keys do"), Sense::hover())
-                .widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, row_actions.as_str()));
+                .widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, says_keys.as_str()));
             ui.painter().galley(keys_at, keys, t.color.secondary);
             let (says, color) = says_now(ctx, fingers);
             let galley = text::line(ui, t, Kind::Secondary, color, &says, left_room);
@@ -67,7 +64,7 @@ fn progress(ui: &Ui, t: &Tokens, from: egui::Pos2, fraction: f32) {
     ui.painter().rect_filled(done, 2.0, t.color.accent);
 }
 
-/// What the status line says: work in hand, else what the pointer is over, else the layer.
+/// What the status line says: work in hand, else what the pointer is over, else what the stage says.
 fn says_now(ctx: &PanelContext, fingers: bool) -> (String, egui::Color32) {
     let t = ctx.tokens;
     if let Some((what, _)) = ctx.status.progress {
@@ -76,12 +73,10 @@ fn says_now(ctx: &PanelContext, fingers: bool) -> (String, egui::Color32) {
     if let Some(item) = &ctx.state.hover {
         return (words::name_of(item, ctx), t.color.text);
     }
-    if ctx.state.mode == Mode::Locate {
-        let says = match ctx.state.locate.step {
-            LocateStep::Painting => ctx.words.say("status-paint-where-it-hurts").into_owned(),
-            LocateStep::Questions | LocateStep::Stopped => String::new(),
-        };
-        return (says, t.color.secondary);
+    match ctx.stage.status.idle {
+        Idle::Layer => {}
+        Idle::Says(key) => return (ctx.words.key(key).into_owned(), t.color.secondary),
+        Idle::Nothing => return (String::new(), t.color.secondary),
     }
     let stop = (ctx.state.view.depth.round().clamp(0.0, DEEPEST)) as usize;
     let layer = words::STOPS.get(stop).map(|key| ctx.words.key(*key));
@@ -96,49 +91,13 @@ fn says_now(ctx: &PanelContext, fingers: bool) -> (String, egui::Color32) {
 
 /// What fingers, or the pointer and the keys, do now.
 fn keys_now(ctx: &PanelContext, fingers: bool) -> String {
-    let state = ctx.state;
-    let w = ctx.words;
-    let paints = state.mode == Mode::Locate;
-    if paints && state.locate.step != LocateStep::Painting {
-        return String::new();
-    }
-    let changed = !state.view.hidden.is_empty()
-        || !state.view.ghosted.is_empty()
-        || !state.view.isolated.is_empty();
-    let mut parts = match (paints, fingers) {
-        (true, true) => vec![
-            w.say("keys-paint"),
-            w.say("keys-turn-beside"),
-            w.say("keys-two-fingers"),
-        ],
-        (true, false) => vec![
-            w.say("keys-paint"),
-            w.say("keys-turn-right"),
-            w.say("keys-zoom"),
-            w.say("keys-views"),
-        ],
-        (false, true) => vec![
-            w.say("keys-one-finger"),
-            w.say("keys-two-fingers"),
-            w.say("keys-press-long"),
-        ],
-        (false, false) if state.selection.is_some() => vec![
-            w.say("keys-frame"),
-            w.say("keys-hide"),
-            w.say("keys-alone"),
-            w.say("keys-see-through"),
-            w.say("keys-close"),
-        ],
-        (false, false) => vec![
-            w.say("keys-turn"),
-            w.say("keys-zoom"),
-            w.say("keys-peel"),
-            w.say("keys-views"),
-        ],
+    let status = &ctx.stage.status;
+    let keys = if fingers {
+        &status.by_fingers
+    } else {
+        &status.by_mouse
     };
-    if changed && !paints && !fingers {
-        parts.push(w.say("keys-show-all"));
-    }
+    let parts: Vec<_> = keys.iter().map(|key| ctx.words.key(*key)).collect();
     parts.join("  ·  ")
 }
 

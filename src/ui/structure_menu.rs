@@ -4,7 +4,10 @@ use super::row_actions::{RowAction, RowActions};
 use crate::{
     app::commands::AppCommand,
     model::ids::Item,
-    ui::{PanelContext, top_bar::menu_row, widgets::fold},
+    ui::{
+        PanelContext,
+        widgets::{fold, menu},
+    },
 };
 use egui::Ui;
 
@@ -21,15 +24,15 @@ pub fn menu_ui(
     ui.spacing_mut().item_spacing.y = 0.0;
     if let Some(item) = item {
         let select = w.say("layers-select");
-        if menu_row(ui, t, &select, "", &select, false) {
+        if menu::row(ui, t, &select, "", &select, false) {
             commands.push(AppCommand::Select(Some(item.clone())));
         }
         let fill = w.say("layers-fill-view");
-        if menu_row(ui, t, &fill, "F", &fill, false) {
+        if menu::row(ui, t, &fill, "F", &fill, false) {
             commands.push(AppCommand::Frame(item.clone()));
         }
         let copy = w.say("layers-copy-link");
-        if menu_row(ui, t, &copy, "", &copy, false) {
+        if menu::row(ui, t, &copy, "", &copy, false) {
             // A link opens at what is selected in it.
             commands.push(AppCommand::Select(Some(item)));
             commands.push(AppCommand::CopyLink);
@@ -39,13 +42,13 @@ pub fn menu_ui(
     if let Some(row_actions) = row_actions {
         for action in [RowAction::Hide, RowAction::Ghost, RowAction::Isolate] {
             let says = row_actions.says(w, action);
-            if row_actions.offers(action) && menu_row(ui, t, &says, action.key(), &says, false) {
+            if row_actions.offers(action) && menu::row(ui, t, &says, action.key(), &says, false) {
                 commands.extend(row_actions.commands(action));
             }
         }
     }
     let (all, again) = (w.say("layers-show-all"), w.say("layers-show-all-again"));
-    if menu_row(ui, t, &all, "Alt+H", &again, false) {
+    if menu::row(ui, t, &all, "Alt+H", &again, false) {
         commands.push(AppCommand::ShowAll);
     }
 }

@@ -4,7 +4,10 @@
 #![allow(clippy::disallowed_methods)]
 
 use super::theme::{Rgb, Sizes, Space, TextSizes, ThemeError, ThemeFile};
-use crate::{app::state::PainPalette, model::link::Theme};
+use crate::{
+    app::state::{PainPalette, TEXT_SCALES},
+    model::link::Theme,
+};
 use egui::{
     Color32, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Vec2,
     Visuals, style::WidgetVisuals, vec2,
@@ -85,7 +88,7 @@ fn opaque(Rgb([red, green, blue]): Rgb) -> Color32 {
 }
 
 impl Tokens {
-    /// Tokens of a theme that is built in. `text_scale` is kept within 0.8 to 2.
+    /// Tokens of a theme that is built in. `text_scale` is kept within [`TEXT_SCALES`].
     ///
     /// # Errors
     /// Where the theme file is at fault.
@@ -98,12 +101,12 @@ impl Tokens {
         Ok(Self::new(theme, &file, text_scale, palette))
     }
 
-    /// Tokens of a theme file. `text_scale` is kept within 0.8 to 2.
+    /// Tokens of a theme file. `text_scale` is kept within [`TEXT_SCALES`].
     #[must_use]
     pub fn new(theme: Theme, file: &ThemeFile, text_scale: f32, palette: PainPalette) -> Self {
         let colors = &file.colors;
         let text_scale = if text_scale.is_finite() {
-            text_scale.clamp(0.8, 2.0)
+            text_scale.clamp(TEXT_SCALES.0, TEXT_SCALES.1)
         } else {
             1.0
         };

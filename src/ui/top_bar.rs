@@ -1,16 +1,17 @@
 //! The bar at the top: name, search, ways of looking, sides, and what concerns the app itself.
 
 use super::{
-    PanelContext, settings,
+    PanelContext, mode_switcher, settings,
     tokens::{Kind, Tokens},
     widgets::{
         button::{self, Choice, Weight},
-        text,
+        menu, text,
     },
     words,
 };
 use crate::{
-    app::{commands::AppCommand, state::Mode},
+    app::{commands::AppCommand, stage::LeftPanel},
+    locale::Words,
     model::link::{SideFilter, Theme, ViewPreset},
 };
 use egui::{
@@ -18,13 +19,25 @@ use egui::{
     WidgetInfo, WidgetType, pos2, vec2,
 };
 use egui_phosphor::regular as icon;
+use std::borrow::Cow;
 
-/// Least width after the name at which the modes have room as tabs beside everything else, in
-/// points at the design's text size.
-const TABS_FIT: f32 = 1080.0;
+/// Least width of the search beside the presets as a row, in points at the design's text size.
+const LEAST_SEARCH: f32 = 150.0;
 
 /// Draws the bar; gives the place of the search button.
 pub(super) fn top_bar_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) -> Rect {
+    bar_ui(ui, ctx, commands, |ui, beside, commands| {
+        mode_switcher::mode_switcher_ui(ui, ctx, beside, commands);
+    })
+}
+
+/// The bar around a switch of modes, which is told how much room everything beside it needs, in points.
+pub(super) fn bar_ui(
+    ui: &mut Ui,
+    ctx: &PanelContext,
+    commands: &mut Vec<AppCommand>,
+    switch: impl FnOnce(&mut Ui, f32, &mut Vec<AppCommand>),
+) -> Rect {
     let (t, w) = (ctx.tokens, ctx.words);
     Panel::top("top bar")
         .exact_size(t.grown(t.size.top_bar))
@@ -37,28 +50,29 @@ pub(super) fn top_bar_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<App
             ui.spacing_mut().item_spacing.x = t.space.unit;
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let left_open = ctx.state.left_panel_open;
-                let reading = ctx.state.mode == Mode::Library;
-                let fold = match (reading, left_open) {
-                    (false, true) => w.say("top-fold-layers"),
-                    (false, false) => w.say("top-show-layers"),
-                    (true, true) => w.say("top-fold-contents"),
-                    (true, false) => w.say("top-show-contents"),
+                let panels = &ctx.stage.panels;
+                let fold = match (panels.left, left_open) {
+                    (LeftPanel::Layers, true) => w.say("top-fold-layers"),
+                    (LeftPanel::Layers, false) => w.say("top-show-layers"),
+                    (LeftPanel::Contents, true) => w.say("top-fold-contents"),
+                    (LeftPanel::Contents, false) => w.say("top-show-contents"),
                 };
-                let glyph = if reading {
-                    icon::LIST_BULLETS
-                } else {
-                    icon::STACK
+                let glyph = match panels.left {
+                    LeftPanel::Layers => icon::STACK,
+                    LeftPanel::Contents => icon::LIST_BULLETS,
                 };
                 if button::icon(ui, t, glyph, &fold, left_open).clicked() {
                     commands.push(AppCommand::OpenLeftPanel(!left_open));
                 }
                 name(ui, t);
-                modes(ui, ctx, commands);
+                let beside = width_beside_modes(ui, ctx);
+                switch(ui, beside, commands);
+                divider(ui, t);
                 history(ui, ctx, commands);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     app_buttons(ui, ctx, commands);
                     divider(ui, t);
-                    if !reading {
+                    if panels.sides {
                         sides(ui, ctx, commands);
                         divider(ui, t);
                     }
@@ -83,50 +97,24 @@ fn name(ui: &mut Ui, t: &Tokens) {
     ui.painter().galley(at, galley, t.color.text);
 }
 
-/// A tab for each mode; a menu of them where the bar is narrow. Nothing while there is only one.
-fn modes(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
-    let t = ctx.tokens;
-    if Mode::ALL.len() < 2 {
-        return;
-    }
-    let w = ctx.words;
-    let current = ctx.state.mode;
-    let names: Vec<_> = Mode::ALL
-        .iter()
-        .map(|mode| (words::mode(w, *mode), words::mode_purpose(w, *mode)))
-        .collect();
-    let tabs: Vec<Choice<'_, Mode>> = Mode::ALL
-        .iter()
-        .zip(&names)
-        .map(|(mode, (label, name))| Choice {
-            value: *mode,
-            label,
-            name,
-        })
-        .collect();
-    if ui.available_width() >= t.grown(TABS_FIT) {
-        if let Some(mode) = button::choices(ui, t, Some(current), &tabs)
-            && mode != current
-        {
-            commands.push(AppCommand::SetMode(mode));
-        }
-    } else {
-        let label = words::mode(w, current);
-        let menu = button::words(ui, t, icon::CARET_DOWN, &label, Weight::Quiet);
-        Popup::from_toggle_button_response(&menu)
-            .gap(t.space.group)
-            .frame(t.floating(t.space.group))
-            .width(t.grown(180.0))
-            .show(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                for tab in &tabs {
-                    if menu_row(ui, t, tab.label, "", tab.name, tab.value == current) {
-                        commands.push(AppCommand::SetMode(tab.value));
-                    }
-                }
-            });
-    }
-    divider(ui, t);
+/// Width in points that the bar needs beside the modes, whatever mode is on: history, presets as a menu, sides, the
+/// buttons at the right, and the search as its glyph alone.
+fn width_beside_modes(ui: &Ui, ctx: &PanelContext) -> f32 {
+    let (t, w) = (ctx.tokens, ctx.words);
+    let icons = 2.0 + 4.0 + 1.0;
+    let dividers = 3.0 * t.space.group;
+    let sides = side_choices(w);
+    let sides = sides.iter().map(|(_, label, _)| {
+        (text::width(ui, t, Kind::Body, label) + 2.0 * t.space.group).max(t.target())
+    });
+    let gaps = 12.0 * t.space.unit + 3.0 * t.space.group;
+    let presets = menu_button_width(ui, t, &w.say("top-view"));
+    icons * t.target() + dividers + sides.sum::<f32>() + presets + gaps
+}
+
+/// Width in points of the button that drops the presets.
+fn menu_button_width(ui: &Ui, t: &Tokens, label: &str) -> f32 {
+    text::width(ui, t, Kind::Body, label) + t.grown(56.0)
 }
 
 fn divider(ui: &mut Ui, t: &Tokens) {
@@ -143,12 +131,12 @@ fn history(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     let state = ctx.state;
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        let back = !state.back.is_empty();
+        let back = ctx.stage.panels.history && !state.back.is_empty();
         let name = w.say("top-back");
         if button::icon_enabled(ui, t, icon::ARROW_LEFT, &name, false, back).clicked() {
             commands.push(AppCommand::Back);
         }
-        let forward = !state.forward.is_empty();
+        let forward = ctx.stage.panels.history && !state.forward.is_empty();
         let name = w.say("top-forward");
         if button::icon_enabled(ui, t, icon::ARROW_RIGHT, &name, false, forward).clicked() {
             commands.push(AppCommand::Forward);
@@ -166,8 +154,7 @@ fn app_buttons(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) 
     } else {
         w.say("top-show-card")
     };
-    // Pages of the library have no card beside them.
-    if state.mode != Mode::Library
+    if ctx.stage.panels.right_fold
         && button::icon(ui, t, icon::ARTICLE, &fold, state.card_open).clicked()
     {
         commands.push(AppCommand::OpenCard(!state.card_open));
@@ -180,7 +167,7 @@ fn app_buttons(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) 
         .frame(t.floating(t.space.section))
         .width(t.grown(settings::WIDTH))
         .show(|ui| settings::settings_ui(ui, ctx, commands));
-    let (glyph, name, other) = match state.preferences.theme {
+    let (glyph, name, other) = match state.theme() {
         Theme::Light => (icon::MOON, w.say("top-dark-theme"), Theme::Dark),
         Theme::Dark => (icon::SUN, w.say("top-light-theme"), Theme::Light),
     };
@@ -193,14 +180,19 @@ fn app_buttons(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) 
     ui.spacing_mut().item_spacing.x = t.space.unit;
 }
 
-fn sides(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
-    let (t, w) = (ctx.tokens, ctx.words);
-    let sides = [
+/// The sides that can be shown: what each is called, and what its button does.
+fn side_choices(w: &Words) -> [(SideFilter, Cow<'_, str>, Cow<'_, str>); 3] {
+    [
         (SideFilter::Left, w.say("side-show-left")),
         (SideFilter::Both, w.say("side-show-both")),
         (SideFilter::Right, w.say("side-show-right")),
     ]
-    .map(|(side, name)| (side, words::side_filter(w, side), name));
+    .map(|(side, name)| (side, words::side_filter(w, side), name))
+}
+
+fn sides(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let (t, w) = (ctx.tokens, ctx.words);
+    let sides = side_choices(w);
     let all = sides.each_ref().map(|(value, label, name)| Choice {
         value: *value,
         label,
@@ -237,17 +229,17 @@ fn search_and_presets(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCom
         .collect();
     let row_width = button::choices_width(ui, t, &presets);
     let room = ui.available_width();
-    let least_search = t.grown(150.0);
+    let least_search = t.grown(LEAST_SEARCH);
     let as_row = row_width + least_search + 3.0 * t.space.group <= room;
     let view = w.say("top-view");
-    let menu_width = text::width(ui, t, Kind::Body, &view) + t.grown(56.0);
+    let menu_width = menu_button_width(ui, t, &view);
     let presets_width = if as_row { row_width } else { menu_width };
     let search_width = (room - presets_width - 3.0 * t.space.group)
         .clamp(t.target(), t.grown(260.0))
         .floor();
     let search = search_field(ui, ctx, search_width, commands);
     ui.add_space(t.space.unit);
-    if ctx.state.mode == Mode::Library {
+    if !ctx.stage.panels.presets {
         return search;
     }
     let current = ctx.state.view.preset;
@@ -256,65 +248,17 @@ fn search_and_presets(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCom
             commands.push(AppCommand::Look(preset));
         }
     } else {
-        let menu = button::words(ui, t, icon::CUBE_FOCUS, &view, Weight::Quiet);
-        Popup::from_toggle_button_response(&menu)
-            .gap(t.space.group)
-            .frame(t.floating(t.space.group))
-            .width(t.grown(180.0))
-            .show(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                for (preset, (label, name)) in words::PRESETS.iter().zip(&names) {
-                    let on = current == Some(preset.preset);
-                    if menu_row(ui, t, label, preset.key, name, on) {
-                        commands.push(AppCommand::Look(preset.preset));
-                    }
+        let cube = button::words(ui, t, icon::CUBE_FOCUS, &view, Weight::Quiet);
+        menu::dropped_from(&cube, t, |ui| {
+            for (preset, (label, name)) in words::PRESETS.iter().zip(&names) {
+                let on = current == Some(preset.preset);
+                if menu::row(ui, t, label, preset.key, name, on) {
+                    commands.push(AppCommand::Look(preset.preset));
                 }
-            });
+            }
+        });
     }
     search
-}
-
-/// A row of a menu with its key at the right; true when clicked.
-pub(super) fn menu_row(
-    ui: &mut Ui,
-    t: &Tokens,
-    label: &str,
-    key: &str,
-    name: &str,
-    on: bool,
-) -> bool {
-    let size = vec2(ui.available_width(), t.target());
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, on, name));
-    if ui.is_rect_visible(rect) {
-        ui.painter()
-            .rect_filled(rect, t.small_corner(), button::ground(t, &response, on));
-        let pad = t.space.group;
-        let key = text::line(ui, t, Kind::Caption, t.color.secondary, key, rect.width());
-        let color = if on { t.color.accent } else { t.color.text };
-        let room = rect.width() - key.size().x - 3.0 * pad;
-        let label = text::line(ui, t, Kind::Body, color, label, room);
-        let middle = rect.center().y;
-        ui.painter().galley(
-            pos2(rect.left() + pad, middle - label.size().y / 2.0),
-            label,
-            color,
-        );
-        ui.painter().galley(
-            pos2(
-                rect.right() - pad - key.size().x,
-                middle - key.size().y / 2.0,
-            ),
-            key,
-            t.color.secondary,
-        );
-        button::focus_ring(ui, t, &response, rect);
-    }
-    let clicked = response.on_hover_cursor(CursorIcon::PointingHand).clicked();
-    if clicked {
-        ui.close();
-    }
-    clicked
 }
 
 fn search_field(

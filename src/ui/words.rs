@@ -2,7 +2,7 @@
 
 use super::PanelContext;
 use crate::{
-    app::{naming, state::Mode},
+    app::naming,
     locale::{Key, Words},
     model::{
         facts::{Certainty, Confidence, EvidenceGrade, Level, Muscle, Part},
@@ -12,26 +12,6 @@ use crate::{
     },
 };
 use std::borrow::Cow;
-
-/// A mode's name on its tab.
-#[must_use]
-pub fn mode(w: &Words, mode: Mode) -> Cow<'_, str> {
-    match mode {
-        Mode::Explore => w.say("mode-explore"),
-        Mode::Locate => w.say("mode-locate"),
-        Mode::Library => w.say("mode-library"),
-    }
-}
-
-/// What a mode is for, for its tooltip and for screen readers.
-#[must_use]
-pub fn mode_purpose(w: &Words, mode: Mode) -> Cow<'_, str> {
-    match mode {
-        Mode::Explore => w.say("mode-explore-for"),
-        Mode::Locate => w.say("mode-locate-for"),
-        Mode::Library => w.say("mode-library-for"),
-    }
-}
 
 /// Names of the depth slider's stops, by depth.
 pub const STOPS: [Key; 7] = [

@@ -4,14 +4,12 @@
 use crate::{
     anatomy::body::{BodyStructure, StructureKind},
     app::{
-        apply::bodies_of,
-        state::{AppState, DEEPEST, Mode},
+        stage::Surface,
+        state::{DEEPEST, ViewSettings},
     },
     model::{
         catalog::Catalog,
         ids::{Item, StructureId},
-        link::SideFilter,
-        side::Side,
     },
 };
 use std::collections::BTreeSet;
@@ -19,8 +17,8 @@ use std::collections::BTreeSet;
 /// Opacity from which a structure counts as there: it can be pointed at and carries its markers.
 pub const PRESENT: f32 = 0.5;
 
-/// How far the rest recedes beside a structure that is selected for itself.
-const BESIDE: f32 = 0.5;
+/// How far the rest recedes around a structure that is selected for itself.
+const RECEDE_AROUND_SELECTED: f32 = 0.5;
 
 /// How a structure looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -55,13 +53,9 @@ pub struct Focus {
 }
 
 impl Focus {
-    /// What is selected in this state.
-    pub fn of(state: &AppState, catalog: &Catalog) -> Self {
-        // The body is there to be painted on: what is selected waits.
-        if state.mode == Mode::Locate {
-            return Self::default();
-        }
-        match &state.selection {
+    /// For what the picture is about.
+    pub fn of(subject: Option<&Item>, catalog: &Catalog) -> Self {
+        match subject {
             Some(Item::Point(point)) => {
                 let Some((_, facts)) = catalog.point(&point.code) else {
                     return Self::default();
@@ -73,7 +67,7 @@ impl Focus {
                 }
             }
             Some(Item::Structure(id)) => {
-                let bodies = bodies_of(id, catalog);
+                let bodies = catalog.bodies_of(id);
                 let depths = bodies
                     .iter()
                     .filter_map(|body| catalog.part(&body.base).map(|(_, part)| part.depth));
@@ -97,17 +91,18 @@ impl Focus {
     }
 }
 
-/// How a structure looks in this state.
-pub fn appearance(structure: &BodyStructure, state: &AppState, focus: &Focus) -> Appearance {
-    let view = &state.view;
+/// How a structure looks where this much of the body is seen.
+pub fn appearance(
+    structure: &BodyStructure,
+    surface: Surface,
+    view: &ViewSettings,
+    focus: &Focus,
+) -> Appearance {
     let selected = focus.structures.contains(&structure.id);
-    let wrong_side = matches!(
-        (view.side, structure.id.side),
-        (SideFilter::Left, Side::Right) | (SideFilter::Right, Side::Left)
-    );
-    if state.mode == Mode::Locate {
+    if surface == Surface::Skin {
         return Appearance::default();
     }
+    let wrong_side = !view.side.shows(structure.id.side);
     let isolated_out = !view.isolated.is_empty() && !view.isolated.contains(&structure.id);
     if wrong_side || isolated_out || view.hidden.contains(&structure.id) {
         return Appearance::default();
@@ -139,7 +134,7 @@ pub fn appearance(structure: &BodyStructure, state: &AppState, focus: &Focus) ->
     }
     // A muscle looked at by itself stands out by what steps back around it; all of it stays legible.
     if !focus.pattern && !selected && !focus.structures.is_empty() {
-        look.recede = BESIDE;
+        look.recede = RECEDE_AROUND_SELECTED;
     }
     if view.ghosted.contains(&structure.id) && look.opacity > 0.0 {
         look.shell = true;
@@ -149,14 +144,19 @@ pub fn appearance(structure: &BodyStructure, state: &AppState, focus: &Focus) ->
 }
 
 /// The skin: solid at depth 0, gone at 1, a shell over a pattern.
-pub fn skin_opacity(state: &AppState, focus: &Focus, shell_opacity: f32) -> (f32, bool) {
-    if state.mode == Mode::Locate {
+pub fn skin_opacity(
+    surface: Surface,
+    view: &ViewSettings,
+    focus: &Focus,
+    shell_opacity: f32,
+) -> (f32, bool) {
+    if surface == Surface::Skin {
         return (1.0, false);
     }
-    if !state.view.isolated.is_empty() && !focus.pattern {
+    if !view.isolated.is_empty() && !focus.pattern {
         return (0.0, false);
     }
-    let solid = (1.0 - state.view.depth).clamp(0.0, 1.0);
+    let solid = (1.0 - view.depth).clamp(0.0, 1.0);
     if focus.pattern && solid < 1.0 {
         return (shell_opacity.max(solid), solid < shell_opacity);
     }
@@ -164,8 +164,8 @@ pub fn skin_opacity(state: &AppState, focus: &Focus, shell_opacity: f32) -> (f32
 }
 
 /// Whether the skin hides all that lies under it.
-pub fn skin_is_solid(state: &AppState) -> bool {
-    state.mode == Mode::Locate || (state.view.depth < 0.5 && state.view.isolated.is_empty())
+pub fn skin_is_solid(surface: Surface, view: &ViewSettings) -> bool {
+    surface == Surface::Skin || (view.depth < 0.5 && view.isolated.is_empty())
 }
 
 /// Opacity by the depth slider alone: a layer is whole up to its own stop and gone at the next.

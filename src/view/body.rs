@@ -4,29 +4,24 @@ use super::{
     appearance::{Appearance, Focus, appearance, skin_opacity},
     fibres::FibreScale,
     materials::{SOLID_RANK, TissueKind, TissueMaterial, TissueUniform},
+    mesh::bevy_mesh,
     palette::Palette,
     warm::Preparing,
 };
 use crate::{
     anatomy::{
         body::{BodyStructure, StructureKind},
-        mesh::SurfaceMesh,
         scene::Scene,
     },
     app::{
         load::FrameBudget,
         on_screen::Overlay,
         session::{Anatomy, Facts, Session, Systems},
+        stage::Stage,
     },
     model::facts::Tissue,
 };
-use bevy::{
-    asset::RenderAssetUsages,
-    camera::visibility::NoFrustumCulling,
-    mesh::{Indices, PrimitiveTopology},
-    prelude::*,
-    window::RequestRedraw,
-};
+use bevy::{camera::visibility::NoFrustumCulling, prelude::*, window::RequestRedraw};
 
 /// Vertices handed to the renderer in a frame: all of them, but on the page, which has one thread, so many
 /// that it answers in between.
@@ -35,8 +30,6 @@ const VERTICES_A_FRAME: Option<usize> = if cfg!(target_arch = "wasm32") {
 } else {
     None
 };
-/// Metres of Bevy's world for a millimetre of the body: the one place where the unit changes.
-pub const WORLD_FROM_MM: f32 = 0.001;
 /// Opacity from which a structure is drawn solid.
 const SOLID: f32 = 0.995;
 /// Rank of the skin among what is see-through: after every muscle.
@@ -44,21 +37,21 @@ const SKIN_RANK: f32 = 800.0;
 /// Width of a fibre bundle in millimetres as plates draw it: coarser than life.
 const BUNDLE_MM: f32 = 3.4;
 
-/// A structure of the body, by its index in the scene.
+/// Which structure of the scene an entity draws.
 #[derive(Component)]
-pub struct Drawn(pub usize);
+pub struct StructureIndex(pub usize);
 
-/// The skin.
+/// The entity that draws the skin.
 #[derive(Component)]
-pub struct DrawnSkin;
+pub struct SkinMesh;
 
 /// Mesh handles of the structures, by index in the scene.
 #[derive(Resource, Default)]
 pub struct StructureMeshes(pub Vec<Handle<Mesh>>);
 
-/// How each structure looks now, by index in the scene.
+/// How each structure looks at the moment, by index in the scene.
 #[derive(Resource, Default, PartialEq)]
-pub struct Looks(pub Vec<Appearance>);
+pub struct Appearances(pub Vec<Appearance>);
 
 /// How far the body is in the picture.
 #[derive(Resource, Default)]
@@ -84,7 +77,7 @@ pub fn is_whole(spawned: Res<Spawned>) -> bool {
 /// Spawns the body when it is loaded and keeps its looks in step with the state.
 pub fn plugin(app: &mut App) {
     app.init_resource::<StructureMeshes>()
-        .init_resource::<Looks>()
+        .init_resource::<Appearances>()
         .init_resource::<Spawned>()
         .add_systems(
             Update,
@@ -123,18 +116,18 @@ pub(super) fn spawn_body(
     while let Some(structure) = scene.body.structures.get(spawned.next) {
         let index = spawned.next;
         spawned.next += 1;
-        let lay = structure
+        let scale = structure
             .kind_is_muscle()
             .then(|| FibreScale::of(&structure.mesh));
         let mesh = meshes.add(bevy_mesh(
             &structure.mesh,
             Some((&scene.ambient_occlusion[index], &scene.aponeurosis[index])),
-            lay.as_ref(),
+            scale.as_ref(),
         ));
         handles.0.push(mesh.clone());
         let material = materials.add(TissueMaterial {
             uniform: TissueUniform {
-                fibre: fibre_of(structure, lay.as_ref(), &facts),
+                fibre: fibre_of(structure, scale.as_ref(), &facts),
                 ..default()
             },
             kind: match structure.kind {
@@ -145,7 +138,7 @@ pub(super) fn spawn_body(
             rank: 0.0,
         });
         commands.spawn((
-            Drawn(index),
+            StructureIndex(index),
             Mesh3d(mesh),
             MeshMaterial3d(material),
             Visibility::Hidden,
@@ -158,7 +151,7 @@ pub(super) fn spawn_body(
     spawned.whole = true;
     (overlay.loading, overlay.loaded) = (None, None);
     commands.spawn((
-        DrawnSkin,
+        SkinMesh,
         Mesh3d(meshes.add(bevy_mesh(&scene.body.skin.mesh, None, None))),
         MeshMaterial3d(materials.add(TissueMaterial {
             uniform: TissueUniform::default(),
@@ -171,56 +164,14 @@ pub(super) fn spawn_body(
     ));
 }
 
-/// Bevy's mesh of a surface, in metres. Openness and aponeurosis, as in [`Scene`], become red and green of the
-/// vertex colour; where it has fibres, by how they lie, their coordinates become uv and tangent.
-pub fn bevy_mesh(
-    surface: &SurfaceMesh,
-    shades: Option<(&[f32], &[f32])>,
-    lay: Option<&FibreScale>,
-) -> Mesh {
-    let positions: Vec<[f32; 3]> = surface
-        .positions_mm
-        .iter()
-        .map(|at| (*at * WORLD_FROM_MM).to_array())
-        .collect();
-    let normals: Vec<[f32; 3]> = surface.normals.iter().map(Vec3::to_array).collect();
-    let mut mesh = Mesh::new(
-        PrimitiveTopology::TriangleList,
-        RenderAssetUsages::RENDER_WORLD,
-    )
-    .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
-    .with_inserted_attribute(Mesh::ATTRIBUTE_NORMAL, normals)
-    .with_inserted_indices(Indices::U32(surface.triangles.as_flattened().to_vec()));
-    if let Some((ambient_occlusion, aponeurosis)) = shades {
-        // Where a structure has no aponeurosis, its list is empty.
-        let aponeurosis = aponeurosis.iter().copied().chain(std::iter::repeat(0.0));
-        let colours: Vec<[f32; 4]> = ambient_occlusion
-            .iter()
-            .zip(aponeurosis)
-            .map(|(open, aponeurosis)| [*open, aponeurosis, 0.0, 1.0])
-            .collect();
-        mesh.insert_attribute(Mesh::ATTRIBUTE_COLOR, colours);
-    }
-    if let Some(lay) = lay {
-        let tangents: Vec<[f32; 4]> = surface
-            .fibre_tangent
-            .iter()
-            .map(|t| t.extend(lay.handedness).to_array())
-            .collect();
-        mesh.insert_attribute(Mesh::ATTRIBUTE_UV_0, surface.fibre_uv.clone());
-        mesh.insert_attribute(Mesh::ATTRIBUTE_TANGENT, tangents);
-    }
-    mesh
-}
-
 /// Bundles around and along, and the tendons' share, for the shader.
-fn fibre_of(structure: &BodyStructure, lay: Option<&FibreScale>, facts: &Facts) -> Vec4 {
-    let (Some(lay), Some((_, part))) = (lay, facts.part(&structure.id.base)) else {
+fn fibre_of(structure: &BodyStructure, scale: Option<&FibreScale>, facts: &Facts) -> Vec4 {
+    let (Some(scale), Some((_, part))) = (scale, facts.part(&structure.id.base)) else {
         return Vec4::new(8.0, 4.0, 0.0, 0.0);
     };
     Vec4::new(
-        (lay.around_mm / BUNDLE_MM).round().clamp(6.0, 160.0),
-        (lay.along_mm / 42.0).clamp(2.0, 12.0),
+        (scale.around_mm / BUNDLE_MM).round().clamp(6.0, 160.0),
+        (scale.along_mm / 42.0).clamp(2.0, 12.0),
         part.tendon.origin,
         part.tendon.insertion,
     )
@@ -229,29 +180,34 @@ fn fibre_of(structure: &BodyStructure, lay: Option<&FibreScale>, facts: &Facts) 
 /// Brings every structure's look in step with the state, the theme and the selection.
 pub(super) fn sync_looks(
     session: Res<Session>,
+    stage: Res<Stage>,
     facts: Res<Facts>,
     palette: Res<Palette>,
     scene: Res<Anatomy>,
     spawned: Res<Spawned>,
-    mut looks: ResMut<Looks>,
+    mut looks: ResMut<Appearances>,
     mut materials: ResMut<Assets<TissueMaterial>>,
     mut structures: Query<
-        (&Drawn, &MeshMaterial3d<TissueMaterial>, &mut Visibility),
-        Without<DrawnSkin>,
+        (
+            &StructureIndex,
+            &MeshMaterial3d<TissueMaterial>,
+            &mut Visibility,
+        ),
+        Without<SkinMesh>,
     >,
-    mut skin: Query<(&MeshMaterial3d<TissueMaterial>, &mut Visibility), With<DrawnSkin>>,
+    mut skin: Query<(&MeshMaterial3d<TissueMaterial>, &mut Visibility), With<SkinMesh>>,
 ) {
     if !(session.is_changed() || palette.is_changed() || spawned.is_changed()) {
         return;
     }
-    let focus = Focus::of(&session, &facts);
+    let focus = Focus::of(stage.body.subject.as_ref(), &facts);
     let new = scene
         .body
         .structures
         .iter()
-        .map(|structure| appearance(structure, &session, &focus))
+        .map(|structure| appearance(structure, stage.body.surface, &session.view, &focus))
         .collect();
-    looks.set_if_neq(Looks(new));
+    looks.set_if_neq(Appearances(new));
     for (drawn, material, mut visibility) in &mut structures {
         let (Some(structure), Some(look)) =
             (scene.body.structures.get(drawn.0), looks.0.get(drawn.0))
@@ -274,7 +230,12 @@ pub(super) fn sync_looks(
             *old = new;
         }
     }
-    let (opacity, shell) = skin_opacity(&session, &focus, palette.shell_opacity);
+    let (opacity, shell) = skin_opacity(
+        stage.body.surface,
+        &session.view,
+        &focus,
+        palette.shell_opacity,
+    );
     for (material, mut visibility) in &mut skin {
         visibility.set_if_neq(if opacity > 0.004 {
             Visibility::Inherited

@@ -3,16 +3,16 @@
 use super::{
     backdrop::spawn_backdrop,
     body::Spawned,
-    body::WORLD_FROM_MM,
-    capture::CaptureTarget,
     choose_view::{Spot, best_view},
+    mesh::WORLD_FROM_MM,
     orbit::{FIELD_OF_VIEW, Orbit},
     pain::{CurrentPattern, draw_pattern},
+    target::CaptureTarget,
 };
 use crate::{
     anatomy::scene::Scene,
     app::{
-        apply::{Effect, bodies_of},
+        effects::Effect,
         on_screen::Viewport,
         session::{Anatomy, EffectMessage, Facts, Session, Systems},
         state::AppState,
@@ -300,7 +300,7 @@ pub fn view_of(
             Some(best_view(point, &pattern.spots, state.aspect))
         }
         Item::Structure(id) => {
-            let bodies = bodies_of(id, catalog);
+            let bodies = catalog.bodies_of(id);
             let bounds = scene
                 .body
                 .structures
@@ -378,3 +378,6 @@ pub(super) fn move_camera(
         });
     }
 }
+
+#[cfg(test)]
+mod tests;

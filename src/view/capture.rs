@@ -1,9 +1,12 @@
 //! Draws a view into a file, without a window and without a display.
 
-use super::camera::{BodyCamera, CameraState};
+use super::{
+    camera::{BodyCamera, CameraState},
+    target::CaptureTarget,
+};
 use crate::app::{
     session::{Anatomy, Session},
-    state::Mode,
+    stage::{Preparation, Stage},
     thumbnails::Thumbnails,
 };
 use bevy::{
@@ -28,15 +31,6 @@ const PATIENCE_FRAMES: u32 = 20_000;
 pub struct CaptureOrder {
     /// Where the picture goes.
     pub file: PathBuf,
-}
-
-/// The image that cameras draw into in place of a window.
-#[derive(Resource, Clone)]
-pub struct CaptureTarget {
-    /// The image.
-    pub image: Handle<Image>,
-    /// Width and height in pixels.
-    pub size: UVec2,
 }
 
 /// How far the capture is.
@@ -92,6 +86,7 @@ fn capture(
     target: Res<CaptureTarget>,
     scene: Option<Res<Anatomy>>,
     session: Res<Session>,
+    stage: Res<Stage>,
     camera: Res<CameraState>,
     thumbnails: Res<Thumbnails>,
     mut progress: ResMut<CaptureProgress>,
@@ -105,7 +100,16 @@ fn capture(
         return;
     }
     // A painting can be drawn only once the body is prepared for it.
-    let preparing = session.mode == Mode::Locate && session.locate.skin.is_none();
+    let preparing = match stage.body.preparation {
+        Preparation::Ready => false,
+        Preparation::Underway => true,
+        Preparation::Failed => {
+            progress.asked = true;
+            let why = "the body could not be prepared for what is painted on it";
+            progress.outcome = Some(Err(why.into()));
+            return;
+        }
+    };
     if preparing || session.is_changed() || camera.is_changed() || thumbnails.is_changed() {
         progress.settled = 0;
     }

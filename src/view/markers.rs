@@ -1,14 +1,15 @@
 //! Places the trigger points' discs and the labels on the screen; the panels draw them.
 
-use super::{appearance::Focus, body::Looks, camera::CameraState, lens::Lens};
+use super::{appearance::Focus, body::Appearances, camera::CameraState, lens::Lens};
 use crate::{
     anatomy::{body::PlacedPoint, scene::Scene},
     app::{
         on_screen::{Edge, LabelOnScreen, MarkerLook, MarkerOnScreen, Overlay, Viewport},
         session::{Anatomy, Facts, Session, Systems, Wake},
-        state::Mode,
+        stage::Stage,
+        state::AppState,
     },
-    model::{catalog::Catalog, facts::PointKind, ids::Item, link::SideFilter, side::Side},
+    model::{catalog::Catalog, facts::PointKind, ids::Item},
 };
 use bevy::prelude::*;
 
@@ -41,9 +42,10 @@ pub fn plugin(app: &mut App) {
 /// Brings the overlay in step.
 pub fn place_overlay(
     session: Res<Session>,
+    stage: Res<Stage>,
     facts: Res<Facts>,
     scene: Res<Anatomy>,
-    looks: Res<Looks>,
+    looks: Res<Appearances>,
     camera: Res<CameraState>,
     viewport: Res<Viewport>,
     mut overlay: ResMut<Overlay>,
@@ -54,12 +56,12 @@ pub fn place_overlay(
         return;
     }
     let lens = Lens::new(camera.now, &viewport);
-    let markers = if session.view.markers {
-        markers(&scene, &facts, &session, &looks, &lens)
+    let markers = if stage.body.markers {
+        markers(&scene, &facts, &session, &stage, &looks, &lens)
     } else {
         Vec::new()
     };
-    let labels = if session.view.labels && session.mode != Mode::Locate {
+    let labels = if stage.body.labels {
         labels(&scene, &looks, &lens, &viewport)
     } else {
         Vec::new()
@@ -99,15 +101,12 @@ fn turned(screen_right: Vec3) -> Option<[Edge; 3]> {
 pub fn markers(
     scene: &Scene,
     catalog: &Catalog,
-    session: &Session,
-    looks: &Looks,
+    session: &AppState,
+    stage: &Stage,
+    looks: &Appearances,
     lens: &Lens,
 ) -> Vec<MarkerOnScreen> {
-    // There is painting to be done, not exploring.
-    if session.mode == Mode::Locate {
-        return Vec::new();
-    }
-    let focus = Focus::of(session, catalog);
+    let focus = Focus::of(stage.body.subject.as_ref(), catalog);
     // Under solid skin there is nothing to mark.
     if session.view.depth < 0.5 && !focus.pattern && session.view.isolated.is_empty() {
         return Vec::new();
@@ -118,8 +117,8 @@ pub fn markers(
         .iter()
         .filter_map(|placed| {
             let item = Item::Point(placed.id.clone());
-            let selected = session.selection.as_ref() == Some(&item);
-            let shown = shows_side(session.view.side, placed.id.side)
+            let selected = stage.body.subject.as_ref() == Some(&item);
+            let shown = session.view.side.shows(placed.id.side)
                 && structure_index(scene, placed)
                     .and_then(|index| looks.0.get(index))
                     .is_some_and(|look| look.present());
@@ -203,7 +202,7 @@ fn disc(
 }
 
 /// Whether something visible other than its own muscle lies between a point and the eye.
-fn covered(scene: &Scene, looks: &Looks, placed: &PlacedPoint, towards_eye: Vec3) -> bool {
+fn covered(scene: &Scene, looks: &Appearances, placed: &PlacedPoint, towards_eye: Vec3) -> bool {
     let from_mm = placed.point_mm + placed.normal * ABOVE_MM;
     let hit = |layers: std::ops::RangeInclusive<u8>| {
         scene.first_structure(from_mm, towards_eye, |index, structure| {
@@ -267,15 +266,13 @@ fn structure_index(scene: &Scene, placed: &PlacedPoint) -> Option<usize> {
         .position(|structure| structure.id == placed.structure)
 }
 
-fn shows_side(filter: SideFilter, side: Side) -> bool {
-    !matches!(
-        (filter, side),
-        (SideFilter::Left, Side::Right) | (SideFilter::Right, Side::Left)
-    )
-}
-
 /// Names of the muscles in view, each at a spot of it that is really seen.
-fn labels(scene: &Scene, looks: &Looks, lens: &Lens, viewport: &Viewport) -> Vec<LabelOnScreen> {
+fn labels(
+    scene: &Scene,
+    looks: &Appearances,
+    lens: &Lens,
+    viewport: &Viewport,
+) -> Vec<LabelOnScreen> {
     let mut labels = Vec::new();
     for (index, structure) in scene.body.structures.iter().enumerate() {
         if !structure.kind_is_muscle() || !looks.0.get(index).is_some_and(|look| look.present()) {

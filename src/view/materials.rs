@@ -61,6 +61,19 @@ pub fn plugin(app: &mut App) {
     }
 }
 
+/// No depth pass and no shadows: what is lit is worked out in the shaders, and what hides what is decided by rank.
+macro_rules! drawn_in_one_pass {
+    () => {
+        fn enable_prepass() -> bool {
+            false
+        }
+
+        fn enable_shadows() -> bool {
+            false
+        }
+    };
+}
+
 /// What the tissue shader is told, one to one with `tissue.wgsl`. Colours are linear.
 #[derive(Clone, Copy, Debug, Default, PartialEq, ShaderType)]
 pub struct TissueUniform {
@@ -141,13 +154,7 @@ impl Material for TissueMaterial {
         self.rank
     }
 
-    fn enable_prepass() -> bool {
-        false
-    }
-
-    fn enable_shadows() -> bool {
-        false
-    }
+    drawn_in_one_pass!();
 
     fn specialize(
         _pipeline: &MaterialPipeline,
@@ -226,13 +233,7 @@ impl Material for PainMaterial {
         self.rank
     }
 
-    fn enable_prepass() -> bool {
-        false
-    }
-
-    fn enable_shadows() -> bool {
-        false
-    }
+    drawn_in_one_pass!();
 
     fn specialize(
         _pipeline: &MaterialPipeline,
@@ -273,13 +274,7 @@ impl Material for OutlineMaterial {
         OUTLINE_SHADER.into()
     }
 
-    fn enable_prepass() -> bool {
-        false
-    }
-
-    fn enable_shadows() -> bool {
-        false
-    }
+    drawn_in_one_pass!();
 
     fn specialize(
         _pipeline: &MaterialPipeline,
@@ -323,13 +318,7 @@ impl Material for BackdropMaterial {
         BACKDROP_RANK
     }
 
-    fn enable_prepass() -> bool {
-        false
-    }
-
-    fn enable_shadows() -> bool {
-        false
-    }
+    drawn_in_one_pass!();
 
     fn specialize(
         _pipeline: &MaterialPipeline,

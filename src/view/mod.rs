@@ -12,18 +12,20 @@ pub mod capture;
 pub mod choose_view;
 mod fibres;
 pub mod lens;
-pub mod locate;
 pub mod markers;
 pub mod materials;
+mod mesh;
 mod no_go;
 pub mod orbit;
 mod outline;
 pub mod pain;
+pub mod painting;
 pub mod palette;
 mod patch;
 pub mod pointer;
 mod rest;
 pub mod still;
+pub mod target;
 mod warm;
 
 use crate::app::{
@@ -48,7 +50,7 @@ pub fn plugin(app: &mut App) {
         markers::plugin,
         pointer::plugin,
         rest::plugin,
-        locate::plugin,
+        painting::plugin,
         still::plugin,
     ))
     .add_systems(PreStartup, sync_palette)
@@ -71,7 +73,7 @@ fn sync_palette(
     if !session.is_changed() && palette.is_some() {
         return Ok(());
     }
-    let wanted = Palette::of(session.preferences.theme, session.preferences.pain_palette)?;
+    let wanted = Palette::of(session.theme(), session.preferences.pain_palette)?;
     let thumbnails = ThumbnailColours::from(&wanted);
     if *colours != thumbnails {
         *colours = thumbnails;

@@ -4,13 +4,14 @@
 use super::{
     body::{is_whole, spawn_body},
     palette::Palette,
-    patch::{Look, drawn, filled_mesh, lifted},
+    patch::{PatchStyle, bundle, filled_mesh, lifted},
 };
 use crate::{
     anatomy::pain_field::{FAR_OUTSIDE_MM, field_mm},
     app::{
-        no_go::{NoGoOnShow, no_go_on_show},
-        session::{Anatomy, Facts, Session, Systems},
+        no_go::NoGoOnShow,
+        session::{Anatomy, Facts, Systems},
+        stage::Stage,
     },
 };
 use bevy::prelude::*;
@@ -36,7 +37,7 @@ pub fn plugin(app: &mut App) {
 
 fn draw_no_go(
     mut commands: Commands,
-    session: Res<Session>,
+    stage: Res<Stage>,
     scene: Res<Anatomy>,
     facts: Res<Facts>,
     palette: Res<Palette>,
@@ -45,10 +46,10 @@ fn draw_no_go(
     mut materials: ResMut<Assets<super::materials::PainMaterial>>,
     patches: Query<Entity, With<NoGoPatch>>,
 ) -> Result {
-    if !(session.is_changed() || palette.is_changed() || scene.is_added()) {
+    if !(stage.is_changed() || palette.is_changed() || scene.is_added()) {
         return Ok(());
     }
-    let wanted = no_go_on_show(&session, &facts);
+    let wanted = stage.body.no_go.clone();
     if wanted == *shown && !palette.is_changed() && !scene.is_added() {
         return Ok(());
     }
@@ -68,8 +69,8 @@ fn draw_no_go(
         }
     }
     if let Some(mesh) = filled_mesh(&lifted(&scene, &union_mm)) {
-        let look = Look::hatched(palette.warning, OPACITY, RANK);
-        commands.spawn((NoGoPatch, drawn(mesh, look, &mut meshes, &mut materials)));
+        let look = PatchStyle::hatched(palette.warning, OPACITY, RANK);
+        commands.spawn((NoGoPatch, bundle(mesh, look, &mut meshes, &mut materials)));
     }
     *shown = wanted;
     Ok(())

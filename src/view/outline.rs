@@ -2,12 +2,15 @@
 
 use super::{
     appearance::Focus,
-    body::{Looks, StructureMeshes, sync_looks},
+    body::{Appearances, StructureMeshes, sync_looks},
     materials::{OutlineMaterial, OutlineUniform},
     palette::Palette,
 };
 use crate::{
-    app::session::{Anatomy, Facts, Session, Systems},
+    app::{
+        session::{Anatomy, Facts, Session, Systems},
+        stage::Stage,
+    },
     model::ids::Item,
 };
 use bevy::{camera::visibility::NoFrustumCulling, prelude::*};
@@ -32,11 +35,12 @@ pub fn plugin(app: &mut App) {
 fn outline_structures(
     mut commands: Commands,
     session: Res<Session>,
+    stage: Res<Stage>,
     facts: Res<Facts>,
     scene: Res<Anatomy>,
     palette: Res<Palette>,
     handles: Res<StructureMeshes>,
-    looks: Res<Looks>,
+    looks: Res<Appearances>,
     mut materials: ResMut<Assets<OutlineMaterial>>,
     mut shown: Local<Vec<usize>>,
     outlines: Query<Entity, With<Outlined>>,
@@ -44,7 +48,7 @@ fn outline_structures(
     if !(session.is_changed() || looks.is_changed() || palette.is_changed()) {
         return;
     }
-    let focus = Focus::of(&session, &facts);
+    let focus = Focus::of(stage.body.subject.as_ref(), &facts);
     let wanted: Vec<usize> = scene
         .body
         .structures

@@ -7,14 +7,14 @@ use super::{
     choose_view::Spot,
     materials::PainMaterial,
     palette::Palette,
-    patch::{DOT_MM, Look, dotted_mesh, drawn, filled_mesh, lifted, value_at},
+    patch::{DOT_MM, PatchStyle, bundle, dotted_mesh, filled_mesh, lifted, value_at},
 };
 use crate::{
     anatomy::scene::{Pattern, Scene},
     app::{
         load::FrameBudget,
-        session::{Anatomy, Facts, Session, Systems},
-        state::Mode,
+        session::{Anatomy, Facts, Systems},
+        stage::Stage,
         thumbnails::ThumbnailOrder,
     },
     model::{catalog::Catalog, ids::Item},
@@ -89,7 +89,7 @@ pub fn pattern_of(
 
 pub(super) fn draw_pattern(
     mut commands: Commands,
-    session: Res<Session>,
+    stage: Res<Stage>,
     scene: Res<Anatomy>,
     facts: Res<Facts>,
     palette: Res<Palette>,
@@ -100,11 +100,7 @@ pub(super) fn draw_pattern(
     mut order: ResMut<ThumbnailOrder>,
     mut turn: ResMut<FrameBudget>,
 ) -> Result {
-    let wanted = session
-        .selection
-        .clone()
-        .filter(|item| matches!(item, Item::Point(_) | Item::Region(_)))
-        .filter(|_| session.mode != Mode::Locate);
+    let wanted = stage.body.pattern.clone();
     if wanted == current.item && !palette.is_changed() {
         return Ok(());
     }
@@ -130,17 +126,17 @@ pub(super) fn draw_pattern(
     for (mesh, look) in [
         (
             essential_mesh(&scene, &pattern, &mut spots),
-            Look::filled(colour, ESSENTIAL_OPACITY, ESSENTIAL_RANK),
+            PatchStyle::filled(colour, ESSENTIAL_OPACITY, ESSENTIAL_RANK),
         ),
         (
             spillover_mesh(&scene, &pattern, &mut spots),
-            Look::dotted(colour, SPILLOVER_OPACITY, SPILLOVER_RANK),
+            PatchStyle::dotted(colour, SPILLOVER_OPACITY, SPILLOVER_RANK),
         ),
     ] {
         let Some(mesh) = mesh else {
             continue;
         };
-        commands.spawn((PainPatch, drawn(mesh, look, &mut meshes, &mut materials)));
+        commands.spawn((PainPatch, bundle(mesh, look, &mut meshes, &mut materials)));
     }
     current.spots = spots;
     Ok(())

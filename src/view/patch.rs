@@ -2,8 +2,8 @@
 //! nothing shows on a surface behind or across a gap: filled, hatched, or as even dots.
 
 use super::{
-    body::WORLD_FROM_MM,
     materials::{PainMaterial, PainUniform},
+    mesh::WORLD_FROM_MM,
 };
 use crate::anatomy::{
     pain_field::{ClippedPatch, SkinPoint, clip_to_field},
@@ -29,7 +29,7 @@ const SOFT_MM: f32 = 1.6;
 
 /// How an area is drawn.
 #[derive(Clone, Copy, Debug)]
-pub struct Look {
+pub struct PatchStyle {
     /// Linear RGB.
     colour: Vec3,
     /// 0 to 1.
@@ -42,7 +42,7 @@ pub struct Look {
     hatched: bool,
 }
 
-impl Look {
+impl PatchStyle {
     /// Filled, with a firmer rim.
     pub fn filled(colour: Vec3, opacity: f32, rank: f32) -> Self {
         Self {
@@ -89,9 +89,9 @@ impl Look {
 }
 
 /// What draws a mesh of this module in this look. Its shape is the skin's, which is always in view.
-pub fn drawn(
+pub fn bundle(
     mesh: Mesh,
-    look: Look,
+    look: PatchStyle,
     meshes: &mut Assets<Mesh>,
     materials: &mut Assets<PainMaterial>,
 ) -> impl Bundle {

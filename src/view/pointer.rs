@@ -1,22 +1,18 @@
-//! Pointer, touch and wheel over the body: drag orbits, right drag or two fingers pan,
-//! wheel or pinch zooms about the pointer, click selects, double click frames, a right click or a
-//! long press opens the menu. What lies
-//! under the pointer is found by a ray through the BVHs of what is visible.
+//! Pointer, touch and wheel over the body: a drag turns it, a right drag or two fingers move it, wheel or pinch
+//! zooms about the pointer. What else a press means the stage says: a click selects, a double click frames, a right
+//! click or a long press opens the menu; or it paints, which is `painting`'s work.
+//!
+//! What lies under the pointer is found by a ray through the BVHs of what is visible.
 
-use super::{
-    appearance::skin_is_solid,
-    body::Looks,
-    camera::CameraState,
-    lens::Lens,
-    locate::{Brushing, is_painting},
-};
+use super::{appearance::skin_is_solid, body::Appearances, camera::CameraState, lens::Lens};
 use crate::{
     anatomy::scene::Scene,
     app::{
         commands::AppCommand,
         on_screen::{Overlay, Viewport},
         session::{Anatomy, Command, Session, Systems},
-        state::{BodyMenu, Mode},
+        stage::{Drag, Press as PressUse, Stage},
+        state::BodyMenu,
     },
     model::ids::Item,
 };
@@ -49,6 +45,8 @@ const PIXELS_A_NOTCH: f32 = 60.0;
 pub struct Pointer {
     /// Logical pixels in the window; none outside it.
     pub at: Option<Vec2>,
+    /// A stroke of the brush is under way: the press is the brush's.
+    pub brushing: bool,
     /// The press under way over the body.
     press: Option<Press>,
     /// When and on what the last click was.
@@ -90,7 +88,7 @@ pub fn item_at(
     overlay: &Overlay,
     lens: &Lens,
     scene: &Scene,
-    looks: &Looks,
+    looks: &Appearances,
     skin_hides: bool,
 ) -> Option<Item> {
     if !viewport.contains(at.to_array()) {
@@ -129,9 +127,9 @@ pub struct Under<'w> {
     viewport: Res<'w, Viewport>,
     overlay: Res<'w, Overlay>,
     scene: Res<'w, Anatomy>,
-    looks: Res<'w, Looks>,
+    looks: Res<'w, Appearances>,
     session: Res<'w, Session>,
-    brushing: Res<'w, Brushing>,
+    stage: Res<'w, Stage>,
 }
 
 impl Under<'_> {
@@ -144,7 +142,7 @@ impl Under<'_> {
             &lens,
             &self.scene,
             &self.looks,
-            skin_is_solid(&self.session),
+            skin_is_solid(self.stage.body.surface, &self.session.view),
         )
     }
 }
@@ -171,7 +169,7 @@ pub fn read_mouse(
         return;
     };
     let [_, height] = under.viewport.size();
-    // BackgroundTask an open menu a press only closes it.
+    // Beside an open menu a press only closes it.
     let free = under.viewport.contains(at.to_array())
         && !under.viewport.pointer_taken
         && under.session.menu.is_none();
@@ -193,10 +191,10 @@ pub fn read_mouse(
     let shift = keys.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]);
     let started =
         buttons.any_just_pressed([MouseButton::Left, MouseButton::Right, MouseButton::Middle]);
-    if free && started && pointer.press.is_none() && !under.brushing.active {
-        // Where the left button paints, the right one turns.
+    if free && started && pointer.press.is_none() && !pointer.brushing {
         let turns = buttons.just_pressed(MouseButton::Left)
-            || (is_painting(&under.session) && buttons.just_pressed(MouseButton::Right));
+            || (under.stage.pointer.secondary_drag == Drag::Turns
+                && buttons.just_pressed(MouseButton::Right));
         let pans = shift || !turns;
         pointer.press = Some(Press {
             from: at,
@@ -226,17 +224,19 @@ pub fn read_mouse(
         return;
     }
     pointer.press = None;
-    if press.dragging || under.session.mode == Mode::Locate {
+    if press.dragging {
+        return;
+    }
+    if press.opens_menu {
+        if under.stage.pointer.opens_menu {
+            open_menu(under.item(at, &camera), at, &mut send);
+        }
+        return;
+    }
+    if press.pans || under.stage.pointer.press != PressUse::Selects {
         return;
     }
     let item = under.item(at, &camera);
-    if press.opens_menu {
-        open_menu(item, at, &mut send);
-        return;
-    }
-    if press.pans {
-        return;
-    }
     click(item, time.elapsed_secs(), &mut pointer, &mut send);
 }
 
@@ -285,7 +285,7 @@ fn read_touch(
     }
     let still = match down.as_slice() {
         [one] => {
-            under.session.mode != Mode::Locate
+            under.stage.pointer.opens_menu
                 && pointer.fingers.is_none()
                 && one.distance().length() <= CLICK_PX * 2.0
                 && !under.viewport.pointer_taken
@@ -307,7 +307,7 @@ fn read_touch(
         redraw.write(RequestRedraw);
     }
     match down.as_slice() {
-        [_] if under.brushing.active => {}
+        [_] if pointer.brushing => {}
         [one]
             if !under.viewport.pointer_taken
                 && under.viewport.contains(one.start_position().to_array()) =>
@@ -340,7 +340,7 @@ fn read_touch(
         && pointer.fingers.is_none()
         && under.viewport.contains(tap.position().to_array())
         && !under.viewport.pointer_taken
-        && under.session.mode != Mode::Locate
+        && under.stage.pointer.press == PressUse::Selects
     {
         let item = under.item(tap.position(), &camera);
         click(item, time.elapsed_secs(), &mut pointer, &mut send);
@@ -383,3 +383,6 @@ fn from_middle(at: Vec2, viewport: &Viewport) -> Vec2 {
     let middle = (Vec2::from_array(viewport.min) + Vec2::from_array(viewport.max)) / 2.0;
     (at - middle) / viewport.size()[1]
 }
+
+#[cfg(test)]
+mod tests;

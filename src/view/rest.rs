@@ -66,7 +66,7 @@ mod tests {
     impl Watched {
         fn new() -> Self {
             let mut app = App::new();
-            app.insert_resource(Session(AppState::default()))
+            app.insert_resource(Session::default())
                 .init_resource::<CameraState>()
                 .init_resource::<Time<Real>>()
                 .add_message::<Command>()
@@ -119,11 +119,12 @@ mod tests {
     #[test]
     fn a_selection_that_moves_nothing_leaves_the_camera_to_be_told() {
         let mut watched = Watched::new();
-        let state = &mut watched.app.world_mut().resource_mut::<Session>().0;
+        let mut state = AppState::default();
         // As after a point was looked at, and a muscle clicked.
         state.view.preset = None;
         let muscle = StructureId::new("trapezius", Side::Left);
         state.selection = Some(Item::Structure(muscle));
+        watched.app.insert_resource(Session::new(state));
         watched.after(10);
         let pose = Orbit::preset(ViewPreset::Back, 1.0).pose(1.0);
         assert_eq!(watched.after(300), [AppCommand::RestCamera(pose)]);

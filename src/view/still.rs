@@ -141,13 +141,12 @@ pub fn decide(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::state::AppState;
     use std::time::{Duration, Instant};
 
     /// An application that decides, past its first frames, with nothing going on.
     fn settled() -> (App, Instant) {
         let mut app = App::new();
-        app.insert_resource(Session(AppState::default()))
+        app.insert_resource(Session::default())
             .init_resource::<Time<Real>>()
             .add_message::<AssetEvent<Mesh>>()
             .add_message::<AssetEvent<Image>>()
@@ -186,7 +185,7 @@ mod tests {
         let (mut app, start) = settled();
         app.world_mut().write_message(RequestRedraw);
         assert!(!update_at(&mut app, start + Duration::from_secs(10)));
-        app.world_mut().resource_mut::<Session>().view.labels = true;
+        app.world_mut().resource_mut::<Session>().set_changed();
         assert!(update_at(&mut app, start + Duration::from_secs(11)));
         app.world_mut().write_message(RequestRedraw);
         assert!(!update_at(&mut app, start + Duration::from_secs(12)));

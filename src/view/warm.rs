@@ -3,10 +3,10 @@
 //! for it; all of them in the frame that shows the body would hold the page up.
 
 use super::{
-    body::bevy_mesh,
     fibres::FibreScale,
     materials::{OutlineMaterial, OutlineUniform, TissueKind, TissueMaterial, TissueUniform},
-    patch::{Look, dotted_mesh, filled_mesh},
+    mesh::bevy_mesh,
+    patch::{PatchStyle, dotted_mesh, filled_mesh},
 };
 use crate::{
     anatomy::{
@@ -24,7 +24,7 @@ const SPECK: f32 = 1e-5;
 enum Speck {
     Tissue(Mesh, TissueKind, bool),
     Outline(Mesh),
-    Patch(Mesh, Look),
+    Patch(Mesh, PatchStyle),
 }
 
 #[derive(Component)]
@@ -118,7 +118,7 @@ fn all() -> Vec<Speck> {
         barycentric: [1.0, 0.0, 0.0],
     };
     let tissue = |kind, blended| Speck::Tissue(mesh_of(kind), kind, blended);
-    let filled = Look::filled(Vec3::ZERO, 0.5, 0.0);
+    let filled = PatchStyle::filled(Vec3::ZERO, 0.5, 0.0);
     let mut all = vec![
         Speck::Outline(mesh_of(TissueKind::Bone)),
         tissue(TissueKind::Skin, false),
@@ -127,7 +127,10 @@ fn all() -> Vec<Speck> {
     let mut patch_of = |mesh: Option<Mesh>, look| {
         all.extend(mesh.map(|mesh| Speck::Patch(mesh, look)));
     };
-    patch_of(filled_mesh(&patch), Look::hatched(Vec3::ZERO, 0.5, 0.0));
+    patch_of(
+        filled_mesh(&patch),
+        PatchStyle::hatched(Vec3::ZERO, 0.5, 0.0),
+    );
     patch_of(dotted_mesh(std::iter::once(&dot)), filled);
     patch_of(filled_mesh(&patch), filled);
     all.extend([

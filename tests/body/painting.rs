@@ -9,9 +9,8 @@ use myomap::{
         commands::AppCommand,
         modes::locate::{LocateCommand, Located},
         session::{Command, Session},
-        state::Mode,
     },
-    model::catalog,
+    model::{catalog, link::Mode},
     shell, store,
 };
 

@@ -1,7 +1,7 @@
 //! The library: its contents, its pages, and the ways between them and the body.
 
 use super::*;
-use myomap::app::state::Mode;
+use myomap::model::link::Mode;
 
 /// The panels over the built-in facts, at a link.
 fn open_at(link: &str, size: Vec2) -> Harness<'static, App> {
@@ -13,7 +13,7 @@ fn open_at(link: &str, size: Vec2) -> Harness<'static, App> {
 }
 
 fn mode(harness: &Harness<'_, App>) -> Mode {
-    harness.state().state.mode
+    *harness.state().state.mode
 }
 
 /// What is said at the left of the page and what on it.
@@ -275,7 +275,8 @@ fn every_page_fits_in_both_languages_at_every_text_size() {
         .collect();
     assert!(ids.len() > 30);
     let mut app = App::new(catalog);
-    app.state.mode = Mode::Library;
+    let read = AppCommand::SetMode(Mode::Library);
+    apply(&mut app.state, read, &app.catalog);
     app.state.selection = Some(Item::Section(ids[0].clone()));
     let mut harness = open(app, SMALL);
     for scale in [1.0, 1.5, 2.0] {

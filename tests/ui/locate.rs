@@ -10,11 +10,12 @@ use myomap::{
         apply::apply,
         commands::AppCommand,
         modes::locate::{LocateCommand, LocateStep, Located},
-        state::Mode,
     },
+    locale::{Key as MessageKey, Message},
     model::{
         facts::RedFlags,
         ids::{Item, PointId, RegionId},
+        link::Mode,
         side::Side,
     },
     study::locate::{
@@ -306,7 +307,9 @@ fn a_result_shows_its_pattern_by_keyboard_and_opens_its_card() {
     let state = harness.state();
     assert_eq!(state.state.locate.hovered, Some(point.clone()));
     let located = state.located.as_ref().unwrap();
-    let compared = located.compared(&state.state.locate).unwrap();
+    let compared = located
+        .compared(&point, state.state.locate.strengths())
+        .unwrap();
     assert!(compared.contains(&Compared::Both) && compared.contains(&Compared::Neither));
     assert!(!compared.contains(&Compared::PaintedOnly));
     harness.key_press(Key::Enter);
@@ -341,6 +344,79 @@ fn steps_are_taken_back_by_keys() {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Y);
     harness.run_steps(3);
     assert!(harness.state().state.locate.is_painted());
+}
+
+#[test]
+fn keys_leave_the_hidden_body_as_it_is() {
+    for (page, presets) in [("painting", true), ("map", false), ("questions", false)] {
+        let mut app = app();
+        let skin = Item::Structure("skin".parse().unwrap());
+        let before = [
+            AppCommand::SetMode(Mode::Explore),
+            AppCommand::Select(Some(Item::Point(PointId::new("LEV-1", Side::Left)))),
+            AppCommand::Select(Some(skin)),
+            AppCommand::SetMode(Mode::Locate),
+        ];
+        let opens = match page {
+            "painting" => vec![LocateCommand::FinishQuestions],
+            "map" => vec![
+                LocateCommand::FinishQuestions,
+                LocateCommand::ShowFlatMap(true),
+            ],
+            _ => Vec::new(),
+        };
+        for command in (before.into_iter()).chain(opens.into_iter().map(AppCommand::Locate)) {
+            apply(&mut app.state, command, &app.catalog);
+        }
+        let mut harness = open(app, USUAL);
+        let before = harness.state().state.clone();
+        assert!(!before.back.is_empty());
+        for key in [
+            Key::H,
+            Key::I,
+            Key::G,
+            Key::F,
+            Key::L,
+            Key::OpenBracket,
+            Key::CloseBracket,
+            Key::Escape,
+        ] {
+            harness.key_press(key);
+        }
+        for key in [Key::H, Key::ArrowLeft, Key::ArrowRight] {
+            harness.key_press_modifiers(Modifiers::ALT, key);
+        }
+        harness.run_steps(3);
+        assert_eq!(harness.state().state, before, "{page}");
+        harness.key_press(Key::Num5);
+        harness.run_steps(3);
+        let turned = harness.state().state.view.preset != before.view.preset;
+        assert_eq!(turned, presets, "{page}: a preset turns what is seen");
+    }
+}
+
+#[test]
+fn a_failed_preparation_is_said_and_can_be_tried_again() {
+    let mut app = app();
+    app.located = None;
+    app.state.locate.skin = None;
+    let why = Message::from(MessageKey("locate-failed-memory"));
+    for command in [
+        LocateCommand::FinishQuestions,
+        LocateCommand::SkinFailed(why),
+    ] {
+        apply(&mut app.state, AppCommand::Locate(command), &app.catalog);
+    }
+    let mut harness = open(app, USUAL);
+    assert!(says(
+        &harness,
+        "The body could not be prepared for painting."
+    ));
+    assert!(says(&harness, "too little memory"));
+    assert!(!says(&harness, "is being prepared"));
+    click(&mut harness, "Try again");
+    assert!(says(&harness, "is being prepared"));
+    assert!(harness.query_by_label("Try again").is_none());
 }
 
 #[test]

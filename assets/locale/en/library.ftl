@@ -1,3 +1,7 @@
+# The mode, and what it is for.
+mode-library = Library
+mode-library-for = Library: techniques and self-care
+
 library-contents = Contents
 # A chapter or a step: its number and its name.
 library-chapter = { $number } · { $name }

@@ -1,3 +1,7 @@
+# The mode, and what it is for.
+mode-locate = Locate
+mode-locate-for = Locate: say where it hurts
+
 # The warning signs.
 locate-questions-title = Before you begin
 locate-questions-lead = Some pains need a doctor first. Tick whatever applies to you.
@@ -14,6 +18,10 @@ locate-questions-again = Warning signs
 # The pains and the brush.
 locate-where = Where does it hurt?
 locate-preparing = The body is being prepared for painting …
+locate-failed = The body could not be prepared for painting.
+locate-failed-data = Something in the data of the body does not fit together: { $what }. Take the last data pack away, or let its author know.
+locate-failed-memory = The preparation ended without a result. There may be too little memory: close other programs or tabs.
+locate-try-again = Try again
 locate-pain-number = Pain { $number }
 locate-pain-row = Paint: { $name }
 locate-add-pain = Another pain

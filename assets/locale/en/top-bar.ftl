@@ -39,11 +39,3 @@ look-neck = Look: neck ({ $key })
 look-shoulder-blades = Look: shoulder blades ({ $key })
 look-low-back = Look: low back ({ $key })
 look-hips = Look: hips ({ $key })
-
-# The modes, and what each is for.
-mode-explore = Explore
-mode-explore-for = Explore: look around the body
-mode-locate = Locate
-mode-locate-for = Locate: say where it hurts
-mode-library = Library
-mode-library-for = Library: techniques and self-care

@@ -1,3 +1,7 @@
+# The mode, and what it is for.
+mode-library = Biblioteca
+mode-library-for = Biblioteca: técnicas y autocuidado
+
 library-contents = Índice
 # A chapter or a step: its number and its name.
 library-chapter = { $number } · { $name }

@@ -1,3 +1,7 @@
+# The mode, and what it is for.
+mode-locate = Localizar
+mode-locate-for = Localizar: decir dónde duele
+
 # Las señales de alarma.
 locate-questions-title = Antes de empezar
 locate-questions-lead = Algunos dolores necesitan primero un médico. Marca todo lo que te ocurra.
@@ -14,6 +18,10 @@ locate-questions-again = Señales de alarma
 # Los dolores y el pincel.
 locate-where = ¿Dónde te duele?
 locate-preparing = Se está preparando el cuerpo para pintar …
+locate-failed = No se pudo preparar el cuerpo para pintar.
+locate-failed-data = Algo en los datos del cuerpo no encaja: { $what }. Quita el último paquete de datos o avisa a su autor.
+locate-failed-memory = La preparación terminó sin resultado. Puede faltar memoria: cierra otros programas o pestañas.
+locate-try-again = Intentar de nuevo
 locate-pain-number = Dolor { $number }
 locate-pain-row = Pintar: { $name }
 locate-add-pain = Otro dolor

@@ -39,11 +39,3 @@ look-neck = Ver el cuello ({ $key })
 look-shoulder-blades = Ver las escápulas ({ $key })
 look-low-back = Ver la zona lumbar ({ $key })
 look-hips = Ver las caderas ({ $key })
-
-# The modes, and what each is for.
-mode-explore = Explorar
-mode-explore-for = Explorar: mirar el cuerpo
-mode-locate = Localizar
-mode-locate-for = Localizar: decir dónde duele
-mode-library = Biblioteca
-mode-library-for = Biblioteca: técnicas y autocuidado

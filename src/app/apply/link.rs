@@ -1,10 +1,11 @@
 //! Links: the view as a text, and a text as the view.
 
-use super::{Effect, bodies, bodies_of, known, notify, select};
+use super::{Effect, Outcome, select, structures::bodies};
 use crate::{
     app::{
-        modes::{library, locate},
-        state::{AppState, Mode, NoticeKind, ViewSettings},
+        modes,
+        notices::{known, notify},
+        state::{AppState, NoticeKind, SearchState, ViewSettings},
     },
     locale::{Key, Message},
     model::{
@@ -20,39 +21,38 @@ pub fn of(state: &AppState, catalog: &Catalog) -> ViewLink {
     let view = &state.view;
     let start = ViewSettings::default();
     let switched = |on: bool, usual: bool| (on != usual).then(|| Switch::from(on));
-    ViewLink {
+    let mut link = ViewLink {
         select: state.selection.clone(),
-        mode: (state.mode == Mode::Locate).then_some(Mode::Locate),
+        mode: None,
         depth: Some(view.depth),
         side: Some(view.side),
         view: view.preset,
         camera: view.camera,
-        theme: Some(state.preferences.theme),
+        theme: Some(state.theme()),
         labels: switched(view.labels, start.labels),
         markers: switched(view.markers, start.markers),
         hidden: view.hidden.iter().cloned().collect(),
         ghosted: view.ghosted.iter().cloned().collect(),
         isolate: isolated(view, catalog),
-        pains: match state.mode {
-            Mode::Locate => locate::links_of(&state.locate),
-            _ => Vec::new(),
-        },
-    }
+        pains: Vec::new(),
+    };
+    modes::write_link(state, &mut link);
+    link
 }
 
 /// Puts the view's link on the clipboard. One that nobody could open is not given out: that is said here, and what to
 /// do instead.
-pub fn copy(state: &mut AppState, catalog: &Catalog) -> Vec<Effect> {
-    match of(state, catalog).to_text() {
-        Ok(text) => vec![Effect::CopyText(text)],
+pub fn copy(state: &mut AppState, catalog: &Catalog) -> Outcome {
+    let link = of(state, catalog);
+    match link.to_text() {
+        Ok(text) => Effect::CopyText(text).into(),
         Err(_) => {
-            let too_much = match state.locate.is_painted() && state.mode == Mode::Locate {
-                true => "painting",
-                false => "structures",
+            let too_much = match link.pains.is_empty() {
+                true => "structures",
+                false => "painting",
             };
             let says = Message::new(Key("notice-link-not-copied")).with("what", too_much);
-            notify(state, NoticeKind::Warning, says);
-            Vec::new()
+            notify(state, NoticeKind::Warning, says).into()
         }
     }
 }
@@ -63,22 +63,24 @@ fn isolated(view: &ViewSettings, catalog: &Catalog) -> Vec<StructureId> {
     let whole = isolated.first().and_then(|first| {
         let (muscle, _) = catalog.part(&first.base)?;
         let whole = StructureId::new(&muscle.id, first.side);
-        let bodies: BTreeSet<_> = bodies_of(&whole, catalog).into_iter().collect();
+        let bodies: BTreeSet<_> = catalog.bodies_of(&whole).into_iter().collect();
         (bodies == *isolated).then_some(whole)
     });
     whole.map_or_else(|| isolated.iter().cloned().collect(), |whole| vec![whole])
 }
 
-/// Opens a link. A text that is none leaves everything as it is and says why; a name in it
-/// that is not there is left out and said.
-pub fn open(state: &mut AppState, text: &str, catalog: &Catalog) -> Vec<Effect> {
+/// Opens a link, and shows exactly its view. A text that is none leaves everything as it is and says why; a name
+/// in it that is not there is left out and said.
+///
+/// What the view does not show stays as it is: a painting, where the link leads to another mode; and the
+/// preferences, as a link from somebody else is no wish of the user's.
+pub fn open(state: &mut AppState, text: &str, catalog: &Catalog) -> Outcome {
     let link: ViewLink = match text.parse() {
         Ok(link) => link,
-        Err(error) => {
-            notify(state, NoticeKind::Warning, said_of(error));
-            return Vec::new();
-        }
+        Err(error) => return notify(state, NoticeKind::Warning, said_of(error)).into(),
     };
+    // What is selected was not looked for, and the search would cover the view.
+    state.search = SearchState::default();
     let is_on = |switch: Option<Switch>, usual: bool| switch.map_or(usual, |s| s == Switch::On);
     let start = ViewSettings::default();
     state.view = ViewSettings {
@@ -86,31 +88,17 @@ pub fn open(state: &mut AppState, text: &str, catalog: &Catalog) -> Vec<Effect> 
         labels: is_on(link.labels, start.labels),
         ..start
     };
-    if let Some(theme) = link.theme {
-        // Shown so, but not kept: a link from somebody else is no wish of the user's.
-        state.preferences.theme = theme;
-    }
-    // A painting is looked at in Locate, whatever the link says.
-    let locates = !link.pains.is_empty() || link.mode == Some(Mode::Locate);
-    if locates != (state.mode == Mode::Locate) {
-        let mode = if locates { Mode::Locate } else { Mode::Explore };
-        library::set_mode(state, mode, catalog);
-    }
-    if !link.pains.is_empty() {
-        locate::restore(state, link.pains);
-    }
-    let selected = link.select.filter(|item| known(state, item, catalog));
-    let reads = selected.is_none() && link.mode == Some(Mode::Library);
-    let mut effects = select::select(state, selected, catalog);
-    add(state, catalog, link.hidden, |view| &mut view.hidden);
-    add(state, catalog, link.ghosted, |view| &mut view.ghosted);
-    add(state, catalog, link.isolate, |view| &mut view.isolated);
+    state.shown_theme = link.theme.filter(|theme| *theme != state.preferences.theme);
+    let selected = (link.select.clone()).filter(|item| known(state, item, catalog));
+    let mode = modes::of_link(&link, selected.as_ref());
+    let mut effects = select::select(state, selected, catalog).effects;
+    modes::switch(state, mode, catalog);
+    add(state, catalog, &link.hidden, |view| &mut view.hidden);
+    add(state, catalog, &link.ghosted, |view| &mut view.ghosted);
+    add(state, catalog, &link.isolate, |view| &mut view.isolated);
     // What the link names wins over what selecting brings into sight.
     state.view.depth = link.depth.unwrap_or(state.view.depth);
     state.view.side = link.side.unwrap_or(state.view.side);
-    if reads {
-        library::set_mode(state, Mode::Library, catalog);
-    }
     // A view that the link names wins over the turn to what it selects.
     let preset = link.view.or(effects.is_empty().then_some(ViewPreset::Back));
     state.view.camera = link.camera;
@@ -121,18 +109,22 @@ pub fn open(state: &mut AppState, text: &str, catalog: &Catalog) -> Vec<Effect> 
         state.view.preset = Some(preset);
         effects = vec![Effect::LookPreset(preset)];
     }
-    effects
+    modes::take_over(state, link);
+    Outcome {
+        changed: true,
+        effects,
+    }
 }
 
 /// Adds the bodies of a link's structures to one of the view's sets.
 fn add(
     state: &mut AppState,
     catalog: &Catalog,
-    ids: Vec<StructureId>,
+    ids: &[StructureId],
     set: fn(&mut ViewSettings) -> &mut BTreeSet<StructureId>,
 ) {
     for id in ids {
-        let bodies = bodies(state, &id, catalog);
+        let bodies = bodies(state, id, catalog);
         set(&mut state.view).extend(bodies);
     }
 }

@@ -1,83 +1,68 @@
 //! Selecting: what was selected before, and what is brought into view.
 
-use super::{Effect, bodies_of, close_search, known, side_of};
+use super::{Effect, Outcome};
 use crate::{
     app::{
-        modes::library,
-        state::{AppState, DEEPEST, Mode},
+        history::remember,
+        modes,
+        notices::known,
+        state::{AppState, DEEPEST, SearchState},
     },
     model::{
         catalog::Catalog,
         ids::{Item, StructureId},
         link::SideFilter,
-        side::Side,
     },
 };
 
-/// Selections gone back to.
-const LONGEST_HISTORY: usize = 100;
-
 /// Selects an item, or nothing.
-pub fn select(state: &mut AppState, item: Option<Item>, catalog: &Catalog) -> Vec<Effect> {
+pub fn select(state: &mut AppState, item: Option<Item>, catalog: &Catalog) -> Outcome {
     let Some(item) = item else {
+        modes::follow(state, None, false);
         remember(state);
-        state.selection = None;
-        if state.mode == Mode::Library {
-            state.mode = Mode::Explore;
-        }
-        return Vec::new();
+        return Outcome::changed();
     };
     if !known(state, &item, catalog) {
-        return Vec::new();
+        return Outcome::changed();
     }
-    library::note_beneath(state);
+    let found = follow(state, &item);
     if state.selection.as_ref() != Some(&item) {
         remember(state);
     }
-    show(state, item, catalog)
+    show(state, item, found, catalog)
 }
 
 /// Goes back to what was selected before.
-pub fn back(state: &mut AppState, catalog: &Catalog) -> Vec<Effect> {
+pub fn back(state: &mut AppState, catalog: &Catalog) -> Outcome {
     let Some(item) = state.back.pop() else {
-        return Vec::new();
+        return Outcome::default();
     };
-    library::note_beneath(state);
+    let found = follow(state, &item);
     state.forward.extend(state.selection.take());
-    show(state, item, catalog)
+    show(state, item, found, catalog)
 }
 
 /// Goes forward again.
-pub fn forward(state: &mut AppState, catalog: &Catalog) -> Vec<Effect> {
+pub fn forward(state: &mut AppState, catalog: &Catalog) -> Outcome {
     let Some(item) = state.forward.pop() else {
-        return Vec::new();
+        return Outcome::default();
     };
-    library::note_beneath(state);
+    let found = follow(state, &item);
     state.back.extend(state.selection.take());
-    show(state, item, catalog)
+    show(state, item, found, catalog)
 }
 
-/// Puts what is selected among what was selected before; nothing is selected then.
-pub fn remember(state: &mut AppState) {
-    if let Some(before) = state.selection.take() {
-        state.back.push(before);
-        state.forward.clear();
-        if state.back.len() > LONGEST_HISTORY {
-            state.back.remove(0);
-        }
-    }
-}
-
-fn show(state: &mut AppState, item: Item, catalog: &Catalog) -> Vec<Effect> {
-    // What was found by searching may be anywhere; what was clicked is in sight already.
+/// Goes to the mode that shows an item, and closes the search; true where it was found by searching.
+fn follow(state: &mut AppState, item: &Item) -> bool {
     let found = state.search.open;
-    close_search(state);
-    library::mode_for(state, &item);
-    // What was searched for from Locate is wanted with its card.
-    if found && state.mode == Mode::Locate {
-        state.mode = Mode::Explore;
-    }
-    state.card_open |= state.mode != Mode::Library;
+    state.search = SearchState::default();
+    modes::follow(state, Some(item), found);
+    found
+}
+
+/// Selects an item. What was found by searching may be anywhere; what was clicked is in sight already.
+fn show(state: &mut AppState, item: Item, found: bool, catalog: &Catalog) -> Outcome {
+    state.card_open |= modes::has_card(*state.mode);
     let mut effects = Vec::new();
     match &item {
         Item::Point(id) => {
@@ -89,7 +74,7 @@ fn show(state: &mut AppState, item: Item, catalog: &Catalog) -> Vec<Effect> {
         }
         Item::Region(_) => effects.push(Effect::TurnTo(item.clone())),
         Item::Structure(id) => {
-            reveal(state, &bodies_of(id, catalog), catalog, found);
+            reveal(state, &catalog.bodies_of(id), catalog, found);
             if found {
                 effects.push(Effect::TurnTo(item.clone()));
             }
@@ -100,15 +85,14 @@ fn show(state: &mut AppState, item: Item, catalog: &Catalog) -> Vec<Effect> {
         state.view.preset = None;
         state.view.camera = None;
     }
-    let other_side = matches!(
-        (state.view.side, side_of(&item)),
-        (SideFilter::Left, Side::Right) | (SideFilter::Right, Side::Left)
-    );
-    if other_side {
+    if !state.view.side.shows(item.side()) {
         state.view.side = SideFilter::Both;
     }
     state.selection = Some(item);
-    effects
+    Outcome {
+        changed: true,
+        effects,
+    }
 }
 
 /// Brings structures into sight: nothing that hides them by name stays, and the peel goes to

@@ -2,13 +2,17 @@ mod links;
 
 use super::*;
 use crate::{
-    app::state::{BodyMenu, Mode, PainPalette},
+    app::{
+        notices::MOST_NOTICES,
+        state::{BodyMenu, PainPalette},
+    },
     locale::Words,
     model::{
         facts::{Bone, Muscle, Region},
-        ids::{PointId, RegionId},
-        link::{SideFilter, Theme},
+        ids::{Item, PointId, RegionId, StructureId},
+        link::{Mode, SideFilter, Theme, ViewPreset},
         pose::CameraPose,
+        side::Side,
     },
 };
 
@@ -87,7 +91,7 @@ fn after(commands: impl IntoIterator<Item = AppCommand>) -> (AppState, Vec<Effec
     let (catalog, mut state) = (catalog(), AppState::default());
     let mut effects = Vec::new();
     for command in commands {
-        effects = apply(&mut state, command, &catalog);
+        effects = apply(&mut state, command, &catalog).effects;
     }
     (state, effects)
 }
@@ -368,7 +372,7 @@ fn coach_marks_are_shown_once() {
         },
         catalog,
     );
-    let effects = apply(&mut state, AppCommand::SkipCoachMarks, &catalog);
+    let effects = apply(&mut state, AppCommand::SkipCoachMarks, &catalog).effects;
     assert_eq!(
         (state.coach_mark, effects),
         (None, vec![Effect::SavePreferences])

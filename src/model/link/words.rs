@@ -1,5 +1,6 @@
 //! What a view has a few words for, and those words as they stand in links.
 
+use crate::model::side::Side;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -140,5 +141,16 @@ words!(Switch {
 impl From<bool> for Switch {
     fn from(on: bool) -> Self {
         if on { Self::On } else { Self::Off }
+    }
+}
+
+impl SideFilter {
+    /// Whether what lies on this side is shown; the midline always is.
+    #[must_use]
+    pub fn shows(self, side: Side) -> bool {
+        !matches!(
+            (self, side),
+            (Self::Left, Side::Right) | (Self::Right, Side::Left)
+        )
     }
 }

@@ -14,11 +14,11 @@ pub const MOST_STROKES: usize = 200;
 /// A stroke: for each sample it changed, the strength before and after.
 type Stroke = BTreeMap<u32, (u8, u8)>;
 
-/// Strengths over the samples of a skin, 0 (nothing) to [`STRONGEST`]. Strokes are shared between copies, so
-/// that a copy costs little.
+/// Strengths over the samples of a skin, 0 (nothing) to [`STRONGEST`]. Strengths and strokes are shared between
+/// copies, so that a copy costs little.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Painting {
-    strengths: Vec<u8>,
+    strengths: Arc<Vec<u8>>,
     done: VecDeque<Arc<Stroke>>,
     undone: Vec<Arc<Stroke>>,
     /// The stroke that has begun and not ended.
@@ -29,8 +29,9 @@ impl Painting {
     /// A painting that begins with these strengths; they are no stroke and cannot be taken back.
     pub fn begun_with(strengths: Vec<u8>) -> Self {
         let known = strengths.into_iter().take(MOST_SAMPLES as usize);
+        let known: Vec<u8> = known.map(|strength| strength.min(STRONGEST)).collect();
         Self {
-            strengths: known.map(|strength| strength.min(STRONGEST)).collect(),
+            strengths: known.into(),
             ..Self::default()
         }
     }
@@ -38,6 +39,11 @@ impl Painting {
     /// Strength of each sample; those after the last one painted may be missing, and are 0.
     pub fn strengths(&self) -> &[u8] {
         &self.strengths
+    }
+
+    /// The same, to be kept beside the painting without copying it.
+    pub fn shared_strengths(&self) -> Arc<Vec<u8>> {
+        self.strengths.clone()
     }
 
     /// True where nothing is painted.
@@ -53,29 +59,32 @@ impl Painting {
     }
 
     /// Gives samples a strength, 0 to erase; more than [`STRONGEST`] counts as that. Outside of a stroke
-    /// it is a stroke of its own.
-    pub fn paint(&mut self, samples: &[u32], strength: u8) {
-        let alone = self.open.is_none();
+    /// it is a stroke of its own. False where all of them have it already.
+    pub fn paint(&mut self, samples: &[u32], strength: u8) -> bool {
         let after = strength.min(STRONGEST);
+        let differs = |sample: &&u32| match self.strengths.get(**sample as usize) {
+            Some(before) => *before != after,
+            None => after > 0 && **sample < MOST_SAMPLES,
+        };
+        let changing: Vec<u32> = samples.iter().filter(differs).copied().collect();
+        let Some(last) = changing.iter().max() else {
+            return false;
+        };
+        let alone = self.open.is_none();
         let stroke = self.open.get_or_insert_default();
-        if let Some(last) = samples.iter().filter(|x| **x < MOST_SAMPLES).max()
-            && after > 0
-            && self.strengths.len() <= *last as usize
-        {
-            self.strengths.resize(*last as usize + 1, 0);
+        let strengths = Arc::make_mut(&mut self.strengths);
+        if strengths.len() <= *last as usize {
+            strengths.resize(*last as usize + 1, 0);
         }
-        for &sample in samples {
-            let Some(value) = self.strengths.get_mut(sample as usize) else {
-                continue;
-            };
-            if *value != after {
-                stroke.entry(sample).or_insert((*value, after)).1 = after;
-                *value = after;
-            }
+        for sample in changing {
+            let value = &mut strengths[sample as usize];
+            stroke.entry(sample).or_insert((*value, after)).1 = after;
+            *value = after;
         }
         if alone {
             self.end_stroke();
         }
+        true
     }
 
     /// Takes everything away, as one stroke.
@@ -107,8 +116,9 @@ impl Painting {
         let Some(stroke) = self.done.pop_back() else {
             return false;
         };
+        let strengths = Arc::make_mut(&mut self.strengths);
         for (&sample, &(before, _)) in stroke.iter() {
-            self.strengths[sample as usize] = before;
+            strengths[sample as usize] = before;
         }
         self.undone.push(stroke);
         true
@@ -130,8 +140,9 @@ impl Painting {
         let Some(stroke) = self.undone.pop() else {
             return false;
         };
+        let strengths = Arc::make_mut(&mut self.strengths);
         for (&sample, &(_, after)) in stroke.iter() {
-            self.strengths[sample as usize] = after;
+            strengths[sample as usize] = after;
         }
         self.done.push_back(stroke);
         true

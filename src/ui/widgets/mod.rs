@@ -4,5 +4,6 @@ pub mod button;
 pub mod chip;
 pub mod fold;
 pub mod mark;
+pub mod menu;
 pub mod statement;
 pub mod text;

@@ -1,8 +1,26 @@
 //! A view as its link, and a link as the view.
 
 use super::*;
-use crate::app::apply::link;
+use crate::{
+    app::{
+        apply::link,
+        modes::locate::{
+            command::LocateCommand,
+            state::{Brush, LocateStep},
+        },
+        state::NoticeKind,
+        stroke::Stroke,
+    },
+    locale::Key,
+    model::{
+        facts::{Chapter, Section, Urgency},
+        language::Language,
+    },
+    study::locate::skin::PaintSkin,
+};
+use glam::Vec3;
 use proptest::{option, prelude::*, sample::select};
+use std::sync::Arc;
 
 #[test]
 fn a_copied_link_opens_the_same_view() {
@@ -16,7 +34,7 @@ fn a_copied_link_opens_the_same_view() {
         AppCommand::Isolate(structure("trapezius")),
     ]);
     let (catalog, mut copied) = (catalog(), state.clone());
-    let effects = apply(&mut copied, AppCommand::CopyLink, &catalog);
+    let effects = apply(&mut copied, AppCommand::CopyLink, &catalog).effects;
     assert_eq!(copied, state);
     let [Effect::CopyText(text)] = effects.as_slice() else {
         panic!("a text: {effects:?}");
@@ -24,7 +42,7 @@ fn a_copied_link_opens_the_same_view() {
     let (opened, effects) = after([AppCommand::OpenLink(text.clone())]);
     assert_eq!(opened.view, state.view, "{text}");
     assert_eq!(opened.selection, state.selection);
-    assert_eq!(opened.preferences.theme, Theme::Dark);
+    assert_eq!(opened.theme(), Theme::Dark);
     assert_eq!(effects, [Effect::LookPreset(ViewPreset::Neck)]);
 }
 
@@ -57,66 +75,343 @@ fn a_link_to_a_point_turns_to_it() {
     assert_eq!(state.view.depth, 1.0);
 }
 
-/// What a user may do to the view.
-fn action() -> impl Strategy<Value = AppCommand> {
-    let items = select(vec![
+#[test]
+fn the_theme_of_a_link_is_shown_and_never_kept() {
+    let open = || AppCommand::OpenLink("#theme=dark".into());
+    let (state, effects) = after([open()]);
+    assert_eq!(state.theme(), Theme::Dark);
+    assert_eq!(state.preferences, AppState::default().preferences);
+    assert!(!effects.contains(&Effect::SavePreferences));
+    // What is kept for another reason leaves it out as well.
+    let (state, effects) = after([open(), AppCommand::SetTextScale(1.5)]);
+    assert_eq!(effects, [Effect::SavePreferences]);
+    assert_eq!(state.preferences.theme, Theme::Light);
+    assert_eq!(state.theme(), Theme::Dark);
+    // The user's own choice ends it, and so does a link that says nothing of it.
+    for ends in [
+        AppCommand::SetTheme(Theme::Light),
+        AppCommand::OpenLink("#depth=2".into()),
+    ] {
+        let (state, _) = after([open(), ends]);
+        assert_eq!(state.theme(), Theme::Light);
+    }
+}
+
+#[test]
+fn a_link_to_a_point_in_locate_stays_there_while_the_search_is_open() {
+    let (state, _) = after([
+        AppCommand::SetQuery("tra".into()),
+        AppCommand::OpenLink("#point=TRA-1.left&mode=locate".into()),
+    ]);
+    assert_eq!(*state.mode, Mode::Locate);
+    assert_eq!(state.selection, Some(point("TRA-1")));
+    assert!(!state.search.open, "it would cover the view");
+}
+
+/// Ten samples; every even one is on the left and has the next across.
+fn skin() -> AppCommand {
+    let of = |side, samples: [u32; 2]| (RegionId::new("temple", side), samples.to_vec());
+    AppCommand::Locate(LocateCommand::SkinReady(Arc::new(PaintSkin::of(
+        7,
+        (0..10).map(|x| Vec3::X * 10.0 * x as f32).collect(),
+        (0..10).map(|x| x ^ 1).collect(),
+        vec![of(Side::Left, [0, 2]), of(Side::Right, [1, 3])],
+    ))))
+}
+
+fn locate(command: LocateCommand) -> AppCommand {
+    AppCommand::Locate(command)
+}
+
+/// Locate with these samples painted.
+fn painted(samples: &[u32]) -> Vec<AppCommand> {
+    vec![
+        skin(),
+        AppCommand::SetMode(Mode::Locate),
+        locate(LocateCommand::FinishQuestions),
+        AppCommand::Stroke(Stroke::Over(samples.into())),
+    ]
+}
+
+#[test]
+fn what_a_link_replaces_of_a_painting_is_not_lost() {
+    let mine = painted(&[4, 5]);
+    let link_of = |samples: &[u32]| {
+        let (state, _) = after(painted(samples));
+        link::of(&state, &catalog()).to_string()
+    };
+    for link in [
+        link_of(&[8]),
+        "#mode=locate".to_owned(),
+        "#pain=~temple.right*3".to_owned(),
+    ] {
+        let link = AppCommand::OpenLink(link);
+        let open = || mine.iter().cloned().chain([link.clone()]);
+        let (before, _) = after(mine.clone());
+        let (opened, _) = after(open());
+        assert_ne!(opened.locate.strengths(), before.locate.strengths());
+        assert!(opened.locate.can_undo());
+        let undo = locate(LocateCommand::Undo);
+        let (undone, _) = after(open().chain([undo.clone()]));
+        assert_eq!(undone.locate.pains, before.locate.pains);
+        let redo = locate(LocateCommand::Redo);
+        let (redone, _) = after(open().chain([undo.clone(), redo]));
+        assert_eq!(redone.locate.pains, opened.locate.pains);
+        // The strokes of before are there as well.
+        let (all_undone, _) = after(open().chain([undo.clone(), undo]));
+        assert!(!all_undone.locate.is_painted());
+    }
+}
+
+#[test]
+fn going_back_over_views_of_one_painting_keeps_its_strokes() {
+    let (state, _) = after(painted(&[4]));
+    let link = AppCommand::OpenLink(link::of(&state, &catalog()).to_string());
+    let (opened, _) = after(painted(&[4]).into_iter().chain([link]));
+    assert_eq!(opened.locate, state.locate);
+}
+
+#[test]
+fn a_link_to_another_mode_leaves_the_painting_that_it_does_not_show() {
+    let elsewhere = ["#depth=2", "#section=where_not", "#mode=library"];
+    for link in elsewhere {
+        let commands = painted(&[4])
+            .into_iter()
+            .chain([AppCommand::OpenLink(link.into())]);
+        let (state, _) = after(commands);
+        assert!(state.locate.is_painted(), "{link}");
+        assert_ne!(*state.mode, Mode::Locate);
+    }
+}
+
+#[test]
+fn a_library_without_sections_can_be_linked() {
+    let empty = Catalog::default();
+    let mut state = AppState::default();
+    apply(&mut state, AppCommand::SetMode(Mode::Library), &empty);
+    let text = link::of(&state, &empty).to_string();
+    let mut opened = AppState::default();
+    apply(&mut opened, AppCommand::OpenLink(text.clone()), &empty);
+    assert_eq!(*opened.mode, Mode::Library, "{text}");
+    assert_eq!(link::of(&opened, &empty).to_string(), text);
+}
+
+/// The facts of the other tests, and two sections to read.
+fn catalog() -> Catalog {
+    let section = |id: &str| Section {
+        id: id.into(),
+        ..Section::default()
+    };
+    Catalog {
+        chapters: vec![Chapter {
+            id: "safety".into(),
+            order: 1,
+            name: "Before you begin".into(),
+            about: String::new(),
+            sections: vec![section("see_a_doctor"), section("where_not")],
+        }],
+        ..super::catalog()
+    }
+}
+
+fn after(commands: impl IntoIterator<Item = AppCommand>) -> (AppState, Vec<Effect>) {
+    let (catalog, mut state) = (catalog(), AppState::default());
+    let mut effects = Vec::new();
+    for command in commands {
+        effects = apply(&mut state, command, &catalog).effects;
+    }
+    (state, effects)
+}
+
+fn items() -> impl Strategy<Value = Item> + Clone {
+    select(vec![
         point("TRA-1"),
         point("LEV-1"),
+        point("NONE-1"),
         item("trapezius"),
         item("levator_scapulae"),
         Item::Region(RegionId::new("temple", Side::Right)),
+        Item::Section("see_a_doctor".into()),
+        Item::Section("where_not".into()),
+    ])
+}
+
+fn on_view() -> impl Strategy<Value = AppCommand> {
+    let structures = select(vec![
+        "trapezius",
+        "trapezius.ascending",
+        "levator_scapulae",
+        "kidney",
     ]);
-    let structures = select(vec!["trapezius", "trapezius.ascending", "levator_scapulae"]);
     let ids = structures.prop_map(structure);
     let pose = CameraPose::new(170.0, 4.5, [12.0, 1400.0, 30.0], 620.5);
     prop_oneof![
-        option::of(items.clone()).prop_map(AppCommand::Select),
-        items.prop_map(AppCommand::Frame),
+        select(Mode::ALL).prop_map(AppCommand::SetMode),
+        option::of(items()).prop_map(AppCommand::Select),
+        option::of(items()).prop_map(AppCommand::Hover),
+        items().prop_map(AppCommand::Frame),
+        items().prop_map(|item| AppCommand::OpenMenu(BodyMenu {
+            item,
+            at: [3.0, 4.0]
+        })),
         select(vec![
+            AppCommand::CloseMenu,
             AppCommand::Back,
             AppCommand::Forward,
-            AppCommand::ShowAll
+            AppCommand::ShowAll,
+            AppCommand::OpenSearch,
+            AppCommand::CloseSearch,
+            AppCommand::NextCoachMark,
+            AppCommand::SkipCoachMarks,
+            AppCommand::CopyLink,
+            AppCommand::SetQuery("tra".into()),
+            AppCommand::RestCamera(pose),
+            AppCommand::SetLanguage(Language::ENGLISH),
+            AppCommand::Notify(NoticeKind::Info, Key("notice-link-too-long").into()),
+            AppCommand::DismissNotice(0),
+            AppCommand::SetPainPalette(PainPalette::Blue),
+            AppCommand::SetReducedMotion(true),
         ]),
         (0.0_f32..=DEEPEST).prop_map(AppCommand::SetDepth),
+        (0.5_f32..=3.0).prop_map(AppCommand::SetTextScale),
         select(SideFilter::ALL).prop_map(AppCommand::SetSide),
         select(ViewPreset::ALL).prop_map(AppCommand::Look),
+        select(Theme::ALL).prop_map(AppCommand::SetTheme),
         ids.clone().prop_map(AppCommand::Hide),
+        ids.clone().prop_map(AppCommand::Show),
         ids.clone().prop_map(AppCommand::Ghost),
         ids.prop_map(AppCommand::Isolate),
         any::<bool>().prop_map(AppCommand::ShowLabels),
         any::<bool>().prop_map(AppCommand::ShowMarkers),
-        select(vec![Mode::Explore, Mode::Locate]).prop_map(AppCommand::SetMode),
-        Just(AppCommand::RestCamera(pose)),
+        any::<bool>().prop_map(AppCommand::OpenLeftPanel),
+        any::<bool>().prop_map(AppCommand::OpenCard),
+        select(vec![
+            "#theme=dark",
+            "#mode=locate&point=TRA-1.left",
+            "#mode=library",
+            "#section=where_not&mode=locate",
+            "#point=LEV-1.left&mode=library&depth=2.5",
+            "#structure=kidney&hidden=trapezius.left",
+            "#depth=x",
+        ])
+        .prop_map(|text| AppCommand::OpenLink(text.into())),
     ]
+}
+
+fn on_painting() -> impl Strategy<Value = AppCommand> {
+    let samples = prop::collection::vec(0u32..10, 1..5);
+    let strokes = prop_oneof![
+        Just(Stroke::Start),
+        samples.prop_map(|samples| Stroke::Over(samples.into())),
+        Just(Stroke::End),
+    ];
+    let side = select(vec![Side::Left, Side::Right]);
+    prop_oneof![
+        4 => strokes.prop_map(AppCommand::Stroke),
+        2 => side.prop_map(|side| locate(LocateCommand::ToggleRegion(RegionId::new("temple", side)))),
+        1 => (0u32..4, select(vec!["", "Neck", "Head neck"]))
+            .prop_map(|(id, name)| locate(LocateCommand::NamePain(id, name.into()))),
+        1 => (1u8..4, any::<bool>(), any::<bool>()).prop_map(|(strength, erases, mirrors)| {
+            let brush = Brush { strength, erases, mirrors, ..Brush::default() };
+            locate(LocateCommand::SetBrush(brush))
+        }),
+        3 => (0u32..4).prop_flat_map(|id| select(vec![
+            LocateCommand::AddPain,
+            LocateCommand::RemovePain(id),
+            LocateCommand::ChoosePain(id),
+            LocateCommand::ColourPain(id, id as u8),
+            LocateCommand::Undo,
+            LocateCommand::Redo,
+            LocateCommand::Clear,
+            LocateCommand::StartAgain,
+            LocateCommand::FinishQuestions,
+            LocateCommand::FinishQuestions,
+            LocateCommand::ReviewQuestions,
+            LocateCommand::ShowFlatMap(id > 1),
+            LocateCommand::ExplainAll(id > 1),
+            LocateCommand::Hover((id > 1).then(|| PointId::new("TRA-1", Side::Left))),
+            LocateCommand::Answer { flag: "RF01".into(), exit: Some(Urgency::Today) },
+            LocateCommand::PrepareAgain,
+            LocateCommand::SkinFailed(Key("locate-failed-memory").into()),
+            LocateCommand::CopyPainting("text".into()),
+            LocateCommand::Stroke(Stroke::End),
+        ])).prop_map(AppCommand::Locate),
+    ]
+}
+
+/// Everything that can be asked of the application.
+fn command() -> impl Strategy<Value = AppCommand> {
+    prop_oneof![on_view(), on_painting()]
+}
+
+/// The state after these commands, on a body that can be painted; the camera stands still and has said so.
+fn at_rest(commands: impl IntoIterator<Item = AppCommand>) -> AppState {
+    let (mut state, _) = after([skin()].into_iter().chain(commands));
+    let turned_to = matches!(state.selection, Some(Item::Point(_) | Item::Region(_)));
+    if state.view.preset.is_none() && state.view.camera.is_none() && !turned_to {
+        let pose = CameraPose::new(3.0, -2.0, [0.0, 1_000.0, 0.0], 400.0);
+        apply(&mut state, AppCommand::RestCamera(pose), &catalog());
+    }
+    state
 }
 
 proptest! {
     #[test]
     fn a_link_opens_exactly_the_view_it_was_copied_from(
-        row_actions in prop::collection::vec(action(), 0..12),
-        elsewhere in prop::collection::vec(action(), 0..6),
+        commands in prop::collection::vec(command(), 0..24),
+        elsewhere in prop::collection::vec(command(), 0..16),
     ) {
         let catalog = catalog();
-        let (mut state, _) = after(row_actions);
-        let turned_to = matches!(state.selection, Some(Item::Point(_) | Item::Region(_)));
-        if state.view.preset.is_none() && !turned_to {
-            // So says the camera once it stands still.
-            let pose = CameraPose::new(3.0, -2.0, [0.0, 1_000.0, 0.0], 400.0);
-            apply(&mut state, AppCommand::RestCamera(pose), &catalog);
-        }
+        let state = at_rest(commands);
         let text = link::of(&state, &catalog).to_string();
         // Wherever it is opened.
-        let (mut opened, _) = after(elsewhere);
-        let effects = apply(&mut opened, AppCommand::OpenLink(text.clone()), &catalog);
+        let mut opened = at_rest(elsewhere);
+        let kept = opened.preferences.clone();
+        let effects = apply(&mut opened, AppCommand::OpenLink(text.clone()), &catalog).effects;
+        prop_assert_eq!(link::of(&opened, &catalog).to_string(), text.clone());
         prop_assert_eq!(&opened.view, &state.view, "{}", &text);
-        prop_assert_eq!(opened.mode, state.mode);
+        prop_assert_eq!(*opened.mode, *state.mode);
         prop_assert_eq!(&opened.selection, &state.selection);
-        prop_assert_eq!(link::of(&opened, &catalog).to_string(), text);
+        prop_assert_eq!(opened.theme(), state.theme());
+        prop_assert_eq!(opened.preferences, kept, "a link is no wish of the user's");
         let looks = match (state.view.camera, state.view.preset) {
             (Some(pose), _) => Effect::LookFrom(pose),
             (None, Some(preset)) => Effect::LookPreset(preset),
             (None, None) => Effect::TurnTo(state.selection.clone().unwrap()),
         };
         prop_assert_eq!(effects, [looks]);
+    }
+
+    /// What watches the state looks again only where `apply` says that it has changed.
+    #[test]
+    fn no_change_goes_unsaid(commands in prop::collection::vec(command(), 0..40)) {
+        let catalog = catalog();
+        let (mut state, _) = after([skin()]);
+        for command in commands {
+            let before = state.clone();
+            let outcome = apply(&mut state, command.clone(), &catalog);
+            prop_assert!(outcome.changed || state == before, "{command:?}");
+            // What comes with every movement of the pointer is exact.
+            if matches!(command, AppCommand::Hover(_) | AppCommand::Stroke(Stroke::Over(_)) | AppCommand::SetDepth(_)) {
+                prop_assert_eq!(outcome.changed, state != before, "{:?}", command);
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_that_is_painted_is_lost_by_opening_links(
+        commands in prop::collection::vec(command(), 0..24),
+        elsewhere in prop::collection::vec(command(), 0..16),
+    ) {
+        let catalog = catalog();
+        let link = link::of(&at_rest(elsewhere), &catalog).to_string();
+        let before = at_rest(commands);
+        let mut state = before.clone();
+        apply(&mut state, AppCommand::OpenLink(link), &catalog);
+        if before.locate.is_painted() && state.locate.pains != before.locate.pains {
+            state.locate.step = LocateStep::Painting;
+            apply(&mut state, locate(LocateCommand::Undo), &catalog);
+            prop_assert_eq!(state.locate.pains, before.locate.pains);
+        }
     }
 }

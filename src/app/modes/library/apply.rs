@@ -1,51 +1,43 @@
-//! The library: opening it where it was left, and coming back to the body.
+//! Opening the library where it was left, and coming back to what it covered.
 
 use crate::{
-    app::{
-        apply::{Effect, select},
-        state::{AppState, Mode},
-    },
+    app::{history::remember, state::AppState},
     model::{catalog::Catalog, ids::Item},
 };
 
-/// Uses the window for something else. The library opens at the section read last, or at its
-/// first; leaving it brings back what was selected when it was opened.
-pub fn set_mode(state: &mut AppState, mode: Mode, catalog: &Catalog) -> Vec<Effect> {
-    if mode == state.mode {
-        return Vec::new();
-    }
-    if mode == Mode::Library {
-        let last = state.library.section.clone();
-        let section = last
-            .filter(|id| catalog.section(id).is_some())
-            .or_else(|| Some(catalog.sections().next()?.1.id.clone()));
-        if let Some(id) = section {
-            return select::select(state, Some(Item::Section(id)), catalog);
-        }
-    } else if state.mode == Mode::Library {
-        let beneath = state.library.beneath.take();
-        select::remember(state);
-        state.selection = beneath.filter(|item| catalog.has(item));
-    }
-    state.mode = mode;
-    Vec::new()
+/// Opens it at the section read last, or at its first; with nothing selected where there is none.
+pub fn open(state: &mut AppState, catalog: &Catalog) {
+    let last = state.library.section.clone();
+    let section = last
+        .filter(|id| catalog.section(id).is_some())
+        .or_else(|| Some(catalog.sections().next()?.1.id.clone()));
+    state.library.beneath = state.selection.clone();
+    remember(state);
+    state.selection = section.map(Item::Section);
+    follow_section(state);
+    state.search = Default::default();
 }
 
-/// Keeps what is selected, for when the library is left. To be called before the selection changes.
-pub fn note_beneath(state: &mut AppState) {
-    if state.mode != Mode::Library {
+/// Goes back to what was selected when the library was opened.
+pub fn bring_back(state: &mut AppState, catalog: &Catalog) {
+    let beneath = state.library.beneath.take();
+    remember(state);
+    state.selection = beneath.filter(|item| catalog.has(item));
+}
+
+/// A section is about to be selected: keeps what is selected now, for when the library is left.
+pub fn follow(state: &mut AppState, item: Option<&Item>) {
+    if !matches!(state.selection, Some(Item::Section(_))) {
         state.library.beneath = state.selection.clone();
     }
+    if let Some(Item::Section(id)) = item {
+        state.library.section = Some(id.clone());
+    }
 }
 
-/// Goes to the mode that shows an item: sections are read in the library, everything else is
-/// not.
-pub fn mode_for(state: &mut AppState, item: &Item) {
-    if let Item::Section(id) = item {
+fn follow_section(state: &mut AppState) {
+    if let Some(Item::Section(id)) = &state.selection {
         state.library.section = Some(id.clone());
-        state.mode = Mode::Library;
-    } else if state.mode == Mode::Library {
-        state.mode = Mode::Explore;
     }
 }
 
@@ -53,10 +45,11 @@ pub fn mode_for(state: &mut AppState, item: &Item) {
 mod tests {
     use super::*;
     use crate::{
-        app::{apply::apply, commands::AppCommand},
+        app::{apply::apply, commands::AppCommand, effects::Effect},
         model::{
             facts::{Chapter, Section},
             ids::StructureId,
+            link::Mode,
             side::Side,
         },
     };
@@ -115,7 +108,10 @@ mod tests {
             AppCommand::SetMode(Mode::Explore),
         ];
         let state = after(commands.clone());
-        assert_eq!((state.mode, state.selection), (Mode::Explore, Some(skin())));
+        assert_eq!(
+            (*state.mode, state.selection),
+            (Mode::Explore, Some(skin()))
+        );
         let state = after(commands.into_iter().chain([AppCommand::Back]));
         assert_eq!(state.mode, Mode::Library);
         assert_eq!(state.selection, Some(section("where_not")));
@@ -125,10 +121,13 @@ mod tests {
     fn what_is_not_a_section_is_shown_on_the_body() {
         let read = AppCommand::Select(Some(section("where_not")));
         let state = after([read.clone(), AppCommand::Select(Some(skin()))]);
-        assert_eq!((state.mode, state.selection), (Mode::Explore, Some(skin())));
+        assert_eq!(
+            (*state.mode, state.selection),
+            (Mode::Explore, Some(skin()))
+        );
         assert_eq!(state.back, [section("where_not")]);
         let state = after([read.clone(), AppCommand::OpenLink("#depth=2".into())]);
-        assert_eq!((state.mode, state.selection), (Mode::Explore, None));
+        assert_eq!((*state.mode, state.selection), (Mode::Explore, None));
         let state = after([read, AppCommand::Select(Some(section("nowhere")))]);
         assert_eq!(state.selection, Some(section("where_not")));
         assert_eq!(state.notices.len(), 1);
@@ -139,7 +138,7 @@ mod tests {
         let open = AppCommand::OpenLink("#section=where_not".into());
         let state = after([open]);
         assert_eq!(state.mode, Mode::Library);
-        let effects = apply(&mut state.clone(), AppCommand::CopyLink, &catalog());
+        let effects = apply(&mut state.clone(), AppCommand::CopyLink, &catalog()).effects;
         let Some(Effect::CopyText(link)) = effects.first() else {
             panic!("no link in {effects:?}");
         };
@@ -151,6 +150,6 @@ mod tests {
         let mut state = AppState::default();
         let library = AppCommand::SetMode(Mode::Library);
         apply(&mut state, library, &Catalog::default());
-        assert_eq!((state.mode, state.selection), (Mode::Library, None));
+        assert_eq!((*state.mode, state.selection), (Mode::Library, None));
     }
 }

@@ -1,21 +1,27 @@
 //! What a command of Locate does.
 
 use super::{
-    BRUSH_MM, Brush, LocateCommand, LocateState, LocateStep, PAIN_COLOURS, Pain, link::restore,
+    command::LocateCommand,
+    link::restore,
+    state::{BRUSH_MM, Brush, LocateState, LocateStep, PAIN_COLOURS, Pain},
 };
 use crate::{
-    app::{apply::Effect, state::AppState},
+    app::{
+        effects::{Effect, Outcome, set},
+        state::AppState,
+        stroke::Stroke,
+    },
     model::{
         catalog::Catalog,
         facts::{RedFlag, Urgency},
         ids::RegionId,
-        painted::{MOST_PAINS, STRONGEST, kept_name},
+        painted::{STRONGEST, kept_name},
     },
     study::locate::painting::Painting,
 };
 
 /// Changes the state of Locate as the command asks. A command that names what is not there changes nothing.
-pub fn apply(state: &mut AppState, command: LocateCommand, catalog: &Catalog) -> Vec<Effect> {
+pub fn apply(state: &mut AppState, command: LocateCommand, catalog: &Catalog) -> Outcome {
     let locate = &mut state.locate;
     match command {
         LocateCommand::Answer { flag, exit } => answer(locate, &flag, exit, catalog),
@@ -29,17 +35,17 @@ pub fn apply(state: &mut AppState, command: LocateCommand, catalog: &Catalog) ->
         }
         LocateCommand::ReviewQuestions => locate.step = LocateStep::Questions,
         LocateCommand::StartAgain => {
-            let skin = locate.skin.take();
             *locate = LocateState {
-                skin,
+                skin: locate.skin.take(),
+                failure: locate.failure.take(),
                 ..LocateState::default()
             };
         }
-        LocateCommand::AddPain => add_pain(locate),
+        LocateCommand::AddPain => locate.add_pain(),
         LocateCommand::RemovePain(id) => remove_pain(locate, id),
         LocateCommand::ChoosePain(id) => {
             if let Some(index) = locate.pains.iter().position(|pain| pain.id == id) {
-                end_stroke(locate);
+                locate.end_stroke();
                 locate.current = index;
                 locate.hovered = None;
             }
@@ -63,30 +69,71 @@ pub fn apply(state: &mut AppState, command: LocateCommand, catalog: &Catalog) ->
                 };
             }
         }
-        LocateCommand::StartStroke => on_painting(locate, Painting::start_stroke),
-        LocateCommand::Paint(samples) => paint(locate, &samples),
-        LocateCommand::EndStroke => end_stroke(locate),
+        LocateCommand::Stroke(step) => return stroke(locate, &step).into(),
         LocateCommand::ToggleRegion(id) => toggle_region(locate, &id),
-        LocateCommand::Undo => on_painting(locate, |painting| {
-            painting.undo();
-        }),
-        LocateCommand::Redo => on_painting(locate, |painting| {
-            painting.redo();
-        }),
-        LocateCommand::Clear => on_painting(locate, Painting::clear),
-        LocateCommand::ShowFlatMap(shown) => locate.flat_map = shown,
-        LocateCommand::Hover(point) => locate.hovered = point,
-        LocateCommand::ExplainAll(shown) => locate.explain_all = shown,
+        LocateCommand::Undo => undo(locate),
+        LocateCommand::Redo => redo(locate),
+        LocateCommand::Clear => locate.on_painting(Painting::clear),
+        LocateCommand::ShowFlatMap(shown) => return set(&mut locate.flat_map, shown).into(),
+        LocateCommand::Hover(point) => return set(&mut locate.hovered, point).into(),
+        LocateCommand::ExplainAll(shown) => return set(&mut locate.explain_all, shown).into(),
         LocateCommand::SkinReady(skin) => {
             locate.skin = Some(skin);
+            locate.failure = None;
             let waiting = std::mem::take(&mut locate.waiting);
             if !waiting.is_empty() {
                 restore(state, waiting);
             }
         }
-        LocateCommand::CopyPainting(text) => return vec![Effect::CopyText(text)],
+        LocateCommand::SkinFailed(why) => return set(&mut locate.failure, Some(why)).into(),
+        LocateCommand::PrepareAgain => return set(&mut locate.failure, None).into(),
+        LocateCommand::CopyPainting(text) => return Effect::CopyText(text).into(),
     }
-    Vec::new()
+    Outcome::changed()
+}
+
+/// A step of a stroke over the skin, with the brush in hand: it paints or erases, and the other side as well where
+/// it mirrors. True where the state may be another one.
+pub fn stroke(locate: &mut LocateState, stroke: &Stroke) -> bool {
+    if locate.step != LocateStep::Painting {
+        return false;
+    }
+    match stroke {
+        Stroke::Start => locate.on_painting(Painting::start_stroke),
+        Stroke::Over(samples) => return paint(locate, samples),
+        Stroke::End => locate.end_stroke(),
+    }
+    true
+}
+
+/// Locate is being left.
+pub fn leave(locate: &mut LocateState) {
+    locate.end_stroke();
+    locate.hovered = None;
+}
+
+fn undo(locate: &mut LocateState) {
+    let mut undone = false;
+    locate.on_painting(|painting| undone = painting.undo());
+    if undone || locate.step != LocateStep::Painting {
+        return;
+    }
+    if let Some(before) = locate.replaced.pop() {
+        let now = locate.exchange(before);
+        locate.replacing.push(now);
+    }
+}
+
+fn redo(locate: &mut LocateState) {
+    let mut redone = false;
+    locate.on_painting(|painting| redone = painting.redo());
+    if redone || locate.step != LocateStep::Painting {
+        return;
+    }
+    if let Some(after) = locate.replacing.pop() {
+        let now = locate.exchange(after);
+        locate.replaced.push(now);
+    }
 }
 
 fn answer(locate: &mut LocateState, flag: &str, exit: Option<Urgency>, catalog: &Catalog) {
@@ -113,25 +160,6 @@ fn leads_to(flag: &RedFlag, exit: Urgency) -> bool {
     flag.exit == exit || flag.sooner.as_ref().is_some_and(|x| x.exit == exit)
 }
 
-pub(super) fn add_pain(locate: &mut LocateState) {
-    if locate.pains.len() >= MOST_PAINS {
-        return;
-    }
-    end_stroke(locate);
-    // The first colour that no other pain has, as long as there is one.
-    let used = |colour: &u8| locate.pains.iter().any(|pain| pain.colour == *colour);
-    let free = (0..PAIN_COLOURS).find(|colour| !used(colour));
-    let colour = free.unwrap_or((locate.pains.len() % usize::from(PAIN_COLOURS)) as u8);
-    locate.pains.push(Pain {
-        id: locate.next_id,
-        colour,
-        ..Pain::default()
-    });
-    locate.next_id += 1;
-    locate.current = locate.pains.len() - 1;
-    locate.hovered = None;
-}
-
 fn remove_pain(locate: &mut LocateState, id: u32) {
     let Some(index) = locate.pains.iter().position(|pain| pain.id == id) else {
         return;
@@ -142,7 +170,7 @@ fn remove_pain(locate: &mut LocateState, id: u32) {
     }
     locate.hovered = None;
     if locate.pains.is_empty() {
-        add_pain(locate);
+        locate.add_pain();
     }
 }
 
@@ -150,23 +178,9 @@ fn pain(locate: &mut LocateState, id: u32) -> Option<&mut Pain> {
     locate.pains.iter_mut().find(|pain| pain.id == id)
 }
 
-/// Nothing is painted before the questions are answered, nor after a stop.
-fn on_painting(locate: &mut LocateState, work: impl FnOnce(&mut Painting)) {
-    if locate.step != LocateStep::Painting {
-        return;
-    }
-    if let Some(pain) = locate.pains.get_mut(locate.current) {
-        work(&mut pain.painting);
-    }
-}
-
-fn end_stroke(locate: &mut LocateState) {
-    on_painting(locate, Painting::end_stroke);
-}
-
-fn paint(locate: &mut LocateState, samples: &[u32]) {
+fn paint(locate: &mut LocateState, samples: &[u32]) -> bool {
     let Some(skin) = locate.skin.clone() else {
-        return;
+        return false;
     };
     let brush = locate.brush;
     let strength = if brush.erases { 0 } else { brush.strength };
@@ -175,7 +189,13 @@ fn paint(locate: &mut LocateState, samples: &[u32]) {
         true => skin.with_mirrored(samples),
         false => samples.iter().copied().filter(there).collect(),
     };
-    on_painting(locate, |painting| painting.paint(&held, strength));
+    let mut painted = false;
+    locate.on_painting(|painting| painted = painting.paint(&held, strength));
+    if painted {
+        // What undo had gone back from has another past now.
+        locate.replacing.clear();
+    }
+    painted
 }
 
 fn toggle_region(locate: &mut LocateState, id: &RegionId) {
@@ -191,7 +211,7 @@ fn toggle_region(locate: &mut LocateState, id: &RegionId) {
         true => skin.with_mirrored(held),
         false => held.to_vec(),
     };
-    on_painting(locate, |painting| {
+    locate.on_painting(|painting| {
         painting.start_stroke();
         painting.paint(&held, strength);
         painting.end_stroke();

@@ -1,7 +1,9 @@
 //! What can be asked of Locate.
 
-use super::Brush;
+use super::state::Brush;
 use crate::{
+    app::stroke::Stroke,
+    locale::Message,
     model::{
         facts::Urgency,
         ids::{PointId, RegionId},
@@ -38,17 +40,13 @@ pub enum LocateCommand {
     ColourPain(u32, u8),
     /// Another brush; what is out of range is brought into it.
     SetBrush(Brush),
-    /// The pointer is down: what is painted until [`LocateCommand::EndStroke`] is one step to take back.
-    StartStroke,
-    /// Samples under the brush: painted, or erased, as the brush says; the other side as well where it mirrors.
-    /// Outside of a stroke it is a step of its own.
-    Paint(Arc<[u32]>),
-    /// The pointer is up.
-    EndStroke,
+    /// A step of a stroke over the flat map.
+    Stroke(Stroke),
     /// Paint a region whole with the brush's strength, or take it away where it is chosen already or the
     /// brush erases.
     ToggleRegion(RegionId),
-    /// Take the last step on the current pain back.
+    /// Take the last step on the current pain back; where there is none, the opening of a link that replaced
+    /// what was painted.
     Undo,
     /// Do it again.
     Redo,
@@ -62,6 +60,10 @@ pub enum LocateCommand {
     ExplainAll(bool),
     /// The body is prepared to be painted on.
     SkinReady(Arc<PaintSkin>),
+    /// The body could not be prepared, and why.
+    SkinFailed(Message),
+    /// Try again to prepare the body.
+    PrepareAgain,
     /// Put a text on the clipboard: the painting as a file.
     CopyPainting(String),
 }

@@ -1,9 +1,9 @@
 //! The pains in a link: taken over from one, and written for one.
 
-use super::{LocateState, Pain, apply::add_pain};
+use super::state::{LocateState, Pain, Paintings};
 use crate::{
     app::{
-        apply::notify,
+        notices::notify,
         state::{AppState, NoticeKind},
     },
     locale::{Key, Message},
@@ -11,16 +11,24 @@ use crate::{
     study::locate::{painted_places, painting::Painting, skin::PaintSkin},
 };
 
-/// Takes over the pains of a link, now or as soon as there is a skin. What was painted before is replaced.
+/// Paintings that links have replaced and undo brings back; the oldest goes first.
+const MOST_REPLACED: usize = 8;
+
+/// Takes over the pains of a link, now or as soon as there is a skin; a link without pains shows an empty skin.
+/// What was painted before is put aside, and undo brings it back.
 pub fn restore(state: &mut AppState, links: Vec<PainLink>) {
     let Some(skin) = state.locate.skin.clone() else {
         state.locate.waiting = links;
         return;
     };
+    // The browser goes back and forward over views of the same painting: its strokes stay.
+    if links_of(&state.locate) == links {
+        return;
+    }
     let mut other_body = false;
     let mut unknown = None;
     let locate = &mut state.locate;
-    locate.pains.clear();
+    put_aside(locate);
     for link in links.into_iter().take(MOST_PAINS) {
         let (mut strengths, no_region) = painted_places::restore(&skin, &link.pain);
         unknown = unknown.or(no_region.map(ToString::to_string));
@@ -34,14 +42,14 @@ pub fn restore(state: &mut AppState, links: Vec<PainLink>) {
                 }
             }
         }
-        add_pain(locate);
+        locate.add_pain();
         if let Some(pain) = locate.pains.last_mut() {
             pain.name = link.pain.name;
             pain.painting = Painting::begun_with(strengths);
         }
     }
     if locate.pains.is_empty() {
-        add_pain(locate);
+        locate.add_pain();
     }
     locate.current = 0;
     locate.hovered = None;
@@ -53,6 +61,22 @@ pub fn restore(state: &mut AppState, links: Vec<PainLink>) {
         let shown = quoted(&id);
         let says = Message::new(Key("notice-no-region")).with("id", shown);
         notify(state, NoticeKind::Warning, says);
+    }
+}
+
+/// Puts what is painted aside and leaves no pain at all.
+fn put_aside(locate: &mut LocateState) {
+    let painted = locate.is_painted();
+    let before = locate.exchange(Paintings {
+        pains: Vec::new(),
+        current: 0,
+    });
+    if painted {
+        locate.replaced.push(before);
+        locate.replacing.clear();
+        if locate.replaced.len() > MOST_REPLACED {
+            locate.replaced.remove(0);
+        }
     }
 }
 

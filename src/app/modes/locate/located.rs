@@ -1,6 +1,6 @@
 //! What the painting leads to, kept in step with it: worked out anew where the painting changed, and only then.
 
-use super::{LocateState, LocateStep};
+use super::state::{LocateState, LocateStep};
 use crate::{
     model::ids::PointId,
     study::locate::{
@@ -80,13 +80,12 @@ impl Located {
         changed
     }
 
-    /// The painting beside the pattern of the result that the pointer is on: one value for each sample of the
-    /// skin. None where the pointer is on none.
+    /// A painting beside the pattern of a point: one value for each sample of the skin. None where the point has
+    /// no pattern.
     #[must_use]
-    pub fn compared(&self, state: &LocateState) -> Option<Vec<Compared>> {
-        let hovered = state.hovered.as_ref()?;
+    pub fn compared(&self, point: &PointId, strengths: &[u8]) -> Option<Vec<Compared>> {
         let patterns = &self.engine.patterns;
-        let number = (patterns.all.iter()).position(|x| x.zones.point == *hovered)?;
-        Some(compare(patterns, state.strengths(), number))
+        let number = (patterns.all.iter()).position(|x| x.zones.point == *point)?;
+        Some(compare(patterns, strengths, number))
     }
 }

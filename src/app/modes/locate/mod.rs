@@ -3,18 +3,17 @@
 //! Not here: the ranking itself (`study::locate`), the brush on the body (`view`) and the panels
 //! (`ui::modes::locate`).
 
-mod apply;
-mod command;
-mod link;
-mod located;
+pub mod apply;
+pub mod command;
+pub mod link;
+pub mod located;
 #[cfg(feature = "window")]
 pub mod preparation;
-mod state;
+pub mod stage;
+pub mod state;
 #[cfg(test)]
 mod tests;
 
-pub use apply::apply;
 pub use command::LocateCommand;
-pub use link::{links_of, restore};
 pub use located::{Located, Together};
-pub use state::{BRUSH_MM, Brush, CHOSEN, LocateState, LocateStep, PAIN_COLOURS, Pain};
+pub use state::{BRUSH_MM, Brush, CHOSEN, LocateState, LocateStep, PAIN_COLOURS, Pain, Paintings};

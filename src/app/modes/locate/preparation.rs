@@ -1,7 +1,7 @@
 //! Prepares the body for Locate beside the running window, the first time it is wanted, and keeps what the
 //! painting leads to in step with the session.
 
-use super::{LocateCommand, Located};
+use super::{command::LocateCommand, located::Located};
 use crate::{
     anatomy::place::PlaceError,
     app::{
@@ -9,8 +9,9 @@ use crate::{
         commands::AppCommand,
         load::FrameBudget,
         session::{Anatomy, Command, Facts, Session, Systems, Wake},
-        state::Mode,
     },
+    locale::{Key, Message as Says},
+    model::link::Mode,
     study::locate::{engine::Engine, engine_steps::EngineSteps},
 };
 use bevy::{prelude::*, window::RequestRedraw};
@@ -48,7 +49,9 @@ fn start(
     scene: Option<Res<Anatomy>>,
     mut turn: ResMut<FrameBudget>,
 ) {
-    let Some(scene) = scene.filter(|_| session.mode == Mode::Locate) else {
+    let Some(scene) =
+        scene.filter(|_| session.mode == Mode::Locate && session.locate.failure.is_none())
+    else {
         return;
     };
     let (facts, scene) = (facts.0.clone(), scene.0.clone());
@@ -72,33 +75,38 @@ fn take_over(
     mut send: MessageWriter<Command>,
     mut redraw: MessageWriter<RequestRedraw>,
     mut wake: ResMut<Wake>,
-    mut failed: Local<bool>,
 ) {
-    if *failed {
-        return;
-    }
     if !turn.take() {
         redraw.write(RequestRedraw);
         return;
     }
     match preparing.0.go_on() {
-        Outcome::Done(Ok(engine)) => {
-            let skin = engine.skin.clone();
-            commands.insert_resource(Located::new(Arc::new(engine)));
-            commands.remove_resource::<Preparing>();
-            send.write(Command(AppCommand::Locate(LocateCommand::SkinReady(skin))));
-            wake.wake();
-        }
         Outcome::Working(_) => {
             // Keep asking until it is there.
             redraw.write(RequestRedraw);
+            return;
+        }
+        Outcome::Done(Ok(engine)) => {
+            let skin = engine.skin.clone();
+            commands.insert_resource(Located::new(Arc::new(engine)));
+            send.write(told(LocateCommand::SkinReady(skin)));
         }
         Outcome::Done(Err(error)) => {
             warn!("locate: {error}");
-            *failed = true;
+            let why = Says::new(Key("locate-failed-data")).with("what", error.to_string());
+            send.write(told(LocateCommand::SkinFailed(why)));
         }
-        Outcome::Failed => *failed = true,
+        Outcome::Failed => {
+            let why = Says::from(Key("locate-failed-memory"));
+            send.write(told(LocateCommand::SkinFailed(why)));
+        }
     }
+    commands.remove_resource::<Preparing>();
+    wake.wake();
+}
+
+fn told(command: LocateCommand) -> Command {
+    Command(AppCommand::Locate(command))
 }
 
 fn follow(session: Res<Session>, mut located: ResMut<Located>, mut wake: ResMut<Wake>) {

@@ -5,10 +5,12 @@
 //! kept in it.
 
 use crate::{
+    locale::Message,
     model::{
         facts::Urgency,
         ids::{PointId, RegionId},
         pain_link::PainLink,
+        painted::MOST_PAINS,
     },
     study::locate::{painting::Painting, skin::PaintSkin},
 };
@@ -21,7 +23,7 @@ pub const BRUSH_MM: (f32, f32) = crate::anatomy::painting::BRUSH_MM;
 /// A region of which at least this share is painted counts as chosen, 0 to 1.
 pub const CHOSEN: f32 = 0.8;
 
-/// How far the user is.
+/// Which of its pages Locate is on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LocateStep {
     /// The warning signs are being asked.
@@ -70,10 +72,19 @@ pub struct Pain {
     pub painting: Painting,
 }
 
+/// All pains at once, as they are put aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paintings {
+    /// The pains.
+    pub pains: Vec<Pain>,
+    /// The pain that was painted: an index into `pains`.
+    pub current: usize,
+}
+
 /// The state of Locate.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LocateState {
-    /// How far the user is.
+    /// Which of its pages is on show.
     pub step: LocateStep,
     /// Warning signs that the user says yes to, by id, with how soon they must be seen. Kept in memory only.
     pub answers: BTreeMap<String, Urgency>,
@@ -91,8 +102,14 @@ pub struct LocateState {
     pub explain_all: bool,
     /// The skin painted on; none until the body is prepared.
     pub skin: Option<Arc<PaintSkin>>,
+    /// Why the body could not be prepared; none while it is not wanted, under way, or there.
+    pub failure: Option<Message>,
     /// Pains of a link that was opened before the skin was there.
     pub waiting: Vec<PainLink>,
+    /// What was painted before a link took its place, the latest last: undo comes back to it.
+    pub replaced: Vec<Paintings>,
+    /// What undo has gone back from, the nearest last.
+    pub replacing: Vec<Paintings>,
     /// The number the next pain gets.
     pub next_id: u32,
 }
@@ -109,7 +126,10 @@ impl Default for LocateState {
             hovered: None,
             explain_all: false,
             skin: None,
+            failure: None,
             waiting: Vec::new(),
+            replaced: Vec::new(),
+            replacing: Vec::new(),
             next_id: 1,
         }
     }
@@ -138,6 +158,64 @@ impl LocateState {
     #[must_use]
     pub fn is_painted(&self) -> bool {
         self.pains.iter().any(|pain| !pain.painting.is_empty())
+    }
+
+    /// True where a step can be taken back: a stroke, or the opening of a link.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        self.pain().is_some_and(|pain| pain.painting.can_undo()) || !self.replaced.is_empty()
+    }
+
+    /// True where a step that was taken back can be done again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        self.pain().is_some_and(|pain| pain.painting.can_redo()) || !self.replacing.is_empty()
+    }
+
+    /// Adds a pain and goes on with it; there are [`MOST_PAINS`] at most.
+    pub(super) fn add_pain(&mut self) {
+        if self.pains.len() >= MOST_PAINS {
+            return;
+        }
+        self.end_stroke();
+        // The first colour that no other pain has, as long as there is one.
+        let used = |colour: &u8| self.pains.iter().any(|pain| pain.colour == *colour);
+        let free = (0..PAIN_COLOURS).find(|colour| !used(colour));
+        let colour = free.unwrap_or((self.pains.len() % usize::from(PAIN_COLOURS)) as u8);
+        self.pains.push(Pain {
+            id: self.next_id,
+            colour,
+            ..Pain::default()
+        });
+        self.next_id += 1;
+        self.current = self.pains.len() - 1;
+        self.hovered = None;
+    }
+
+    /// Does something to the current painting. Nothing is painted before the questions are answered, nor after a
+    /// stop.
+    pub(super) fn on_painting(&mut self, work: impl FnOnce(&mut Painting)) {
+        if self.step != LocateStep::Painting {
+            return;
+        }
+        if let Some(pain) = self.pains.get_mut(self.current) {
+            work(&mut pain.painting);
+        }
+    }
+
+    /// Ends the stroke under way.
+    pub(super) fn end_stroke(&mut self) {
+        self.on_painting(Painting::end_stroke);
+    }
+
+    /// Puts other pains in the place of these and gives these.
+    pub(super) fn exchange(&mut self, other: Paintings) -> Paintings {
+        let before = Paintings {
+            pains: std::mem::replace(&mut self.pains, other.pains),
+            current: std::mem::replace(&mut self.current, other.current),
+        };
+        self.hovered = None;
+        before
     }
 
     /// The share of a region that the current pain covers, 0 to 1; 0 without a skin.

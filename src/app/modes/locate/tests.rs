@@ -1,14 +1,19 @@
-use super::*;
+use super::{
+    link::{links_of, restore},
+    *,
+};
 use crate::{
     app::{
         apply::{Effect, apply as app_apply},
         commands::AppCommand,
-        state::{AppState, Mode},
+        state::AppState,
+        stroke::Stroke,
     },
     model::{
         catalog::Catalog,
         facts::Urgency,
         ids::{PointId, RegionId},
+        link::Mode,
         pain_link::{PainLink, SampleRuns},
         painted::{LONGEST_NAME, MOST_PAINS, PaintedPain},
         side::Side,
@@ -83,7 +88,7 @@ fn yes(flag: &str, exit: Urgency) -> LocateCommand {
 }
 
 fn paint(samples: &[u32]) -> LocateCommand {
-    LocateCommand::Paint(samples.into())
+    LocateCommand::Stroke(Stroke::Over(samples.into()))
 }
 
 #[test]
@@ -160,10 +165,10 @@ fn a_stroke_is_painted_mirrored_and_erased() {
     let state = painting([brush(false, true), paint(&[4, 99]), paint(&[7])]);
     assert_eq!(state.strengths(), [0, 0, 0, 0, 3, 3, 3, 3]);
     let state = painting([
-        LocateCommand::StartStroke,
+        LocateCommand::Stroke(Stroke::Start),
         paint(&[4]),
         paint(&[5, 6]),
-        LocateCommand::EndStroke,
+        LocateCommand::Stroke(Stroke::End),
         brush(true, false),
         paint(&[5]),
         LocateCommand::Undo,
@@ -289,10 +294,10 @@ fn a_link_restores_the_painting_before_and_after_the_skin_is_there() {
     assert_eq!(links[0].pain.regions, [(temple(Side::Left), 2)]);
     assert!(!links[0].pain.places.is_empty());
     let mut state = AppState {
-        mode: Mode::Locate,
         locate: painted.clone(),
         ..AppState::default()
     };
+    app_apply(&mut state, AppCommand::SetMode(Mode::Locate), &catalog());
     let link = crate::app::apply::view_link(&state, &catalog()).to_string();
     for ready_first in [true, false] {
         state = AppState::default();
@@ -355,10 +360,38 @@ fn strokes_of_another_body_are_left_out_and_told() {
 #[test]
 fn a_painting_is_copied_as_text() {
     let mut state = AppState::default();
-    let effects = apply(
-        &mut state,
-        LocateCommand::CopyPainting("text".to_owned()),
-        &catalog(),
-    );
+    let copy = LocateCommand::CopyPainting("text".to_owned());
+    let effects = app_apply(&mut state, AppCommand::Locate(copy), &catalog()).effects;
     assert_eq!(effects, [Effect::CopyText("text".to_owned())]);
+}
+
+#[test]
+fn a_preparation_that_fails_is_told_and_can_be_tried_again() {
+    use crate::{
+        app::{modes::stage, stage::Preparation},
+        locale::{Key, Message},
+    };
+    let why = Message::from(Key("locate-failed-memory"));
+    let fail = || LocateCommand::SkinFailed(why.clone());
+    let shown = |commands: Vec<LocateCommand>| {
+        let mut state = after(commands);
+        app_apply(&mut state, AppCommand::SetMode(Mode::Locate), &catalog());
+        (
+            state.locate.failure.clone(),
+            stage(&state, &catalog()).body.preparation,
+        )
+    };
+    assert_eq!(shown(vec![]), (None, Preparation::Underway));
+    assert_eq!(
+        shown(vec![fail()]),
+        (Some(why.clone()), Preparation::Failed)
+    );
+    assert_eq!(
+        shown(vec![fail(), LocateCommand::StartAgain]).1,
+        Preparation::Failed
+    );
+    let again = vec![fail(), LocateCommand::PrepareAgain];
+    assert_eq!(shown(again.clone()), (None, Preparation::Underway));
+    let ready = again.into_iter().chain([LocateCommand::SkinReady(skin())]);
+    assert_eq!(shown(ready.collect()), (None, Preparation::Ready));
 }

@@ -5,7 +5,7 @@ use crate::{
     app::commands::AppCommand,
     model::ids::Item,
     ui::{
-        PanelContext,
+        NARROW_WINDOW, PanelContext,
         tokens::Kind,
         widgets::{button, text},
     },
@@ -16,8 +16,6 @@ use egui::{
 
 /// Narrowest and widest the contents may be dragged.
 const WIDTHS: (f32, f32) = (200.0, 420.0);
-/// Windows narrower than this get narrower contents to begin with.
-const NARROW_WINDOW: f32 = 1160.0;
 
 pub(super) fn contents_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     let t = ctx.tokens;

@@ -44,8 +44,8 @@ struct Page<'a, 'c> {
     marks: BTreeSet<Confidence>,
 }
 
-/// Draws the library over what is left of the window; gives the place of the page.
-pub fn library_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) -> Rect {
+/// Draws the library over what is left of the window.
+pub fn library_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     contents::contents_ui(ui, ctx, commands);
     let rect = ui.available_rect_before_wrap();
     ui.painter().rect_filled(rect, 0.0, ctx.tokens.color.raised);
@@ -60,7 +60,6 @@ pub fn library_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand
     let mut page_ui = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("page"));
     page_ui.set_clip_rect(rect.intersect(ui.clip_rect()));
     page::page_ui(&mut page_ui, &reading, commands);
-    rect
 }
 
 /// Remembers the entry of a list that the page opened next is to bring into sight, by its name.

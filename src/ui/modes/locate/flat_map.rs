@@ -1,10 +1,11 @@
 //! The flat map: the skin from the front and from behind, every region a button.
 
-use super::{over_body, pain_colour, region_name, say};
+use super::{over_body, pain_colour, preparation_ui, region_name, say};
 use crate::{
     app::{
         commands::AppCommand,
         modes::locate::{LocateCommand, Located},
+        stroke::Stroke,
     },
     study::locate::{
         compare::Compared,
@@ -46,9 +47,8 @@ pub(super) fn flat_map_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<Ap
     let (t, w) = (ctx.tokens, ctx.words);
     over_body(ui, ctx, "locate flat map", |ui, rect| {
         let Some(located) = ctx.located else {
-            let wait = w.say("locate-preparing");
             ui.add_space(t.space.card);
-            text::paragraph(ui, t, Kind::Body, t.color.secondary, &wait);
+            preparation_ui(ui, ctx, commands);
             return;
         };
         let map = &located.engine.map;
@@ -211,7 +211,7 @@ fn stroke(
     let id = whole.id.with("last sample");
     if whole.drag_started() {
         ui.data_mut(|data| data.remove::<u32>(id));
-        say(commands, LocateCommand::StartStroke);
+        commands.push(AppCommand::Stroke(Stroke::Start));
     }
     if whole.dragged()
         && let Some(at) = whole.interact_pointer_pos()
@@ -227,10 +227,10 @@ fn stroke(
         let under = samples.spread(&seeds, ctx.state.locate.brush.radius_mm);
         let under: Vec<u32> = under.into_iter().map(|(sample, _)| sample).collect();
         ui.data_mut(|data| data.insert_temp(id, cell.sample));
-        say(commands, LocateCommand::Paint(under.into()));
+        commands.push(AppCommand::Stroke(Stroke::Over(under.into())));
     }
     if whole.drag_stopped() {
-        say(commands, LocateCommand::EndStroke);
+        commands.push(AppCommand::Stroke(Stroke::End));
     }
 }
 
@@ -259,7 +259,8 @@ fn pictures(ui: &Ui, ctx: &PanelContext, located: &Located, under: Option<u16>) 
         return kept;
     }
     let map = &located.engine.map;
-    let compared = located.compared(locate);
+    let compared =
+        (locate.hovered.as_ref()).and_then(|point| located.compared(point, locate.strengths()));
     let image = |view: &FlatView| picture(ctx, map, view, compared.as_deref(), under);
     let load = |name: &str, view| {
         ui.ctx()

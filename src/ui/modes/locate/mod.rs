@@ -11,7 +11,7 @@ mod tools;
 use crate::{
     app::{
         commands::AppCommand,
-        modes::locate::{LocateCommand, LocateState, LocateStep},
+        modes::locate::{LocateCommand, LocateStep},
     },
     model::{
         ids::{Item, RegionId},
@@ -20,16 +20,17 @@ use crate::{
     ui::{
         PanelContext,
         tokens::{Kind, Tokens},
-        widgets::{button, text},
+        widgets::{
+            button::{self, Weight},
+            text,
+        },
         words,
     },
 };
 use egui::{
     Area, Color32, CursorIcon, Id, Order, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, vec2,
 };
-
-/// Windows narrower than this get narrower panels to begin with.
-const NARROW_WINDOW: f32 = 1160.0;
+use egui_phosphor::regular as icon;
 
 /// Draws Locate around what is left of the window, and over it where the body has no place.
 pub fn locate_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
@@ -46,9 +47,21 @@ pub fn locate_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>
     }
 }
 
-/// Whether something lies in place of the body.
-pub fn covers(locate: &LocateState) -> bool {
-    locate.step != LocateStep::Painting || locate.flat_map
+/// Where the painting is to be, while the body is not ready for it: that it is being prepared, or why it could not
+/// be, and how to go on.
+fn preparation_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let (t, w) = (ctx.tokens, ctx.words);
+    let Some(why) = &ctx.state.locate.failure else {
+        let wait = w.say("locate-preparing");
+        text::paragraph(ui, t, Kind::Body, t.color.secondary, &wait);
+        return;
+    };
+    text::paragraph(ui, t, Kind::Body, t.color.warning, &w.say("locate-failed"));
+    text::paragraph(ui, t, Kind::Body, t.color.secondary, &w.put(why));
+    let again = w.say("locate-try-again");
+    if button::words(ui, t, icon::ARROW_CLOCKWISE, &again, Weight::Outlined).clicked() {
+        say(commands, LocateCommand::PrepareAgain);
+    }
 }
 
 /// A command of Locate.

@@ -1,15 +1,15 @@
 //! What the painting leads to: look-alikes first, then the points by muscle with their reasons.
 
-use super::{pain_name, plain_region_name, questions, say};
+use super::{pain_name, plain_region_name, preparation_ui, questions, say};
 use crate::{
     app::{
         commands::AppCommand,
         modes::locate::{LocateCommand, Located},
-        state::Mode,
     },
     model::{
         facts::{Muscle, Urgency},
         ids::{Item, PointId, RegionId},
+        link::Mode,
         side::Side,
     },
     study::locate::{
@@ -17,7 +17,7 @@ use crate::{
         reason::Reason,
     },
     ui::{
-        PanelContext,
+        NARROW_WINDOW, PanelContext,
         tokens::Kind,
         widgets::{
             button, chip, fold,
@@ -44,7 +44,7 @@ struct List<'a, 'c> {
 pub(super) fn results_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     let t = ctx.tokens;
     let mut open = ctx.state.card_open;
-    let narrow = ui.ctx().content_rect().width() < super::NARROW_WINDOW;
+    let narrow = ui.ctx().content_rect().width() < NARROW_WINDOW;
     let (width, widest) = if narrow {
         (t.size.card - 32.0, t.size.card + 20.0)
     } else {
@@ -82,7 +82,7 @@ fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     }
     text::paragraph(ui, t, Kind::Title, t.color.text, &w.say("locate-results"));
     match ctx.located {
-        None => quiet(ui, ctx, &w.say("locate-preparing")),
+        None => preparation_ui(ui, ctx, list.commands),
         Some(located) => {
             list.together(ui, located);
             list.findings(ui, &located.findings);

@@ -1,6 +1,6 @@
 //! The left panel: the pains, the brush, and the regions to choose from.
 
-use super::{NARROW_WINDOW, pains, regions, say};
+use super::{pains, regions, say};
 use crate::{
     app::{
         commands::AppCommand,
@@ -8,7 +8,7 @@ use crate::{
     },
     study::locate::painting_file::{SavedPain, write},
     ui::{
-        PanelContext,
+        NARROW_WINDOW, PanelContext,
         tokens::Kind,
         widgets::{
             button::{self, Choice, Weight},
@@ -48,8 +48,11 @@ fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     ui.spacing_mut().item_spacing.y = t.space.group;
     text::section(ui, t, &w.say("locate-where"));
     if ctx.located.is_none() {
-        let wait = w.say("locate-preparing");
-        text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &wait);
+        let says = match ctx.state.locate.failure {
+            None => w.say("locate-preparing"),
+            Some(_) => w.say("locate-failed"),
+        };
+        text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &says);
     }
     pains::pains_ui(ui, ctx, commands);
     fold::rule(ui, t);
@@ -128,26 +131,25 @@ fn brush(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
                 },
             );
         }
-        let painting = ctx.state.locate.pain().map(|pain| &pain.painting);
-        let can = |holds: bool| painting.is_some() && holds;
+        let locate = &ctx.state.locate;
         for (glyph, name, command, enabled) in [
             (
                 icon::ARROW_COUNTER_CLOCKWISE,
                 w.say("locate-undo"),
                 LocateCommand::Undo,
-                can(painting.is_some_and(|x| x.can_undo())),
+                locate.can_undo(),
             ),
             (
                 icon::ARROW_CLOCKWISE,
                 w.say("locate-redo"),
                 LocateCommand::Redo,
-                can(painting.is_some_and(|x| x.can_redo())),
+                locate.can_redo(),
             ),
             (
                 icon::TRASH,
                 w.say("locate-clear"),
                 LocateCommand::Clear,
-                can(painting.is_some_and(|x| !x.is_empty())),
+                locate.pain().is_some_and(|x| !x.painting.is_empty()),
             ),
         ] {
             if button::icon_enabled(ui, t, glyph, &name, false, enabled).clicked() && enabled {

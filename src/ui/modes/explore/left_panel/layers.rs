@@ -1,9 +1,13 @@
 //! The catalogue seen as layers: which muscles and bones the list shows, and in which order.
 
 use crate::{
+    app::state::DEEPEST,
     locale::Key,
     ui::{PanelContext, words},
 };
+
+/// The layer of the bones.
+const SKELETON: u8 = DEEPEST as u8;
 
 /// A layer of the depth slider.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,7 +71,7 @@ const FAMILIES: [(&str, Key); 13] = [
 #[must_use]
 pub fn layers(ctx: &PanelContext) -> Vec<Layer> {
     let catalog = ctx.catalog;
-    let mut layers: Vec<Layer> = (0..=6)
+    let mut layers: Vec<Layer> = (0..=SKELETON)
         .map(|depth| Layer {
             depth,
             groups: Vec::new(),
@@ -119,7 +123,11 @@ pub fn layers(ctx: &PanelContext) -> Vec<Layer> {
         let group = group
             .as_ref()
             .map_or((bone.id.as_str(), name), |(id, name)| (*id, name.as_ref()));
-        add(&mut layers[6], (group.0, group.1, false), member);
+        add(
+            &mut layers[usize::from(SKELETON)],
+            (group.0, group.1, false),
+            member,
+        );
     }
     layers
 }

@@ -7,7 +7,7 @@ use crate::{
     app::{commands::AppCommand, state::DEEPEST},
     model::ids::Item,
     ui::{
-        PanelContext,
+        NARROW_WINDOW, PanelContext,
         tokens::Kind,
         widgets::{
             button::{self, Weight},
@@ -24,8 +24,6 @@ use layers::{Group, Layer};
 const NARROWEST: f32 = 220.0;
 /// Widest.
 const WIDEST: f32 = 420.0;
-/// Windows narrower than this get a narrower panel to begin with.
-const NARROW_WINDOW: f32 = 1160.0;
 
 /// Draws the panel, where it is open.
 pub fn left_panel_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {

@@ -5,16 +5,16 @@
 use crate::{
     anatomy::{painting::SPACING_MM, scene::Scene},
     app::{
-        modes::locate::Located,
-        session::{Anatomy, Session, Systems},
-        state::Mode,
+        modes::locate::located::Located,
+        session::{Anatomy, Systems},
+        stage::{Comparison, PaintingOnStage, Stage},
     },
-    model::{ids::PointId, painted::STRONGEST},
+    model::painted::STRONGEST,
     study::locate::compare::Compared,
     view::{
         materials::PainMaterial,
         palette::Palette,
-        patch::{self, DOT_MM, Look, dotted_mesh, filled_mesh, lifted, value_at},
+        patch::{self, DOT_MM, PatchStyle, dotted_mesh, filled_mesh, lifted, value_at},
     },
 };
 use bevy::prelude::*;
@@ -38,20 +38,11 @@ enum PaintPatch {
     Comparison,
 }
 
-/// What a pain looked like when it was last drawn.
-#[derive(Clone, PartialEq)]
-struct DrawnPain {
-    id: u32,
-    colour: u8,
-    current: bool,
-    strengths: Vec<u8>,
-}
-
 /// What is drawn now.
 #[derive(Default)]
-struct Drawn {
-    pains: Vec<DrawnPain>,
-    comparison: Option<(PointId, Vec<u8>)>,
+struct OnSkin {
+    paintings: Vec<PaintingOnStage>,
+    comparison: Option<Comparison>,
 }
 
 /// Keeps the paintings in step with the state.
@@ -66,31 +57,29 @@ pub fn plugin(app: &mut App) {
 
 fn draw_paintings(
     mut commands: Commands,
-    session: Res<Session>,
+    stage: Res<Stage>,
     scene: Res<Anatomy>,
     located: Res<Located>,
     palette: Res<Palette>,
-    mut drawn: Local<Drawn>,
+    mut drawn: Local<OnSkin>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut materials: ResMut<Assets<PainMaterial>>,
     patches: Query<(Entity, &PaintPatch)>,
 ) {
-    if !(session.is_changed() || located.is_changed() || palette.is_changed()) {
+    if !(stage.is_changed() || located.is_changed() || palette.is_changed()) {
         return;
     }
-    let locate = &session.locate;
-    let wanted = if session.mode == Mode::Locate {
-        wanted(&session)
-    } else {
-        Drawn::default()
+    let wanted = OnSkin {
+        paintings: stage.body.paintings.clone(),
+        comparison: stage.body.comparison.clone(),
     };
     let repaint_all = palette.is_changed();
     let keeps = |patch: &PaintPatch| -> bool {
         !repaint_all
             && match patch {
                 PaintPatch::Pain(id) => {
-                    let of = |all: &[DrawnPain]| all.iter().find(|pain| pain.id == *id).cloned();
-                    of(&drawn.pains) == of(&wanted.pains)
+                    let of = |all: &OnSkin| all.paintings.iter().find(|x| x.id == *id).cloned();
+                    of(&drawn) == of(&wanted)
                 }
                 PaintPatch::Comparison => drawn.comparison == wanted.comparison,
             }
@@ -100,13 +89,16 @@ fn draw_paintings(
             commands.entity(entity).despawn();
         }
     }
-    let mut spawn = |patch: PaintPatch, mesh: Option<Mesh>, look: Look| {
+    let mut spawn = |patch: PaintPatch, mesh: Option<Mesh>, look: PatchStyle| {
         if let Some(mesh) = mesh {
-            commands.spawn((patch, patch::drawn(mesh, look, &mut meshes, &mut materials)));
+            commands.spawn((
+                patch,
+                patch::bundle(mesh, look, &mut meshes, &mut materials),
+            ));
         }
     };
-    for pain in &wanted.pains {
-        if !repaint_all && drawn.pains.contains(pain) {
+    for pain in &wanted.paintings {
+        if !repaint_all && drawn.paintings.contains(pain) {
             continue;
         }
         let colour = palette.pains[usize::from(pain.colour) % palette.pains.len()];
@@ -121,20 +113,20 @@ fn draw_paintings(
             spawn(
                 PaintPatch::Pain(pain.id),
                 filled_mesh(&lifted(&scene, &depth_mm(&field, f32::from(level)))),
-                Look::washed(colour, opacity, rank + f32::from(level)),
+                PatchStyle::washed(colour, opacity, rank + f32::from(level)),
             );
         }
     }
-    if wanted.comparison.is_some()
+    if let Some(comparison) = &wanted.comparison
         && (repaint_all || drawn.comparison != wanted.comparison)
-        && let Some(compared) = located.compared(locate)
+        && let Some(compared) = located.compared(&comparison.point, &comparison.strengths)
     {
-        let own = locate.pain().map_or(0, |pain| usize::from(pain.colour));
+        let own = usize::from(comparison.colour);
         let field = |what: Compared| state_field(&scene, &located, &compared, what);
         spawn(
             PaintPatch::Comparison,
             filled_mesh(&lifted(&scene, &field(Compared::PaintedOnly))),
-            Look::filled(
+            PatchStyle::filled(
                 palette.pains[own % palette.pains.len()],
                 PAINTED_OPACITY,
                 CURRENT_RANK,
@@ -143,7 +135,7 @@ fn draw_paintings(
         spawn(
             PaintPatch::Comparison,
             filled_mesh(&lifted(&scene, &field(Compared::Both))),
-            Look::hatched(palette.both, BOTH_OPACITY, CURRENT_RANK + 1.0),
+            PatchStyle::hatched(palette.both, BOTH_OPACITY, CURRENT_RANK + 1.0),
         );
         let pattern = field(Compared::PatternOnly);
         let dots = scene
@@ -153,34 +145,10 @@ fn draw_paintings(
         spawn(
             PaintPatch::Comparison,
             dotted_mesh(dots),
-            Look::dotted(palette.pain, DOT_OPACITY, CURRENT_RANK + 2.0),
+            PatchStyle::dotted(palette.pain, DOT_OPACITY, CURRENT_RANK + 2.0),
         );
     }
     *drawn = wanted;
-}
-
-/// What the state asks for. While a result is pointed at its comparison takes the place of the pain it is about.
-fn wanted(session: &Session) -> Drawn {
-    let locate = &session.locate;
-    let comparison = locate
-        .hovered
-        .clone()
-        .map(|point| (point, locate.strengths().to_vec()));
-    let pains = locate
-        .pains
-        .iter()
-        .enumerate()
-        .filter(|(index, pain)| {
-            !pain.painting.is_empty() && (comparison.is_none() || *index != locate.current)
-        })
-        .map(|(index, pain)| DrawnPain {
-            id: pain.id,
-            colour: pain.colour,
-            current: index == locate.current,
-            strengths: pain.painting.strengths().to_vec(),
-        })
-        .collect();
-    Drawn { pains, comparison }
 }
 
 /// A field over the vertices as a depth in millimetres inside the part where it is above `level`, cut half a

@@ -1,15 +1,20 @@
 //! The brush: a press on the skin and what the pointer passes until it is let go becomes a stroke, measured along
 //! the skin, so that nothing is painted on a surface behind or on the next finger.
 
-use super::is_painting;
 use crate::{
     app::{
         commands::AppCommand,
-        modes::locate::{LocateCommand, Located},
+        modes::locate::located::Located,
         on_screen::{BrushOnScreen, Overlay, Viewport},
-        session::{Anatomy, Command, Session, Systems, Wake},
+        session::{Anatomy, Command, Systems, Wake},
+        stage::{BrushOnStage, Press, Stage},
+        stroke::Stroke,
     },
-    view::{camera::CameraState, lens::Lens, pointer},
+    view::{
+        camera::CameraState,
+        lens::Lens,
+        pointer::{self, Pointer},
+    },
 };
 use bevy::{
     input::touch::Touches,
@@ -20,18 +25,9 @@ use bevy::{
 /// Corners of the brush's rim on the screen.
 const RIM_CORNERS: u32 = 40;
 
-/// The stroke under way.
-#[derive(Resource, Default)]
-pub struct Brushing {
-    /// A press on the skin has begun one and it has not ended.
-    pub active: bool,
-    /// The sample that the pointer was on last; none while it is off the skin.
-    last: Option<u32>,
-}
-
 /// Paints with mouse, pen and finger.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Brushing>().add_systems(
+    app.add_systems(
         Update,
         (
             paint
@@ -47,7 +43,7 @@ pub fn plugin(app: &mut App) {
 }
 
 fn paint(
-    session: Res<Session>,
+    stage: Res<Stage>,
     scene: Res<Anatomy>,
     located: Res<Located>,
     camera: Res<CameraState>,
@@ -56,7 +52,9 @@ fn paint(
     touches: Res<Touches>,
     windows: Query<&Window, With<PrimaryWindow>>,
     mut moved: MessageReader<CursorMoved>,
-    mut brushing: ResMut<Brushing>,
+    mut pointer: ResMut<Pointer>,
+    // The sample that the brush was on last; none while it is off the skin.
+    mut last: Local<Option<u32>>,
     mut send: MessageWriter<Command>,
 ) {
     let passed: Vec<Vec2> = moved.read().map(|moved| moved.position).collect();
@@ -67,16 +65,15 @@ fn paint(
         _ => None,
     };
     let down = buttons.pressed(MouseButton::Left) || finger.is_some();
-    let may_paint = is_painting(&session) && fingers.len() < 2;
-    if brushing.active && !(down && may_paint) {
-        brushing.active = false;
-        brushing.last = None;
-        send.write(Command(AppCommand::Locate(LocateCommand::EndStroke)));
+    let brush = brush_of(&stage).filter(|_| down && fingers.len() < 2);
+    let Some(brush) = brush else {
+        if pointer.brushing {
+            pointer.brushing = false;
+            *last = None;
+            send.write(step(Stroke::End));
+        }
         return;
-    }
-    if !down || !may_paint {
-        return;
-    }
+    };
     let lens = Lens::new(camera.now, &viewport);
     // What the brush covers at a place of the window, since the sample it was on last.
     let covered = |at: Vec2, last: Option<u32>| {
@@ -91,11 +88,11 @@ fn paint(
             last,
             hit.triangle,
             hit.point_mm,
-            session.locate.brush.radius_mm,
+            brush.radius_mm,
         )
     };
     let started = buttons.just_pressed(MouseButton::Left) || touches.any_just_pressed();
-    if !brushing.active {
+    if !pointer.brushing {
         let at = finger
             .map(|one| one.position())
             .or_else(|| windows.single().ok().and_then(Window::cursor_position));
@@ -106,10 +103,10 @@ fn paint(
         ) else {
             return;
         };
-        brushing.active = true;
-        brushing.last = Some(sample);
-        send.write(Command(AppCommand::Locate(LocateCommand::StartStroke)));
-        send.write(painted(samples));
+        pointer.brushing = true;
+        *last = Some(sample);
+        send.write(step(Stroke::Start));
+        send.write(step(Stroke::Over(samples.into())));
         return;
     }
     let passed = match finger {
@@ -119,56 +116,62 @@ fn paint(
     // Everything on the way counts, however few frames are drawn meanwhile.
     let mut all: Vec<u32> = Vec::new();
     for at in passed {
-        match covered(at, brushing.last) {
+        match covered(at, *last) {
             Some((sample, samples)) => {
-                brushing.last = Some(sample);
+                *last = Some(sample);
                 all.extend(samples);
             }
-            None => brushing.last = None,
+            None => *last = None,
         }
     }
     if !all.is_empty() {
         all.sort_unstable();
         all.dedup();
-        send.write(painted(all));
+        send.write(step(Stroke::Over(all.into())));
     }
 }
 
-fn painted(samples: Vec<u32>) -> Command {
-    Command(AppCommand::Locate(LocateCommand::Paint(samples.into())))
+fn step(step: Stroke) -> Command {
+    Command(AppCommand::Stroke(step))
+}
+
+/// The brush in hand, where a press paints.
+fn brush_of(stage: &Stage) -> Option<BrushOnStage> {
+    match stage.pointer.press {
+        Press::Paints(brush) => Some(brush),
+        Press::Selects | Press::Nothing => None,
+    }
 }
 
 /// Shows the brush's rim on the skin under the pointer.
 fn show_brush(
-    session: Res<Session>,
+    stage: Res<Stage>,
     scene: Res<Anatomy>,
     camera: Res<CameraState>,
     viewport: Res<Viewport>,
-    pointer: Res<pointer::Pointer>,
+    pointer: Res<Pointer>,
     mut overlay: ResMut<Overlay>,
     mut wake: ResMut<Wake>,
 ) {
     let brush = pointer
         .at
-        .filter(|at| {
-            is_painting(&session) && !viewport.pointer_taken && viewport.contains(at.to_array())
-        })
-        .and_then(|at| {
+        .filter(|at| !viewport.pointer_taken && viewport.contains(at.to_array()))
+        .zip(brush_of(&stage))
+        .and_then(|(at, brush)| {
             let lens = Lens::new(camera.now, &viewport);
             let (origin_mm, direction) = lens.ray(at);
             let hit = scene.body.skin.index.first_hit(origin_mm, direction)?;
             let (a, b) = hit.normal.any_orthonormal_pair();
-            let radius_mm = session.locate.brush.radius_mm;
             let rim: Option<Vec<[f32; 2]>> = (0..RIM_CORNERS)
                 .map(|corner| {
                     let turn = std::f32::consts::TAU * corner as f32 / RIM_CORNERS as f32;
-                    let out = (a * turn.cos() + b * turn.sin()) * radius_mm;
+                    let out = (a * turn.cos() + b * turn.sin()) * brush.radius_mm;
                     lens.on_screen(hit.point_mm + out).map(|at| at.to_array())
                 })
                 .collect();
             Some(BrushOnScreen {
                 rim: rim?,
-                erases: session.locate.brush.erases,
+                erases: brush.erases,
             })
         });
     if overlay.brush != brush {

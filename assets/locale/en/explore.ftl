@@ -1,0 +1,3 @@
+# The mode, and what it is for.
+mode-explore = Explore
+mode-explore-for = Explore: look around the body

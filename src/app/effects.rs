@@ -1,0 +1,66 @@
+//! What a command has done: whether the state is another one, and what is to be done outside of it.
+
+use crate::model::{ids::Item, link::ViewPreset, pose::CameraPose};
+
+/// Something to be done outside of the state.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Turn the camera so that an item and what belongs to it are in view.
+    TurnTo(Item),
+    /// Turn the camera to a preset.
+    LookPreset(ViewPreset),
+    /// Turn the camera to a place of its own.
+    LookFrom(CameraPose),
+    /// Put a text on the clipboard.
+    CopyText(String),
+    /// Keep the preferences for the next start.
+    SavePreferences,
+    /// Put the keyboard into the search field.
+    FocusSearch,
+}
+
+/// What came of a command.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outcome {
+    /// False only where the state is as it was before. Whoever watches the state looks again where it is true.
+    pub changed: bool,
+    /// What is to be done outside of the state, in order.
+    pub effects: Vec<Effect>,
+}
+
+impl Outcome {
+    /// The state may be another one; nothing is to be done outside of it.
+    pub fn changed() -> Self {
+        true.into()
+    }
+
+    /// The same with something to be done outside of the state.
+    #[must_use]
+    pub fn and(mut self, effect: Effect) -> Self {
+        self.effects.push(effect);
+        self
+    }
+}
+
+impl From<bool> for Outcome {
+    fn from(changed: bool) -> Self {
+        Self {
+            changed,
+            effects: Vec::new(),
+        }
+    }
+}
+
+impl From<Effect> for Outcome {
+    /// Something to be done outside of a state that stays as it is.
+    fn from(effect: Effect) -> Self {
+        Self::default().and(effect)
+    }
+}
+
+/// Puts a value in its place; true where another one stood there.
+pub fn set<T: PartialEq>(place: &mut T, value: T) -> bool {
+    let changed = *place != value;
+    *place = value;
+    changed
+}

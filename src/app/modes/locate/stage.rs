@@ -1,0 +1,112 @@
+//! What Locate shows: the skin to paint on, or its questions and its flat map in place of the body.
+
+use super::{
+    command::LocateCommand,
+    state::{LocateState, LocateStep, Pain},
+};
+use crate::{
+    app::{
+        commands::AppCommand,
+        stage::{
+            BodyOnStage, BrushOnStage, Comparison, Drag, Idle, Keymap, PaintingOnStage, Panels,
+            PointerUse, Preparation, Press, Stage, StatusLine, Surface,
+        },
+        state::AppState,
+    },
+    locale::Key,
+};
+
+/// What is on show.
+pub fn stage(state: &AppState) -> Stage {
+    let locate = &state.locate;
+    let paints = locate.step == LocateStep::Painting;
+    let on_body = paints && !locate.flat_map;
+    Stage {
+        body: body(locate, !on_body),
+        pointer: PointerUse {
+            press: match on_body {
+                true => Press::Paints(BrushOnStage {
+                    radius_mm: locate.brush.radius_mm,
+                    erases: locate.brush.erases,
+                }),
+                false => Press::Nothing,
+            },
+            // Where the left button paints, the right one turns.
+            secondary_drag: match on_body {
+                true => Drag::Turns,
+                false => Drag::Pans,
+            },
+            opens_menu: false,
+        },
+        panels: Panels {
+            depth_bar: false,
+            // What was selected before is out of sight, and the camera belongs to the painting.
+            history: false,
+            coach_marks: false,
+            ..Panels::default()
+        },
+        status: status(paints),
+        keys: Keymap {
+            presets: on_body,
+            structures: false,
+            undo: paints.then_some(AppCommand::Locate(LocateCommand::Undo)),
+            redo: paints.then_some(AppCommand::Locate(LocateCommand::Redo)),
+            ..Keymap::default()
+        },
+    }
+}
+
+/// The skin and the paintings. What is selected waits until the painting is done.
+fn body(locate: &LocateState, covered: bool) -> BodyOnStage {
+    let comparison = locate.hovered.clone().zip(locate.pain());
+    let compares = comparison.is_some();
+    let shown = |(index, _): &(usize, &Pain)| !(compares && *index == locate.current);
+    let paintings = (locate.pains.iter().enumerate())
+        .filter(|(_, pain)| !pain.painting.is_empty())
+        .filter(shown)
+        .map(|(index, pain)| PaintingOnStage {
+            id: pain.id,
+            colour: pain.colour,
+            current: index == locate.current,
+            strengths: pain.painting.shared_strengths(),
+        });
+    BodyOnStage {
+        covered,
+        surface: Surface::Skin,
+        paintings: paintings.collect(),
+        comparison: comparison.map(|(point, pain)| Comparison {
+            point,
+            colour: pain.colour,
+            strengths: pain.painting.shared_strengths(),
+        }),
+        preparation: match (&locate.skin, &locate.failure) {
+            (Some(_), _) => Preparation::Ready,
+            (None, Some(_)) => Preparation::Failed,
+            (None, None) => Preparation::Underway,
+        },
+        ..BodyOnStage::default()
+    }
+}
+
+fn status(paints: bool) -> StatusLine {
+    if !paints {
+        return StatusLine {
+            idle: Idle::Nothing,
+            ..StatusLine::default()
+        };
+    }
+    StatusLine {
+        idle: Idle::Says(Key("status-paint-where-it-hurts")),
+        by_mouse: vec![
+            Key("keys-paint"),
+            Key("keys-turn-right"),
+            Key("keys-zoom"),
+            Key("keys-views"),
+        ],
+        by_fingers: vec![
+            Key("keys-paint"),
+            Key("keys-turn-beside"),
+            Key("keys-two-fingers"),
+        ],
+    }
+}

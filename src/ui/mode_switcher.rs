@@ -1,0 +1,81 @@
+//! The switch between the modes, in the bar at the top: a tab for each, or a menu where there is no room for all.
+
+use super::{
+    PanelContext,
+    tokens::Tokens,
+    widgets::{
+        button::{self, Choice, Weight},
+        menu,
+    },
+};
+use crate::{app::commands::AppCommand, locale::Words, model::link::Mode};
+use egui::Ui;
+use egui_phosphor::regular as icon;
+use std::borrow::Cow;
+
+/// Narrower bars have a menu, however short the names are: the search and the presets come first. Points after the
+/// name of the program, at the design's text size.
+const TABS_FIT: f32 = 1080.0;
+
+/// Draws the switch. `beside` is the width that the rest of the bar needs at least, in points.
+pub(super) fn mode_switcher_ui(
+    ui: &mut Ui,
+    ctx: &PanelContext,
+    beside: f32,
+    commands: &mut Vec<AppCommand>,
+) {
+    let current = *ctx.state.mode;
+    let names: Vec<_> = (Mode::ALL.iter())
+        .map(|mode| names(ctx.words, *mode))
+        .collect();
+    let tabs: Vec<Choice<'_, Mode>> = (Mode::ALL.iter().zip(&names))
+        .map(|(mode, (label, name))| Choice {
+            value: *mode,
+            label,
+            name,
+        })
+        .collect();
+    if let Some(mode) = switch(ui, ctx.tokens, current, &tabs, beside)
+        && mode != current
+    {
+        commands.push(AppCommand::SetMode(mode));
+    }
+}
+
+/// What a mode is called on its tab, and what it is for.
+fn names(w: &Words, mode: Mode) -> (Cow<'_, str>, Cow<'_, str>) {
+    match mode {
+        Mode::Explore => (w.say("mode-explore"), w.say("mode-explore-for")),
+        Mode::Locate => (w.say("mode-locate"), w.say("mode-locate-for")),
+        Mode::Library => (w.say("mode-library"), w.say("mode-library-for")),
+    }
+}
+
+/// A switch between any things; gives the one clicked.
+fn switch<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    t: &Tokens,
+    current: T,
+    tabs: &[Choice<'_, T>],
+    beside: f32,
+) -> Option<T> {
+    let room = ui.available_width();
+    let fits = button::choices_width(ui, t, tabs) + beside <= room;
+    if fits && room >= t.grown(TABS_FIT) {
+        return button::choices(ui, t, Some(current), tabs);
+    }
+    let label = (tabs.iter().find(|tab| tab.value == current)).map_or("", |tab| tab.label);
+    let button = button::words(ui, t, icon::CARET_DOWN, label, Weight::Quiet);
+    let mut clicked = None;
+    menu::dropped_from(&button, t, |ui| {
+        for tab in tabs {
+            if menu::row(ui, t, tab.label, "", tab.name, tab.value == current) {
+                clicked = Some(tab.value);
+            }
+        }
+    });
+    clicked
+}
+
+#[cfg(test)]
+mod tests;
