@@ -14,6 +14,8 @@ pub mod plate;
 pub mod point_grid;
 pub mod ray_index;
 pub mod ring_net;
+#[cfg(test)]
+pub(crate) mod samples;
 pub mod scene;
 pub mod skin;
 pub mod steps;

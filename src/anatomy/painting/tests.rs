@@ -1,37 +1,7 @@
 //! Samples, brush and blur on a ball and on two fingers side by side.
 
 use super::*;
-
-/// A closed tube along y of a radius, about (x, z).
-fn finger(x: f32, radius: f32) -> SurfaceMesh {
-    let (rows, columns) = (41u32, 24u32);
-    let mut positions = vec![Vec3::new(x, 0.0, 0.0)];
-    for row in 0..rows {
-        for column in 0..columns {
-            let turn = std::f32::consts::TAU * column as f32 / columns as f32;
-            positions.push(Vec3::new(
-                x + radius * turn.sin(),
-                row as f32 * 2.0,
-                radius * turn.cos(),
-            ));
-        }
-    }
-    positions.push(Vec3::new(x, (rows - 1) as f32 * 2.0, 0.0));
-    let last = positions.len() as u32 - 1;
-    let at = |row: u32, column: u32| 1 + row * columns + column % columns;
-    let mut triangles = Vec::new();
-    for column in 0..columns {
-        triangles.push([0, at(0, column + 1), at(0, column)]);
-        triangles.push([last, at(rows - 1, column), at(rows - 1, column + 1)]);
-        for row in 0..rows - 1 {
-            let (a, b) = (at(row, column), at(row, column + 1));
-            let (c, d) = (at(row + 1, column), at(row + 1, column + 1));
-            triangles.push([a, b, d]);
-            triangles.push([a, d, c]);
-        }
-    }
-    SurfaceMesh::from_triangles(positions, triangles)
-}
+use crate::anatomy::samples::finger;
 
 /// Two pairs of fingers, mirror images, of which two neighbours nearly touch.
 fn fingers() -> (SkinSurface, SkinSamples) {

@@ -1,20 +1,12 @@
 use super::*;
+use crate::anatomy::samples;
 use proptest::prelude::*;
 
 /// An elliptic tube along y, wide in x.
 fn tube(rings: usize, points: usize, wide: f32, thick: f32) -> Net {
-    Net::Rings(
-        (0..rings)
-            .map(|i| {
-                (0..points)
-                    .map(|k| {
-                        let a = std::f32::consts::TAU * k as f32 / points as f32;
-                        (wide * a.cos(), i as f32 * 20.0, thick * a.sin())
-                    })
-                    .collect()
-            })
-            .collect(),
-    )
+    let rings = samples::tube(rings, points, (wide, thick));
+    let ring = |ring: Vec<Vec3>| ring.into_iter().map(Into::into).collect();
+    Net::Rings(rings.into_iter().map(ring).collect())
 }
 
 fn sound(mesh: &SurfaceMesh) {

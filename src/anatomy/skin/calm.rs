@@ -149,36 +149,16 @@ fn strength(place_mm: Vec3) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::anatomy::surface_nets::Corner;
+    use crate::anatomy::{samples::half_sheet, surface_nets::Corner};
 
     /// A sheet of 8 mm squares with waves of a length and height running along it, and how high they
     /// still are after it was calmed.
     fn height_after(length_mm: f32, at: Vec3) -> f32 {
         const SIDE: usize = 60;
         let wave = |i: usize| (i as f32 * 8.0 * std::f32::consts::TAU / length_mm).sin();
-        let corner = |i: usize, j: usize| Corner {
-            vertex: (i * SIDE + j) as u32,
-            mirrored: false,
-        };
-        let mut half = HalfSurface {
-            positions_mm: (0..SIDE * SIDE)
-                .map(|n| {
-                    let (i, j) = (n / SIDE, n % SIDE);
-                    at + Vec3::new(200.0 + i as f32 * 8.0, j as f32 * 8.0, wave(i))
-                })
-                .collect(),
-            quads: Vec::new(),
-        };
-        for i in 0..SIDE - 1 {
-            for j in 0..SIDE - 1 {
-                half.quads.push([
-                    corner(i, j),
-                    corner(i + 1, j),
-                    corner(i + 1, j + 1),
-                    corner(i, j + 1),
-                ]);
-            }
-        }
+        let mut half = half_sheet(SIDE, |i, j| {
+            at + Vec3::new(200.0 + i as f32 * 8.0, j as f32 * 8.0, wave(i))
+        });
         calm(&Neighbours::of(&half), &mut half.positions_mm, 0.01);
         // Away from the sheet's edges.
         let inner = (20..40).map(|i| half.positions_mm[i * SIDE + SIDE / 2].z - at.z);

@@ -108,41 +108,19 @@ fn outward(half: &HalfSurface) -> Vec<Vec3> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::anatomy::surface_nets::Corner;
+    use crate::anatomy::samples::half_sheet;
 
     const SIDE: usize = 41;
 
     /// A sheet of squares folded along its middle at a right angle, up or down, the bottom now
     /// higher and now lower.
     fn fold(edge_mm: f32, up: f32) -> HalfSurface {
-        let corner = |i: usize, j: usize| Corner {
-            vertex: (i * SIDE + j) as u32,
-            mirrored: false,
-        };
-        let mut half = HalfSurface {
-            positions_mm: (0..SIDE * SIDE)
-                .map(|n| {
-                    let (i, j) = (n / SIDE, n % SIDE);
-                    let across = (i as f32 - 20.0) * edge_mm;
-                    let scallop = if i == 20 { (j % 2) as f32 * 2.0 } else { 0.0 };
-                    let z = across.abs() + scallop;
-                    Vec3::new(600.0 + across, j as f32 * edge_mm, z * up)
-                })
-                .collect(),
-            quads: Vec::new(),
-        };
-        for i in 0..SIDE - 1 {
-            for j in 0..SIDE - 1 {
-                let quad = [
-                    corner(i, j),
-                    corner(i + 1, j),
-                    corner(i + 1, j + 1),
-                    corner(i, j + 1),
-                ];
-                half.quads.push(quad);
-            }
-        }
-        half
+        half_sheet(SIDE, |i, j| {
+            let across = (i as f32 - 20.0) * edge_mm;
+            let scallop = if i == 20 { (j % 2) as f32 * 2.0 } else { 0.0 };
+            let z = across.abs() + scallop;
+            Vec3::new(600.0 + across, j as f32 * edge_mm, z * up)
+        })
     }
 
     /// How far the heights of the bottom differ from each other afterwards, away from its ends, and how far any

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    anatomy::{mesh::SurfaceMesh, pain_field::SkinSurface, painting::SkinSamples},
+    anatomy::{pain_field::SkinSurface, painting::SkinSamples, samples::sheet},
     model::side::Side,
 };
 use proptest::prelude::*;
@@ -10,20 +10,7 @@ use std::sync::LazyLock;
 
 /// A sheet of 200 by 100 mm with a region on each side.
 static SKIN: LazyLock<PaintSkin> = LazyLock::new(|| {
-    let mut positions = Vec::new();
-    let mut triangles = Vec::new();
-    for row in 0..11u32 {
-        for column in 0..21u32 {
-            let (x, y) = (column as f32 * 10.0 - 100.0, row as f32 * 10.0);
-            positions.push(Vec3::new(x, y, 0.0));
-            if row < 10 && column < 20 {
-                let a = row * 21 + column;
-                triangles.push([a, a + 1, a + 22]);
-                triangles.push([a, a + 22, a + 21]);
-            }
-        }
-    }
-    let mesh = SurfaceMesh::from_triangles(positions, triangles);
+    let mesh = sheet(21, 11, 10.0);
     let samples = SkinSamples::new(&SkinSurface::new(mesh));
     let on = |side: f32| -> Vec<u32> {
         let numbered = (0u32..).zip(&samples.samples);

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    anatomy::{mesh::SurfaceMesh, pain_field::SkinSurface, painting::SkinSamples},
+    anatomy::{pain_field::SkinSurface, painting::SkinSamples, samples::sheet},
     model::{
         ids::{PointId, RegionId},
         side::Side,
@@ -15,23 +15,7 @@ use std::sync::LazyLock;
 
 /// A sheet of 800 by 400 mm, in front of the body.
 fn samples() -> SkinSamples {
-    let (columns, rows) = (81u32, 41u32);
-    let mut positions = Vec::new();
-    for row in 0..rows {
-        for column in 0..columns {
-            let x = column as f32 * 10.0 - 400.0;
-            positions.push(Vec3::new(x, row as f32 * 10.0, 0.0));
-        }
-    }
-    let mut triangles = Vec::new();
-    for row in 0..rows - 1 {
-        for column in 0..columns - 1 {
-            let a = row * columns + column;
-            triangles.push([a, a + 1, a + columns + 1]);
-            triangles.push([a, a + columns + 1, a + columns]);
-        }
-    }
-    let mesh = SurfaceMesh::from_triangles(positions, triangles);
+    let mesh = sheet(81, 41, 10.0);
     SkinSamples::new(&SkinSurface::new(mesh))
 }
 
