@@ -1,6 +1,7 @@
 //! `myomap fit` as it is called: measuring on meshes in a folder, and the table of all figures.
 //!
-//! The reference is not part of the project; our own surfaces stand in for it.
+//! The reference is not part of the project; our own surfaces stand in for it, and what needs the reference itself is
+//! left out where it is not there.
 
 // Clippy knows test functions, not their helpers.
 #![allow(clippy::unwrap_used)]
@@ -10,8 +11,19 @@ use myomap::{
     anatomy::{mesh::SurfaceMesh, ring_net::surface_of_shape, skin::skin_of_shape},
     model::facts::Shape,
     store::built_in_files,
+    workshop::{
+        bone::{built::built_shape, measure_bone},
+        muscle::reference::Reference,
+        recipe::{self, Recipes},
+        shape_text::shape_text,
+        skin::measure_skin,
+    },
 };
-use std::{fmt::Write as _, fs, path::Path};
+use rayon::prelude::*;
+use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
+
+/// Where the meshes of the reference lie for whoever has them; they are no part of the project.
+const REFERENCE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/reference/meshes");
 
 fn shape(id: &str) -> Shape {
     ron::from_str(&built_in_files()[&format!("shapes/{id}.ron")]).unwrap()
@@ -119,4 +131,105 @@ fn what_cannot_be_measured_is_told() {
     fs::write(mesh.path(), "v 1 2\n").unwrap();
     let (_, complaint, done) = fit(folder.path(), &["rhomboid.minor"]);
     assert!(!done && complaint.contains("line 1"), "{complaint}");
+}
+
+#[test]
+fn every_plan_is_built_and_closed() {
+    let plans: Vec<_> = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/recipes/sheets"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    assert!(plans.len() >= 9, "{plans:?}");
+    for plan in plans {
+        let (text, complaint, done) = fit(&plan, &["--build"]);
+        assert!(done, "{complaint}");
+        let found: Shape = ron::from_str(&text).unwrap();
+        let name = plan.file_stem().unwrap().to_string_lossy().into_owned();
+        assert_eq!(found.structure, name);
+        assert!(surface_of_shape(&found).unwrap().is_closed(), "{name}");
+    }
+}
+
+#[test]
+fn faults_of_recipes_and_plans_are_told_with_file_and_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = folder.path().join("plan.ron");
+    fs::write(&plan, "(\n structure: \"a\",\n sauce: \"TXT\",\n)").unwrap();
+    let (_, complaint, done) = fit(&plan, &["--build"]);
+    assert!(!done && complaint.contains("plan.ron:3:"), "{complaint}");
+    assert!(complaint.contains("did you mean source?"), "{complaint}");
+
+    for (path, text) in recipe::built_in_files() {
+        let path = folder.path().join("recipes").join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text.replace("angles: 128", "angles: 1280")).unwrap();
+    }
+    let recipes = folder.path().join("recipes");
+    let recipes = recipes.to_str().unwrap();
+    let (_, complaint, done) = fit(folder.path(), &["--recipes", recipes, "hyoid"]);
+    assert!(!done && complaint.contains("skin.ron:"), "{complaint}");
+    assert!(complaint.contains("give 4 to 128"), "{complaint}");
+}
+
+/// The meshes of the reference by FMA number; `None`, and a word about it, where they are not there.
+fn reference() -> Option<BTreeMap<u32, Reference>> {
+    let Ok(folder) = fs::read_dir(REFERENCE) else {
+        eprintln!("left out: the meshes of the reference are not in {REFERENCE}");
+        return None;
+    };
+    let mut meshes = BTreeMap::new();
+    for entry in folder {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let number = name
+            .strip_prefix("fma")
+            .and_then(|n| n.split('_').next()?.parse().ok());
+        if let Some(number) = number {
+            let text = fs::read_to_string(&path).unwrap();
+            meshes.insert(number, Reference::as_written(&text).unwrap());
+        }
+    }
+    Some(meshes)
+}
+
+#[test]
+fn every_recipe_gives_the_nets_that_it_gave_before() {
+    let wanted = include_str!("workshop_nets.txt").lines();
+    let wanted: BTreeMap<&str, &str> = wanted
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split_once(' ').unwrap())
+        .collect();
+    let recipes = Recipes::read(&recipe::built_in_files()).unwrap();
+    let meshes = reference();
+    let surface = |id: &str| {
+        let mut whole = Reference::default();
+        for fma in recipes.meshes_of(id) {
+            whole.append(&meshes.as_ref()?[fma]);
+        }
+        Some(whole.to_surface())
+    };
+    let measured = |&id: &&str| -> Option<Shape> {
+        if id == "skin" {
+            return Some(measure_skin(&recipes.skin, &surface(id)?).unwrap());
+        }
+        let recipe = recipes.bone(id).unwrap();
+        built_shape(recipe, id).or_else(|| Some(measure_bone(recipe, &surface(id)?, id).unwrap()))
+    };
+    let ids: Vec<&str> = wanted.keys().copied().collect();
+    let found: Vec<(&str, String)> = ids
+        .par_iter()
+        .filter_map(|id| {
+            let text = shape_text(&measured(id)?, "");
+            Some((*id, format!("{:08x}", crc32fast::hash(text.as_bytes()))))
+        })
+        .collect();
+    let least = if meshes.is_some() { wanted.len() } else { 30 };
+    assert!(found.len() >= least, "only {} were made", found.len());
+    for (id, sum) in found {
+        assert_eq!(sum, wanted[id], "the nets of {id} are other ones");
+    }
+    let with_recipe = recipes.bones.iter().flat_map(|recipe| &recipe.bones);
+    for (id, _) in with_recipe {
+        assert!(wanted.contains_key(id.as_str()), "{id} is not in the list");
+    }
 }

@@ -1,7 +1,7 @@
 //! Facts: what is known about muscles, trigger points and pain, and how it is checked.
 
 pub mod catalog;
-mod check;
+pub(crate) mod check;
 pub mod closest;
 pub mod facts;
 pub mod ids;

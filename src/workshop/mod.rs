@@ -3,6 +3,7 @@
 //! For whoever makes or mends a body; behind the cargo feature `workshop`, which nothing at run time needs and no
 //! other room but the command line imports. It stands above `anatomy` and uses its nets, rays and places.
 //!
+//! - `recipe`: from where and how each shape is made, read from the files of `recipes/`
 //! - `muscle`: nets across the fibres, measured between a muscle's attachments
 //! - `bone`: nets along the axes of a bone's parts, measured or built from usual sizes
 //! - `skin`: radii about the axes of the body's parts
@@ -17,6 +18,8 @@
 pub mod bone;
 pub mod command;
 pub mod muscle;
+pub mod recipe;
+mod rounding;
 pub mod seat;
 pub mod shape_text;
 pub mod sheet;

@@ -12,6 +12,7 @@ use crate::{
         ring_net::{Fineness, NetError, rings_of_net, surface_of_rings},
     },
     model::facts::{Net, Shape},
+    workshop::rounding::{place_in_tenths, tenth},
 };
 use glam::Vec3;
 
@@ -202,7 +203,6 @@ fn take_along(
 
 /// Writes the moved points back, as points or as radii.
 fn write(net: &mut Net, start: &[Vec<Vec3>], rings: &[Vec<Vec3>]) {
-    let tenth = |value: f32| (value * 10.0).round() / 10.0;
     match net {
         Net::Rings(written) => {
             for (point, (from, to)) in written
@@ -211,7 +211,7 @@ fn write(net: &mut Net, start: &[Vec<Vec3>], rings: &[Vec<Vec3>]) {
                 .zip(start.iter().flatten().zip(rings.iter().flatten()))
             {
                 if from.distance(*to) > 0.05 {
-                    *point = (tenth(to.x), tenth(to.y), tenth(to.z));
+                    *point = place_in_tenths(*to);
                 }
             }
         }

@@ -10,68 +10,14 @@ use crate::{
         place::{Landmarks, PlaceError, resolve_place},
         ray_index::RayIndex,
     },
-    model::facts::Place,
+    workshop::recipe::sheet::{MOST, Sheet},
 };
 use glam::Vec3;
-use serde::{Deserialize, Serialize};
 
 /// Rays towards the body's axis start this far outside of the sheet, millimetres. What lies farther out is over it.
 const LOOK_MM: f32 = 45.0;
 /// Rounds of smoothing of what the sheet was pushed by.
 const SMOOTHING: usize = 6;
-/// Most rings and guides a plan may ask for.
-const MOST: usize = 64;
-
-/// How a muscle without a reference is built: a file of `docs/plans/`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Plan {
-    /// Structure id.
-    pub structure: String,
-    /// Source id of the attachments.
-    pub source: String,
-    /// One sheet a body.
-    pub sheets: Vec<Sheet>,
-}
-
-/// One body of a plan.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Sheet {
-    /// Curves from the origin to the insertion, in order from one edge of the muscle to the other; at least two.
-    pub guides: Vec<Vec<Place>>,
-    /// Rings along.
-    pub rings: usize,
-    /// Points across on one face.
-    pub across: usize,
-    /// Thickness in millimetres at fractions of the length.
-    pub thickness_mm: Vec<(f32, f32)>,
-    /// Thickness at the two edges, as a share of that in the middle.
-    pub edge: (f32, f32),
-    /// Structures that the sheet must lie outside of.
-    #[serde(default)]
-    pub clear_of: Vec<String>,
-    /// How far outside of them its inner face lies, millimetres.
-    #[serde(default)]
-    pub gap_mm: f32,
-    /// How deep its outer face lies at least under the skin, millimetres; none where the skin does not matter.
-    #[serde(default)]
-    pub under_skin_mm: Option<f32>,
-    /// Fractions of the length between which it is pushed; fading out over a tenth on both sides.
-    #[serde(default = "whole_length")]
-    pub pushed: (f32, f32),
-    /// The upright axis it is pushed away from: x and z, millimetres.
-    #[serde(default = "trunk_axis")]
-    pub axis: (f32, f32),
-}
-
-fn whole_length() -> (f32, f32) {
-    (-1.0, 2.0)
-}
-
-fn trunk_axis() -> (f32, f32) {
-    (0.0, 95.0)
-}
 
 /// Why a plan cannot be built.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -312,7 +258,7 @@ mod tests {
         mesh::SurfaceMesh,
         ring_net::{Fineness, surface_of_rings},
     };
-    use crate::model::facts::Landmark;
+    use crate::model::facts::{Landmark, Place};
 
     fn landmarks() -> Landmarks {
         let list = [Landmark {

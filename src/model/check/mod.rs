@@ -8,12 +8,12 @@ mod known;
 mod library;
 mod muscles;
 mod names;
-pub(super) mod outline;
+pub(crate) mod outline;
 pub(super) mod parse;
 mod places;
 mod safety;
 mod shapes;
-mod syntax;
+pub(crate) mod syntax;
 mod treatments;
 mod vocabulary;
 

@@ -1,17 +1,23 @@
-//! Measuring bones on a reference: coarse nets taken along the axes of each bone's parts.
+//! Bones: nets measured on a reference along the axes of each bone's parts, or built from usual sizes.
+//!
+//! What is measured where stands in the recipes (`recipes/bones/*.ron`, see `workshop::recipe`); here is how.
 
-use crate::anatomy::mesh::SurfaceMesh;
-use crate::model::facts::{Net, Shape};
+use crate::{
+    anatomy::mesh::SurfaceMesh,
+    model::facts::{Net, Shape},
+    workshop::recipe::bone::{BoneRecipe, How},
+};
 
-pub mod atlas;
 pub mod built;
 pub mod check;
 pub mod curve;
+mod error;
 pub mod geodesic;
+pub mod harmonic;
 pub mod long;
 mod net_of;
 pub mod outline;
-pub mod pelvis;
+pub mod parts;
 pub mod reference;
 pub mod section;
 pub mod skull;
@@ -19,44 +25,37 @@ pub mod solid;
 pub mod teeth;
 pub mod tube;
 pub mod vertebra;
-pub mod whole;
+
+pub use error::BoneFitError;
 
 use solid::Solid;
 use tube::Tube;
 
-/// Why a bone could not be measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BoneFitError {
-    /// There is no recipe for this bone.
-    #[error("there is no recipe for this bone")]
-    Unknown,
-    /// A recipe's axis is a single point.
-    #[error("the axis of a part has no length")]
-    NoAxis,
-    /// A part was not found on the reference.
-    #[error("a part was not found on the reference")]
-    Nothing,
-}
-
-/// Measures the nets of one bone on its reference: the meshes of [`reference::reference_of`], appended.
+/// Measures the nets of one bone on its reference: the meshes that its recipe names, appended, in millimetres of the
+/// body frame.
 ///
 /// # Errors
-/// Where there is no recipe, or a part is not found.
-pub fn measure_bone(reference: &SurfaceMesh, bone_id: &str) -> Result<Shape, BoneFitError> {
+/// Where the recipe has no such bone, or a part is not found.
+pub fn measure_bone(
+    recipe: &BoneRecipe,
+    reference: &SurfaceMesh,
+    bone_id: &str,
+) -> Result<Shape, BoneFitError> {
     let solid = Solid {
         positions_mm: reference.positions_mm.clone(),
         triangles: reference.triangles.clone(),
     };
-    let fma = reference::reference_of(bone_id);
+    let (_, meshes) = recipe
+        .bones
+        .iter()
+        .find(|(id, _)| id == bone_id)
+        .ok_or(BoneFitError::Unknown)?;
+    let meshes: Vec<String> = meshes.iter().map(|fma| format!("fma{fma}")).collect();
     Ok(Shape {
         structure: bone_id.to_owned(),
-        source: "BP3D".to_owned(),
-        measured_on: fma
-            .iter()
-            .map(|f| format!("fma{f}"))
-            .collect::<Vec<_>>()
-            .join(" "),
-        nets: measure_solid(&solid, bone_id)?,
+        source: recipe.source.clone(),
+        measured_on: meshes.join(" "),
+        nets: measure_solid(recipe, &solid, bone_id)?,
         built: Vec::new(),
     })
 }
@@ -64,35 +63,24 @@ pub fn measure_bone(reference: &SurfaceMesh, bone_id: &str) -> Result<Shape, Bon
 /// Measures the nets of one bone on a solid.
 ///
 /// # Errors
-/// Where there is no recipe, or a part is not found.
-pub fn measure_solid(solid: &Solid, bone_id: &str) -> Result<Vec<Net>, BoneFitError> {
-    if bone_id == "skull" {
-        return skull::skull(solid);
-    }
-    if let Some(whole) = whole::recipe(bone_id) {
-        return Ok(vec![whole.measure(solid)?]);
-    }
-    let tubes: Vec<Tube> = match bone_id {
-        "sternum" => long::sternum(),
-        "clavicle" => long::clavicle(solid)?,
-        "radius" | "ulna" => long::limb(solid, 14, 12, 30.0)?,
-        "tibia" => long::limb(solid, 14, 14, 55.0)?,
-        "fibula" => long::limb(solid, 14, 10, 30.0)?,
-        "patella" => long::short(solid, 7, 12)?,
-        "hip_bone" => pelvis::hip_bone(),
-        "sacrum" => pelvis::sacrum(),
-        _ => match bone_id.split_once('.') {
-            Some(("vertebra", level)) => vertebra::recipe(solid, level)?,
-            Some(("disc", _)) => long::disc(solid)?,
-            Some(("rib", number)) => {
-                long::rib(solid, number.parse().map_err(|_| BoneFitError::Unknown)?)?
-            }
-            Some(("costal_cartilage", _)) => long::cartilage(solid)?,
-            Some(("carpal", _)) => long::short(solid, 6, 10)?,
-            Some(("metacarpal", _)) => long::short(solid, 8, 10)?,
-            Some(("phalanx", _)) => long::short(solid, 7, 8)?,
-            _ => return Err(BoneFitError::Unknown),
-        },
+/// Where the recipe has no such bone, or a part is not found.
+pub fn measure_solid(
+    recipe: &BoneRecipe,
+    solid: &Solid,
+    bone_id: &str,
+) -> Result<Vec<Net>, BoneFitError> {
+    let tubes: Vec<Tube> = match &recipe.how {
+        How::Skull(skull) => return skull::nets(skull, solid),
+        How::Harmonic(harmonic) => return Ok(vec![harmonic.measure(solid)?]),
+        How::Parts(parts) => parts::tubes(parts, solid)?,
+        How::MiddleLine(line) => vec![long::along_middle_line(line, solid)?],
+        How::Lengthwise(lengthwise) => vec![long::lengthwise(lengthwise, solid)?],
+        How::Disc(disc) => vec![long::disc(disc, solid)?],
+        How::Vertebra(vertebra) => {
+            let level = vertebra.levels.get(bone_id).ok_or(BoneFitError::Unknown)?;
+            vertebra::tubes(vertebra, level, solid)?
+        }
+        How::Bar(_) | How::Toe(_) | How::Teeth(_) => return Err(BoneFitError::Unknown),
     };
     tubes.iter().map(|tube| tube.measure(solid)).collect()
 }

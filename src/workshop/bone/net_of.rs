@@ -2,9 +2,17 @@
 
 use glam::Vec3;
 
-use super::section::{Plane, Section};
-use super::tube::{End, Tube, tenth, written};
-use crate::model::facts::Net;
+use super::{
+    section::{Plane, Section},
+    tube::Tube,
+};
+use crate::{
+    model::facts::Net,
+    workshop::{
+        recipe::bone::End,
+        rounding::{net_of_rings, place_in_tenths, tenth},
+    },
+};
 
 /// Width of the last ring of a flat end, as a share of the end's own.
 const LID: f32 = 0.6;
@@ -37,11 +45,7 @@ impl Tube {
                 .collect();
             all.insert(if last { all.len() } else { 0 }, lid);
         }
-        Net::Rings(
-            all.into_iter()
-                .map(|ring| ring.into_iter().map(written).collect())
-                .collect(),
-        )
+        net_of_rings(all)
     }
 
     /// The rings as points, each turned so that it twists least against its neighbour towards the middle ring.
@@ -104,8 +108,8 @@ impl Tube {
             radii_mm.push(radii_mm[last].iter().map(|r| r * LID).collect());
         }
         Net::Polar {
-            axis: axis.into_iter().map(written).collect(),
-            zero: written_direction(rings[0].0.u),
+            axis: axis.into_iter().map(place_in_tenths).collect(),
+            zero: direction_in_thousandths(rings[0].0.u),
             radii_mm: radii_mm
                 .into_iter()
                 .map(|ring| ring.into_iter().map(|r| tenth(r.max(0.5))).collect())
@@ -114,7 +118,7 @@ impl Tube {
     }
 }
 
-fn written_direction(d: Vec3) -> (f32, f32, f32) {
+fn direction_in_thousandths(d: Vec3) -> (f32, f32, f32) {
     let thousandth = |v: f32| (v * 1000.0).round() / 1000.0;
     (thousandth(d.x), thousandth(d.y), thousandth(d.z))
 }

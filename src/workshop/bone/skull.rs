@@ -3,26 +3,29 @@
 
 use glam::Vec3;
 
-use super::BoneFitError;
-use super::solid::Solid;
-use super::tube::{End, Tube, tenth, written};
-use super::vertebra::MIDLINE_MM;
-use crate::model::facts::Net;
+use super::{error::BoneFitError, parts, reference::MIDLINE_MM, solid::Solid};
+use crate::{
+    model::facts::Net,
+    workshop::{
+        recipe::bone::{Cranium, Skull, Wall},
+        rounding::{place_in_tenths, tenth},
+    },
+};
 
 /// The skull's nets: the cranium as radii about an axis that leans back with the base of the skull, then the face.
 ///
 /// # Errors
 /// Where a part is not found.
-pub fn skull(solid: &Solid) -> Result<Vec<Net>, BoneFitError> {
-    let mut nets = vec![cranium(solid)?];
-    for part in face() {
-        nets.extend(both(part.measure(solid)?));
+pub fn nets(recipe: &Skull, solid: &Solid) -> Result<Vec<Net>, BoneFitError> {
+    let mut nets = vec![cranium(&recipe.cranium, solid)?];
+    for part in &recipe.face {
+        nets.extend(both(parts::tube(part, Vec3::ZERO, 1.0).measure(solid)?));
     }
     // The bridge of the nose lies across the midline and needs both halves.
     let mut whole = solid.clone();
     whole.append(&solid.mirrored_about(MIDLINE_MM));
-    nets.push(bridge().measure(&whole)?);
-    nets.push(nasal_wall());
+    nets.push(parts::tube(&recipe.bridge, Vec3::X * MIDLINE_MM, 1.0).measure(&whole)?);
+    nets.push(wall(&recipe.wall));
     Ok(nets)
 }
 
@@ -56,31 +59,25 @@ fn both(net: Net) -> [Net; 2] {
     [net, other]
 }
 
-const RINGS: usize = 24;
-const HALF: usize = 32;
-
-/// Forwards along the base of the skull, from the foramen magnum to the glabella.
-const FORWARDS: Vec3 = Vec3::new(0.0, 0.4, 0.9165);
-/// Square to it, upwards.
-const UPWARDS: Vec3 = Vec3::new(0.0, 0.9165, -0.4);
-/// Middle of the base.
-const BASE_MM: Vec3 = Vec3::new(MIDLINE_MM, 1619.0, 92.0);
-
-fn cranium(solid: &Solid) -> Result<Net, BoneFitError> {
-    // The zygomatic arch stands off the cranium and is a part of its own.
-    let arch = |p: Vec3| p.x > 57.0 && p.z > 103.0 && p.y < 1648.0;
-    let ray = |from: Vec3, direction: Vec3| last_exit(solid, from, direction, &|p| !arch(p));
-    let top = last_exit(solid, BASE_MM, UPWARDS, &|_| true).ok_or(BoneFitError::Nothing)?;
+fn cranium(recipe: &Cranium, solid: &Solid) -> Result<Net, BoneFitError> {
+    let (forwards, upwards) = (Vec3::from(recipe.forwards), Vec3::from(recipe.upwards));
+    let base_mm = Vec3::new(MIDLINE_MM, recipe.base_mm.0, recipe.base_mm.1);
+    // One half is measured, with the rays at both ends of it.
+    let half_rays = recipe.rays / 2;
+    let out = recipe.leave_out;
+    let apart = |p: Vec3| p.x > out.beyond_x_mm && p.z > out.before_z_mm && p.y < out.below_y_mm;
+    let ray = |from: Vec3, direction: Vec3| last_exit(solid, from, direction, &|p| !apart(p));
+    let top = last_exit(solid, base_mm, upwards, &|_| true).ok_or(BoneFitError::Nothing)?;
     let (mut axis, mut radii_mm) = (Vec::new(), Vec::new());
-    for i in 0..RINGS {
+    for i in 0..recipe.rings {
         // Rings crowd towards the vertex, as on a sphere.
-        let even = i as f32 / (RINGS - 1) as f32;
+        let even = i as f32 / (recipe.rings - 1) as f32;
         let share = (even + (std::f32::consts::FRAC_PI_2 * even).sin()) * 0.5;
-        let centre = BASE_MM + UPWARDS * (top - 3.0) * share;
-        let half: Vec<Option<f32>> = (0..=HALF)
+        let centre = base_mm + upwards * (top - 3.0) * share;
+        let half: Vec<Option<f32>> = (0..=half_rays)
             .map(|k| {
-                let angle = std::f32::consts::PI * k as f32 / HALF as f32;
-                ray(centre, FORWARDS * angle.cos() + Vec3::X * angle.sin())
+                let angle = std::f32::consts::PI * k as f32 / half_rays as f32;
+                ray(centre, forwards * angle.cos() + Vec3::X * angle.sin())
             })
             .collect();
         let known: Vec<(usize, f32)> = half
@@ -89,11 +86,11 @@ fn cranium(solid: &Solid) -> Result<Net, BoneFitError> {
             .filter_map(|(k, r)| r.map(|r| (k, r)))
             .collect();
         let least = known.iter().map(|(_, r)| *r).fold(f32::MAX, f32::min);
-        if known.len() < HALF / 2 || least < 10.0 {
+        if known.len() < half_rays / 2 || least < 10.0 {
             continue;
         }
         // A ray through a suture's gap finds nothing or the far side of a hole: its neighbours tell.
-        let filled: Vec<f32> = (0..=HALF)
+        let filled: Vec<f32> = (0..=half_rays)
             .map(|k| {
                 let mut near = known.clone();
                 near.sort_by_key(|(j, _)| j.abs_diff(k));
@@ -102,10 +99,10 @@ fn cranium(solid: &Solid) -> Result<Net, BoneFitError> {
                 three[three.len() / 2]
             })
             .collect();
-        let ring: Vec<f32> = (0..2 * HALF)
-            .map(|k| tenth(filled[if k <= HALF { k } else { 2 * HALF - k }]))
+        let ring: Vec<f32> = (0..2 * half_rays)
+            .map(|k| tenth(filled[if k <= half_rays { k } else { 2 * half_rays - k }]))
             .collect();
-        axis.push(written(centre));
+        axis.push(place_in_tenths(centre));
         radii_mm.push(ring);
     }
     if axis.len() < 2 {
@@ -113,11 +110,11 @@ fn cranium(solid: &Solid) -> Result<Net, BoneFitError> {
     }
     // Flat base: one narrower ring at its height.
     let lid: Vec<f32> = radii_mm[0].iter().map(|r: &f32| tenth(r * 0.6)).collect();
-    axis.insert(0, written(BASE_MM - UPWARDS * 1.0));
+    axis.insert(0, place_in_tenths(base_mm - upwards * 1.0));
     radii_mm.insert(0, lid);
     Ok(Net::Polar {
         axis,
-        zero: (FORWARDS.x, FORWARDS.y, FORWARDS.z),
+        zero: (forwards.x, forwards.y, forwards.z),
         radii_mm,
     })
 }
@@ -156,82 +153,14 @@ fn last_exit(
     far
 }
 
-/// The parts of the left half of the face.
-fn face() -> Vec<Tube> {
-    let at = |x: f32, y: f32, z: f32, reach: f32| (Vec3::new(x, y, z), reach);
-    let left = |tube: Tube| tube.keep(Vec3::X * (MIDLINE_MM - 0.5), Vec3::X);
-    let cheek = Tube::along(vec![
-        at(50.0, 1666.0, 163.0, 13.0),
-        at(52.0, 1648.0, 160.0, 15.0),
-        at(52.0, 1630.0, 160.0, 18.0),
-        at(44.0, 1618.0, 168.0, 18.0),
-        at(32.0, 1612.0, 174.0, 18.0),
-    ])
-    .size(9, 12)
-    .zero(Vec3::X)
-    .ends(End::Fixed, End::Fixed)
-    .centred(1)
-    .crowding(0.0);
-    let arch = Tube::along(vec![
-        at(55.0, 1626.0, 155.0, 12.0),
-        at(64.0, 1627.0, 141.0, 10.0),
-        at(69.0, 1632.0, 122.0, 10.0),
-        at(67.0, 1637.0, 104.0, 10.0),
-    ])
-    .size(8, 10)
-    .zero(Vec3::Y)
-    .ends(End::Fixed, End::Fixed)
-    .centred(2)
-    .crowding(0.0);
-    let maxilla = left(Tube::along(vec![
-        at(16.0, 1590.0, 172.0, 42.0),
-        at(20.0, 1600.0, 172.0, 40.0),
-        at(24.0, 1614.0, 170.0, 34.0),
-        at(26.0, 1630.0, 168.0, 24.0),
-    ]))
-    .size(8, 20)
-    .zero(Vec3::Z)
-    .normal(Vec3::Y)
-    .hull()
-    .crowding(0.4);
-    let brow_process = left(Tube::along(vec![
-        at(16.0, 1618.0, 182.0, 11.0),
-        at(11.0, 1638.0, 184.0, 11.0),
-        at(8.0, 1668.0, 178.0, 11.0),
-    ]))
-    .size(6, 10)
-    .zero(Vec3::Z)
-    .ends(End::Fixed, End::Fixed)
-    .centred(1);
-    let wing = Tube::along(vec![
-        at(46.0, 1660.0, 146.0, 15.0),
-        at(42.0, 1622.0, 144.0, 15.0),
-    ])
-    .size(6, 12)
-    .zero(Vec3::Z)
-    .ends(End::Fixed, End::Fixed)
-    .crowding(0.0);
-    vec![cheek, arch, maxilla, brow_process, wing]
-}
-
-/// The nasal bones, from the brow to the tip.
-fn bridge() -> Tube {
-    let at = |y: f32, z: f32| (Vec3::new(MIDLINE_MM, y, z), 9.0);
-    Tube::along(vec![at(1668.0, 184.0), at(1636.0, 202.0)])
-        .size(6, 12)
-        .zero(Vec3::X)
-        .ends(End::Fixed, End::Free)
-        .blunt(0.4)
-        .hull()
-}
-
-/// The wall between the orbits and behind the nose, plainly: it only has to end the view into them.
-fn nasal_wall() -> Net {
+/// A plain wall: each ring an ellipse.
+fn wall(recipe: &Wall) -> Net {
+    let depth_of = |front: f32| (front - recipe.back_z_mm) * 0.5;
     let ring = |half: f32, front: f32| {
-        (0..12)
+        (0..recipe.points)
             .map(|k| {
-                let angle = std::f32::consts::TAU * k as f32 / 12.0;
-                let depth = (front - 128.0) * 0.5;
+                let angle = std::f32::consts::TAU * k as f32 / recipe.points as f32;
+                let depth = depth_of(front);
                 tenth(
                     (half * depth)
                         / ((depth * angle.sin()).powi(2) + (half * angle.cos()).powi(2)).sqrt(),
@@ -239,21 +168,17 @@ fn nasal_wall() -> Net {
             })
             .collect()
     };
-    let levels = [
-        (1600.0, 14.0, 168.0),
-        (1625.0, 13.0, 166.0),
-        (1645.0, 11.0, 176.0),
-        (1662.0, 11.0, 180.0),
-    ];
     Net::Polar {
-        axis: levels
+        axis: recipe
+            .levels
             .iter()
-            .map(|(y, _, _)| (MIDLINE_MM, *y, 150.0))
+            .map(|level| (MIDLINE_MM, level.y_mm, recipe.axis_z_mm))
             .collect(),
         zero: (0.0, 0.0, 1.0),
-        radii_mm: levels
+        radii_mm: recipe
+            .levels
             .iter()
-            .map(|(_, half, front)| ring(*half, *front))
+            .map(|level| ring(level.half_width_mm, level.front_z_mm))
             .collect(),
     }
 }

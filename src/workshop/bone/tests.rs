@@ -1,16 +1,23 @@
-use std::collections::BTreeSet;
-
 use glam::Vec3;
 
-use super::built::{built_bones, built_shape};
-use super::check::deviation;
-use super::reference::{REFERENCES, reference_of};
-use super::section::{Plane, section};
-use super::solid::Solid;
-use super::tube::Tube;
-use super::{BoneFitError, measure_solid};
-use crate::anatomy::ring_net::{rings_of_net, surface_of_shape};
-use crate::model::facts::Shape;
+use super::{
+    BoneFitError,
+    built::built_shape,
+    check::deviation,
+    measure_solid,
+    section::{Plane, section},
+    solid::Solid,
+    tube::Tube,
+};
+use crate::{
+    anatomy::ring_net::{rings_of_net, surface_of_shape},
+    model::facts::Shape,
+    workshop::recipe::{Recipes, bone::BoneRecipe, built_in_files},
+};
+
+fn recipes() -> Recipes {
+    Recipes::read(&built_in_files()).unwrap()
+}
 
 /// A closed bar from one corner to the other.
 fn block(low: Vec3, high: Vec3) -> Solid {
@@ -83,51 +90,49 @@ fn a_bar_is_measured_from_end_to_end() {
 
 #[test]
 fn what_cannot_be_measured_is_said() {
-    let solid = block(Vec3::ZERO, Vec3::ONE);
-    assert_eq!(measure_solid(&solid, "wing"), Err(BoneFitError::Unknown));
-    assert_eq!(
-        measure_solid(&solid, "vertebra.x9"),
-        Err(BoneFitError::Unknown)
-    );
-    assert_eq!(measure_solid(&solid, "rib.a"), Err(BoneFitError::Unknown));
-    for bone in REFERENCES {
+    let recipes = recipes();
+    let far = block(Vec3::ZERO, Vec3::ONE);
+    for (id, recipe) in all(&recipes).filter(|(_, recipe)| !recipe.how.is_built()) {
         // A solid far from the bone's place, and none at all: an error, no panic.
-        let _ = measure_solid(&solid, bone.bone);
-        assert!(
-            measure_solid(&Solid::default(), bone.bone).is_err(),
-            "{}",
-            bone.bone
-        );
+        let _ = measure_solid(recipe, &far, id);
+        let on_nothing = measure_solid(recipe, &Solid::default(), id);
+        assert!(on_nothing.is_err(), "{id}");
+        assert!(built_shape(recipe, id).is_none(), "{id}");
     }
-}
-
-#[test]
-fn no_bone_is_listed_twice() {
-    let mut seen = BTreeSet::new();
-    for id in REFERENCES
-        .iter()
-        .map(|r| r.bone.to_owned())
-        .chain(built_bones())
-    {
-        assert!(seen.insert(id.clone()), "{id}");
-    }
-    assert_eq!(reference_of("clavicle"), [13323]);
-    assert!(reference_of("hyoid").is_empty());
+    let spine = recipes.bone("vertebra.t7").unwrap();
+    let unknown = measure_solid(spine, &far, "vertebra.x9");
+    assert_eq!(unknown, Err(BoneFitError::Unknown));
+    let built = recipes.bone("hyoid").unwrap();
+    let measured = measure_solid(built, &far, "hyoid");
+    assert_eq!(measured, Err(BoneFitError::Unknown));
 }
 
 #[test]
 fn built_bones_are_closed_and_even() {
-    for id in built_bones() {
-        let shape = built_shape(&id).unwrap();
-        assert_eq!(shape.structure, id);
+    let recipes = recipes();
+    let mut count = 0;
+    for (id, recipe) in all(&recipes).filter(|(_, recipe)| recipe.how.is_built()) {
+        let shape = built_shape(recipe, id).unwrap();
+        assert_eq!(shape.structure, *id);
         assert!(
             shape.nets.iter().all(|net| rings_of_net(net).is_ok()),
             "{id}"
         );
         let mesh = surface_of_shape(&shape).unwrap();
         assert!(mesh.is_closed() && mesh.signed_volume_mm3() > 50.0, "{id}");
+        count += 1;
     }
-    assert!(built_shape("tarsal.pisiform").is_none());
-    assert!(built_shape("metatarsal.0").is_none() && built_shape("metatarsal.6").is_none());
-    assert!(built_shape("phalanx.foot.1.middle").is_none());
+    assert!(count > 30, "{count}");
+    let toe = recipes.bone("metatarsal.1").unwrap();
+    assert!(built_shape(toe, "phalanx.foot.1.middle").is_none());
+}
+
+/// Every bone with its recipe.
+fn all(recipes: &Recipes) -> impl Iterator<Item = (&String, &BoneRecipe)> {
+    let bones = |recipe| bones_of(recipe).map(move |id| (id, recipe));
+    recipes.bones.iter().flat_map(bones)
+}
+
+fn bones_of(recipe: &BoneRecipe) -> impl Iterator<Item = &String> {
+    recipe.bones.iter().map(|(id, _)| id)
 }

@@ -2,21 +2,17 @@
 
 use glam::{Vec2, Vec3};
 
-use super::BoneFitError;
-use super::curve::Curve;
-use super::outline::{contains, hull};
-use super::section::{Plane, Section, section};
-use super::solid::Solid;
-use crate::model::facts::Net;
-
-/// How a part ends.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum End {
-    /// Where the bone ends: the last section is taken just before nothing is left.
-    Free,
-    /// Exactly where the axis ends, inside a neighbouring part.
-    Fixed,
-}
+use super::{
+    curve::Curve,
+    error::BoneFitError,
+    outline::{contains, hull},
+    section::{Plane, Section, section},
+    solid::Solid,
+};
+use crate::{
+    model::facts::Net,
+    workshop::recipe::bone::{Cut, End, Zero},
+};
 
 /// What keeps a point of the body: everything on the side of `normal` from `point_mm`.
 #[derive(Clone, Copy, Debug)]
@@ -90,6 +86,48 @@ impl Tube {
         }
     }
 
+    /// A part cut as a recipe says. `side` is -1 for a part that was mirrored with its axis, `origin_mm` is from where
+    /// the recipe counts, and `broad` the bone's own second direction.
+    pub fn of_recipe(
+        axis: Vec<(Vec3, f32)>,
+        cut: &Cut,
+        origin_mm: Vec3,
+        side: f32,
+        broad: Option<Vec3>,
+    ) -> Self {
+        let across = Vec3::new(side, 1.0, 1.0);
+        Self {
+            axis,
+            ends: cut.ends,
+            levels: cut.rings,
+            points: cut.points,
+            zero: match cut.zero {
+                Zero::Left => Vec3::X,
+                Zero::Up => Vec3::Y,
+                Zero::Front => Vec3::Z,
+                Zero::Outwards => Vec3::X * side,
+                Zero::Towards(direction) => Vec3::from(direction),
+                Zero::Broad => broad.unwrap_or(Vec3::X),
+            },
+            normal: cut.normal.map(|normal| Vec3::from(normal) * across),
+            keep: cut
+                .keep
+                .iter()
+                .map(|(point, normal)| HalfSpace {
+                    point_mm: origin_mm + Vec3::from(*point) * across,
+                    normal: Vec3::from(*normal) * across,
+                })
+                .collect(),
+            centring: cut.centred,
+            form: Form::Rings,
+            blunt: cut.blunt,
+            domed: cut.domed || cut.blunt > 0.0,
+            hull: cut.hull,
+            flat: cut.flat,
+            crowding: cut.crowding,
+        }
+    }
+
     /// Sets number of rings and of points a ring.
     pub fn size(mut self, levels: usize, points: usize) -> Self {
         (self.levels, self.points) = (levels, points);
@@ -135,24 +173,6 @@ impl Tube {
     /// Free ends stop where the section has shrunk to this share of the middle one, and bulge.
     pub fn blunt(mut self, share: f32) -> Self {
         self.blunt = share;
-        self.domed = true;
-        self
-    }
-
-    /// Draws the outlines tight around their hollows.
-    pub fn hull(mut self) -> Self {
-        self.hull = true;
-        self
-    }
-
-    /// Ends inside a neighbour are flat.
-    pub fn flat(mut self) -> Self {
-        self.flat = true;
-        self
-    }
-
-    /// Free ends bulge.
-    pub fn domed(mut self) -> Self {
         self.domed = true;
         self
     }
@@ -275,14 +295,4 @@ impl Tube {
         }
         Ok(s)
     }
-}
-
-/// A length as it is written: tenths of a millimetre.
-pub fn tenth(value: f32) -> f32 {
-    (value * 10.0).round() / 10.0
-}
-
-/// A place as it is written.
-pub fn written(p: Vec3) -> (f32, f32, f32) {
-    (tenth(p.x), tenth(p.y), tenth(p.z))
 }

@@ -1,83 +1,16 @@
-//! The recipe of the vertebrae: one for all from the third cervical to the fifth lumbar, each level
-//! with its own measured dimensions; atlas and axis differ as they do in the body.
+//! The parts of a vertebra, from the axis to the fifth lumbar: body, arch and processes, found on the reference about
+//! the landmarks that the recipe gives. The atlas has no body and is not made here.
 
 use glam::Vec3;
 
-use super::section::{Plane, section};
-use super::solid::Solid;
-use super::tube::{End, Tube};
-use super::{BoneFitError, atlas};
-
-/// x of the middle of the reference's spine, millimetres.
-pub const MIDLINE_MM: f32 = -1.5;
-
-/// Level, then height and depth (y, z) of the body's centre and of the spinous process's tip,
-/// from the reference's landmarks.
-const LEVELS: [(&str, [f32; 2], [f32; 2]); 24] = [
-    ("c1", [1596.0, 89.0], [1592.0, 47.0]),
-    ("c2", [1585.0, 89.0], [1555.0, 43.0]),
-    ("c3", [1559.0, 90.0], [1537.0, 45.0]),
-    ("c4", [1542.0, 92.0], [1525.0, 47.0]),
-    ("c5", [1526.0, 94.0], [1512.0, 42.0]),
-    ("c6", [1509.0, 94.0], [1503.0, 35.0]),
-    ("c7", [1495.0, 90.0], [1482.0, 26.0]),
-    ("t1", [1477.0, 85.0], [1464.0, 22.0]),
-    ("t2", [1457.0, 79.0], [1442.0, 16.0]),
-    ("t3", [1436.0, 70.0], [1413.0, 5.0]),
-    ("t4", [1412.0, 61.0], [1389.0, 3.0]),
-    ("t5", [1387.0, 56.0], [1346.0, 3.0]),
-    ("t6", [1358.0, 53.0], [1313.0, 5.0]),
-    ("t7", [1326.0, 53.0], [1287.0, 4.0]),
-    ("t8", [1294.0, 58.0], [1258.0, 4.0]),
-    ("t9", [1266.0, 63.0], [1226.0, 10.0]),
-    ("t10", [1233.0, 69.0], [1195.0, 12.0]),
-    ("t11", [1207.0, 77.0], [1168.0, 18.0]),
-    ("t12", [1170.0, 87.0], [1142.0, 28.0]),
-    ("l1", [1136.0, 96.0], [1105.0, 36.0]),
-    ("l2", [1105.0, 101.0], [1079.0, 41.0]),
-    ("l3", [1074.0, 103.0], [1055.0, 35.0]),
-    ("l4", [1041.0, 99.0], [1032.0, 31.0]),
-    ("l5", [1005.0, 88.0], [1006.0, 23.0]),
-];
-
-/// Radii within which the parts are looked for, millimetres; they differ by region of the spine.
-struct Reach {
-    body: f32,
-    pedicle: f32,
-    pillar: f32,
-    lamina: f32,
-    spine: f32,
-    transverse: f32,
-}
-
-fn reach(level: &str) -> Reach {
-    match level.as_bytes().first() {
-        Some(b'c') => Reach {
-            body: 16.0,
-            pedicle: 6.0,
-            pillar: 10.0,
-            lamina: 9.0,
-            spine: 11.0,
-            transverse: 8.5,
-        },
-        Some(b't') => Reach {
-            body: 40.0,
-            pedicle: 9.0,
-            pillar: 9.5,
-            lamina: 13.0,
-            spine: 13.0,
-            transverse: 9.0,
-        },
-        _ => Reach {
-            body: 45.0,
-            pedicle: 11.0,
-            pillar: 12.5,
-            lamina: 15.0,
-            spine: 18.0,
-            transverse: 10.0,
-        },
-    }
-}
+use super::{
+    error::BoneFitError,
+    reference::MIDLINE_MM,
+    section::{Plane, section},
+    solid::Solid,
+    tube::Tube,
+};
+use crate::workshop::recipe::bone::{End, Level, Reach, Region, Vertebra};
 
 /// What the recipe measures on a vertebra before it cuts it.
 struct Measured {
@@ -96,29 +29,21 @@ struct Measured {
     tip: Vec3,
 }
 
-/// The parts of one vertebra.
+/// The parts of one vertebra that lies at a level.
 ///
 /// # Errors
-/// Where the level is unknown or its parts are not found on the solid.
-pub fn recipe(solid: &Solid, level: &str) -> Result<Vec<Tube>, BoneFitError> {
-    let (_, centre, tip) = LEVELS
-        .iter()
-        .find(|l| l.0 == level)
-        .ok_or(BoneFitError::Unknown)?;
-    let centre = Vec3::new(MIDLINE_MM, centre[0], centre[1]);
-    let tip = Vec3::new(MIDLINE_MM, tip[0], tip[1]);
-    if level == "c1" {
-        return atlas::recipe(solid);
-    }
-    let found = measure(solid, centre, tip)?;
-    let reach = reach(level);
-    let cervical = level.starts_with('c');
+/// Where its parts are not found on the solid.
+pub fn tubes(recipe: &Vertebra, level: &Level, solid: &Solid) -> Result<Vec<Tube>, BoneFitError> {
+    let in_midline = |(y, z): (f32, f32)| Vec3::new(MIDLINE_MM, y, z);
+    let found = measure(solid, in_midline(level.body_mm), in_midline(level.tip_mm))?;
+    let (region, reach) = (recipe.region, &recipe.reach_mm);
+    let cervical = region != Region::Trunk;
     let back_wall = found.centre - found.forward * (found.back + 1.5);
-    let top = if level == "c2" {
-        found.half_height + 14.0
-    } else {
-        found.half_height
+    let dens_mm = match region {
+        Region::Axis { dens_mm } => Some(dens_mm),
+        Region::Cervical | Region::Trunk => None,
     };
+    let top = found.half_height + dens_mm.unwrap_or(0.0);
     let body = Tube::along(vec![
         (
             found.centre - found.up * found.half_height * 0.8,
@@ -127,7 +52,7 @@ pub fn recipe(solid: &Solid, level: &str) -> Result<Vec<Tube>, BoneFitError> {
         (found.centre + found.up * top * 0.8, reach.body),
     ])
     .size(
-        if level == "c2" { 9 } else { 6 },
+        if dens_mm.is_some() { 9 } else { 6 },
         if cervical { 16 } else { 20 },
     )
     .zero(found.forward)
@@ -137,7 +62,7 @@ pub fn recipe(solid: &Solid, level: &str) -> Result<Vec<Tube>, BoneFitError> {
     let mut tubes = vec![body];
     let mut arch = Vec::new();
     for side in [1.0_f32, -1.0] {
-        let (parts, joint, lamina) = one_side(solid, &found, &reach, level, side)?;
+        let (parts, joint, lamina) = one_side(solid, &found, reach, region, side)?;
         tubes.extend(parts);
         if side > 0.0 {
             arch.extend([joint, lamina, found.base]);
@@ -238,10 +163,10 @@ fn one_side(
     solid: &Solid,
     found: &Measured,
     reach: &Reach,
-    level: &str,
+    region: Region,
     side: f32,
 ) -> Result<(Vec<Tube>, Vec3, Vec3), BoneFitError> {
-    let cervical = level.starts_with('c');
+    let cervical = region != Region::Trunk;
     let out = Vec3::X * side;
     let lateral = |p: Vec3| (p.x - MIDLINE_MM) * side;
     let ahead = |p: Vec3| (p - found.centre).dot(found.forward);
@@ -310,7 +235,7 @@ fn one_side(
             .centred(1)
     };
     let mut parts = vec![pedicle_tube, pillar];
-    if cervical && level != "c2" {
+    if region == Region::Cervical {
         // Two bars to the tip, before and behind the canal of the vertebral artery.
         let before = found.centre + out * 9.0 - found.up * 1.0;
         parts.push(bar(joint, 5.5));

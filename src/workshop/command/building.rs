@@ -1,16 +1,16 @@
 //! `myomap fit --build`: the shape of a structure without a reference, from its plan.
 
 use super::{
-    FitArgs, FitCommandError,
+    args::FitArgs,
+    error::FitCommandError,
     files::{landmarks, read_shape},
-    net_of_rings, write_shape,
+    write::write_shape,
 };
 use crate::{
     anatomy::{ray_index::RayIndex, ring_net::surface_of_shape, skin::skin_of_shape},
     model::facts::Shape,
     workshop::{
-        shape_text::shape_text,
-        sheet::{Plan, rings_of_sheet},
+        recipe::sheet::Plan, rounding::net_of_rings, shape_text::shape_text, sheet::rings_of_sheet,
     },
 };
 use std::{collections::BTreeMap, fs, io, process::ExitCode};
@@ -30,8 +30,8 @@ pub(super) fn run(
         path: path.clone(),
         why,
     })?;
-    let plan: Plan = ron::from_str(&text).map_err(|why| fault(why.to_string()))?;
     let landmarks = landmarks(files);
+    let plan = Plan::read(&path.to_string_lossy(), &text, &landmarks)?;
     let below_skin = plan
         .sheets
         .iter()

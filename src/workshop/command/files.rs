@@ -1,10 +1,10 @@
 //! What `myomap fit` reads: reference meshes, shapes, landmarks and attachments.
 
-use super::FitCommandError;
+use super::error::FitCommandError;
 use crate::{
     anatomy::place::{Landmarks, resolve_place},
     model::facts::{Landmark, Muscle, Part, Shape},
-    workshop::{bone::reference::reference_of, muscle::reference::Reference},
+    workshop::{muscle::reference::Reference, recipe::Recipes},
 };
 use glam::Vec3;
 use std::{
@@ -12,9 +12,6 @@ use std::{
     fs,
     path::{Path, PathBuf},
 };
-
-/// The reference mesh of the skin.
-const SKIN: &str = "fma7163";
 
 /// Meshes of the reference: one file, or a folder from which those of a structure are taken.
 pub(super) enum Meshes {
@@ -45,15 +42,12 @@ impl Meshes {
     }
 
     /// The files of a structure; several where it was measured on several, one a head or a piece.
-    pub(super) fn of(&self, id: &str, shape: Option<&Shape>) -> Vec<&Path> {
+    pub(super) fn of(&self, id: &str, recipes: &Recipes, shape: Option<&Shape>) -> Vec<&Path> {
         match self {
             Self::One(path) => vec![path],
             Self::Folder(meshes) => {
-                let mut wanted: Vec<String> =
-                    reference_of(id).iter().map(|f| format!("fma{f}")).collect();
-                if id == "skin" {
-                    wanted.push(SKIN.to_owned());
-                }
+                let by_recipe = recipes.meshes_of(id).iter();
+                let mut wanted: Vec<String> = by_recipe.map(|fma| format!("fma{fma}")).collect();
                 if let (true, Some(shape)) = (wanted.is_empty(), shape) {
                     wanted.extend(shape.measured_on.split_whitespace().map(str::to_owned));
                 }

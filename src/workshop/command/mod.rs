@@ -2,10 +2,16 @@
 //!
 //! For whoever has the reference; the program itself never needs it.
 
+mod args;
 mod building;
+mod error;
 mod files;
 mod seating;
 mod table;
+mod write;
+
+pub use args::FitArgs;
+pub use error::FitCommandError;
 
 use self::{
     files::{
@@ -13,23 +19,22 @@ use self::{
         read_together,
     },
     table::{Class, Row},
+    write::write_shape,
 };
 use crate::{
-    model::facts::{Net, Shape},
+    model::facts::Shape,
+    store::folder_files,
     workshop::{
-        bone::{BoneFitError, built::built_shape, measure_bone},
+        bone::{built::built_shape, measure_bone},
         muscle::{Coordinate, FitError, FitOptions, measure, reference::Reference},
+        recipe::{self, Recipes, bone::BoneRecipe},
+        rounding::net_of_rings,
         shape_text::shape_text,
         skin::measure_skin,
     },
 };
 use glam::Vec3;
-use std::{
-    collections::BTreeMap,
-    fs, io,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{collections::BTreeMap, io, path::Path, process::ExitCode};
 
 /// What stands at the top of a measured shape's file.
 const CREDIT: &str = "Measured on BodyParts3D, (c) The Database Center for Life Science, CC BY-SA 2.1 JP; CC BY-SA 4.0.";
@@ -39,129 +44,6 @@ const SKIN_CREDIT: &str = "Measured on BodyParts3D, (c) The Database Center for 
 Radii in millimetres about axes; the rings of a net lie in parallel planes across the line from its first
 centre to its last. `built`: what the reference lacks, added by hand. Ears: plate, rim behind, rim above,
 antihelix, lobe, tragus. Closed eyes: lower lid, upper lid.";
-
-/// Measure ring nets on a reference mesh (OBJ, millimetres, body frame), or check shapes against one.
-#[derive(clap::Args, Clone, Debug)]
-pub struct FitArgs {
-    /// The reference mesh, or the folder that holds them all (`fma<ID>_<name>.obj`): the structure's own are
-    /// found there by the FMA numbers of its shape.
-    pub mesh: PathBuf,
-    /// Structure id: a muscle's part (`levator_scapulae`), a bone (`vertebra.t7`) or `skin`.
-    #[arg(required_unless_present_any = ["check_all", "build", "seat"])]
-    pub structure: Option<String>,
-    /// Origin line of a muscle: landmark ids or x:y:z, separated by commas; else the one in its muscle's file.
-    #[arg(long, value_name = "PLACES", allow_hyphen_values = true)]
-    pub from: Option<String>,
-    /// Insertion line, written like the origin.
-    #[arg(long, value_name = "PLACES", allow_hyphen_values = true)]
-    pub to: Option<String>,
-    /// Rings of the longest net.
-    #[arg(long, default_value_t = 16, value_parser = clap::value_parser!(u16).range(3..=64))]
-    pub rings: u16,
-    /// Points of the widest ring.
-    #[arg(long, default_value_t = 32, value_parser = clap::value_parser!(u16).range(8..=128))]
-    pub around: u16,
-    /// Follow only the largest ring at each level: one net.
-    #[arg(long)]
-    pub single: bool,
-    /// How the fibre coordinate is laid over the mesh; without it all ways are tried and the one that comes
-    /// closest is kept.
-    #[arg(long, value_enum)]
-    pub coordinate: Option<Coordinate>,
-    /// Branches shorter than this, in millimetres, are noise.
-    #[arg(long, default_value_t = 12.0)]
-    pub least_branch: f32,
-    /// Source id written into the file.
-    #[arg(long, default_value = "BP3D")]
-    pub source: String,
-    /// Write the shape to this file instead of the output.
-    #[arg(short, long, value_name = "FILE.ron")]
-    pub out: Option<PathBuf>,
-    /// Build the structure from a plan instead (MESH is then the plan, a file of `docs/plans/`).
-    #[arg(long)]
-    pub build: bool,
-    /// Move what stands through the skin or into bones (MESH is then the folder for the shapes that had to be
-    /// moved; all structures, or the one given).
-    #[arg(long)]
-    pub seat: bool,
-    /// With --seat: share of a net's length at both ends that may lie in the bone.
-    #[arg(long, requires = "seat", default_value_t = 0.2)]
-    pub ends: f32,
-    /// Compare the shape of the structure with the mesh: mean and 95th percentile distance.
-    #[arg(long)]
-    pub check: bool,
-    /// Compare every shape that was measured on a mesh of this folder.
-    #[arg(long)]
-    pub check_all: bool,
-    /// With --check-all: the table for a document.
-    #[arg(long, requires = "check_all")]
-    pub markdown: bool,
-}
-
-/// Why `fit` failed.
-#[derive(Debug, thiserror::Error)]
-pub enum FitCommandError {
-    /// A file could not be read or written.
-    #[error("{path}: {why}", path = path.display())]
-    File {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        why: io::Error,
-    },
-    /// The mesh could not be measured.
-    #[error("{path}: {why}", path = path.display())]
-    Measure {
-        /// The mesh.
-        path: PathBuf,
-        /// What is wrong.
-        why: FitError,
-    },
-    /// A place is neither a landmark nor a point.
-    #[error("{0}")]
-    Place(String),
-    /// Nothing tells between what the fibres run.
-    #[error("{0} is no part of a muscle, no bone and not the skin: give --from and --to")]
-    NoAttachment(String),
-    /// The folder holds no mesh of the structure.
-    #[error("{folder}: there is no mesh of {id}", folder = folder.display())]
-    NoMesh {
-        /// The folder.
-        folder: PathBuf,
-        /// Structure.
-        id: String,
-    },
-    /// A bone could not be measured.
-    #[error("{id}: {why}")]
-    Bone {
-        /// Structure.
-        id: String,
-        /// What is wrong.
-        why: BoneFitError,
-    },
-    /// No shape of that name.
-    #[error("there is no shape {0}: measure it first")]
-    NoShape(String),
-    /// The shape's file does not read.
-    #[error("shapes/{id}.ron: {why}")]
-    Shape {
-        /// Structure.
-        id: String,
-        /// What is wrong.
-        why: String,
-    },
-    /// The plan does not read or cannot be built.
-    #[error("{path}: {why}", path = path.display())]
-    Plan {
-        /// The plan.
-        path: PathBuf,
-        /// What is wrong.
-        why: String,
-    },
-    /// The report could not be written.
-    #[error("cannot write: {0}")]
-    Out(#[from] io::Error),
-}
 
 /// Runs the command over the data files (path relative to `data/`, text).
 pub fn run(
@@ -175,14 +57,19 @@ pub fn run(
     if args.seat {
         return seating::run(&args.mesh, args.structure.as_deref(), args.ends, files, out);
     }
+    let recipes = Recipes::read(&match &args.recipes {
+        Some(folder) => folder_files(folder)?,
+        None => recipe::built_in_files(),
+    })?;
     let meshes = Meshes::at(&args.mesh)?;
     if args.check_all {
-        return check_all(&meshes, args.markdown, files, out);
+        return check_all(&meshes, args.markdown, &recipes, files, out);
     }
     let id = args.structure.clone().unwrap_or_default();
     let known = read_shape(&id, files).ok();
-    let paths = meshes.of(&id, known.as_ref());
-    if paths.is_empty() && built_shape(&id).is_none() {
+    let paths = meshes.of(&id, &recipes, known.as_ref());
+    let by_recipe = recipes.bone(&id);
+    if paths.is_empty() && !by_recipe.is_some_and(|recipe| recipe.how.is_built()) {
         return Err(FitCommandError::NoMesh {
             folder: args.mesh.clone(),
             id,
@@ -192,17 +79,18 @@ pub fn run(
         let shape = read_shape(&id, files)?;
         let class = Class::of(&shape, part(&id, files).is_some());
         writeln!(out, "{}", table::heading())?;
-        for row in table::rows_of(&shape, class, &paths)? {
+        for row in table::rows_of(&shape, class, &recipes, &paths)? {
             writeln!(out, "{}", row.plain())?;
         }
         return Ok(ExitCode::SUCCESS);
     }
     let (text, rows) = if id == "skin" {
-        skin(&paths, known)?
+        skin(&paths, &recipes, known)?
     } else if args.from.is_none() && part(&id, files).is_none() {
-        bone(&id, &paths)?
+        let recipe = by_recipe.ok_or_else(|| FitCommandError::NoAttachment(id.clone()))?;
+        bone(&id, &paths, recipe, &recipes)?
     } else {
-        muscle(args, &id, &paths, files)?
+        muscle(args, &id, &paths, &recipes, files)?
     };
     write_shape(args, &text, out)?;
     if args.out.is_some() {
@@ -214,44 +102,40 @@ pub fn run(
     Ok(ExitCode::SUCCESS)
 }
 
-fn write_shape(args: &FitArgs, text: &str, out: &mut dyn io::Write) -> Result<(), FitCommandError> {
-    match &args.out {
-        Some(path) => fs::write(path, text).map_err(|why| FitCommandError::File {
-            path: path.clone(),
-            why,
-        })?,
-        None => out.write_all(text.as_bytes())?,
-    }
-    Ok(())
-}
-
 /// Measures the skin; nets that were built upon a known one are kept.
-fn skin(paths: &[&Path], known: Option<Shape>) -> Result<(String, Vec<Row>), FitCommandError> {
+fn skin(
+    paths: &[&Path],
+    recipes: &Recipes,
+    known: Option<Shape>,
+) -> Result<(String, Vec<Row>), FitCommandError> {
     let reference = read_together(paths, false)?;
-    let mut shape =
-        measure_skin(&reference.to_surface()).map_err(|why| FitCommandError::Shape {
-            id: "skin".to_owned(),
-            why: why.to_string(),
-        })?;
+    let measured = measure_skin(&recipes.skin, &reference.to_surface());
+    let mut shape = measured.map_err(|why| FitCommandError::Shape {
+        id: "skin".to_owned(),
+        why: why.to_string(),
+    })?;
     shape.built = known.map(|known| known.built).unwrap_or_default();
-    let rows = table::rows_against(&shape, Class::Skin, &reference)?;
+    let rows = table::rows_against(&shape, Class::Skin, recipes, &reference)?;
     Ok((shape_text(&shape, SKIN_CREDIT), rows))
 }
 
-fn bone(id: &str, paths: &[&Path]) -> Result<(String, Vec<Row>), FitCommandError> {
-    if let Some(shape) = built_shape(id) {
+fn bone(
+    id: &str,
+    paths: &[&Path],
+    recipe: &BoneRecipe,
+    recipes: &Recipes,
+) -> Result<(String, Vec<Row>), FitCommandError> {
+    if let Some(shape) = built_shape(recipe, id) {
         let credit = "Built from usual sizes and from what it is joined to; see the source.";
         return Ok((shape_text(&shape, credit), Vec::new()));
     }
     let reference = read_together(paths, false)?;
-    let shape = measure_bone(&reference.to_surface(), id).map_err(|why| match why {
-        BoneFitError::Unknown => FitCommandError::NoAttachment(id.to_owned()),
-        why => FitCommandError::Bone {
-            id: id.to_owned(),
-            why,
-        },
+    let measured = measure_bone(recipe, &reference.to_surface(), id);
+    let shape = measured.map_err(|why| FitCommandError::Bone {
+        id: id.to_owned(),
+        why,
     })?;
-    let rows = table::rows_against(&shape, Class::Bone, &reference)?;
+    let rows = table::rows_against(&shape, Class::Bone, recipes, &reference)?;
     Ok((shape_text(&shape, CREDIT), rows))
 }
 
@@ -260,6 +144,7 @@ fn muscle(
     args: &FitArgs,
     id: &str,
     paths: &[&Path],
+    recipes: &Recipes,
     files: &BTreeMap<String, String>,
 ) -> Result<(String, Vec<Row>), FitCommandError> {
     let landmarks = landmarks(files);
@@ -311,7 +196,7 @@ fn muscle(
             nets: nets.into_iter().flatten().map(net_of_rings).collect(),
             built: Vec::new(),
         };
-        let rows = table::rows_against(&shape, Class::of(&shape, true), &whole)?;
+        let rows = table::rows_against(&shape, Class::of(&shape, true), recipes, &whole)?;
         let p95 = |rows: &[Row]| rows.first().map_or(f32::INFINITY, Row::p95_mm);
         if best
             .as_ref()
@@ -333,10 +218,11 @@ fn muscle(
 fn check_all(
     meshes: &Meshes,
     markdown: bool,
+    recipes: &Recipes,
     files: &BTreeMap<String, String>,
     out: &mut dyn io::Write,
 ) -> Result<ExitCode, FitCommandError> {
-    let (rows, without) = table::all_rows(meshes, files)?;
+    let (rows, without) = table::all_rows(meshes, recipes, files)?;
     if markdown {
         writeln!(out, "{}", table::MARKDOWN_HEADING)?;
         for row in &rows {
@@ -358,18 +244,4 @@ fn check_all(
     } else {
         ExitCode::FAILURE
     })
-}
-
-fn net_of_rings(rings: Vec<Vec<Vec3>>) -> Net {
-    let tenth = |value: f32| (value * 10.0).round() / 10.0;
-    Net::Rings(
-        rings
-            .into_iter()
-            .map(|ring| {
-                ring.into_iter()
-                    .map(|p| (tenth(p.x), tenth(p.y), tenth(p.z)))
-                    .collect()
-            })
-            .collect(),
-    )
 }

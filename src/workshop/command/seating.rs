@@ -1,6 +1,6 @@
 //! `myomap fit --seat`: moves what stands through the skin or into bones.
 
-use super::FitCommandError;
+use super::error::FitCommandError;
 use crate::{
     anatomy::{ray_index::RayIndex, ring_net::surface_of_shape, skin::skin_of_shape},
     model::{catalog::load, facts::Shape},

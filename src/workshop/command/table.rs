@@ -1,7 +1,7 @@
 //! How far the shapes lie from their references, as rows of a table.
 
 use super::{
-    FitCommandError,
+    error::FitCommandError,
     files::{Meshes, part, read_shape, read_together},
 };
 use crate::{
@@ -16,6 +16,7 @@ use crate::{
             distance::{Apart, apart},
             reference::Reference,
         },
+        recipe::Recipes,
         skin::check::apart_from,
     },
 };
@@ -150,6 +151,7 @@ pub(super) const MARKDOWN_HEADING: &str =
 pub(super) fn rows_of(
     shape: &Shape,
     class: Class,
+    recipes: &Recipes,
     paths: &[&Path],
 ) -> Result<Vec<Row>, FitCommandError> {
     if paths.is_empty() {
@@ -157,13 +159,14 @@ pub(super) fn rows_of(
     }
     let muscle = matches!(class, Class::Muscle | Class::Slips);
     let reference = read_together(paths, muscle)?;
-    rows_against(shape, class, &reference)
+    rows_against(shape, class, recipes, &reference)
 }
 
 /// As [`rows_of`], with the reference already read.
 pub(super) fn rows_against(
     shape: &Shape,
     class: Class,
+    recipes: &Recipes,
     reference: &Reference,
 ) -> Result<Vec<Row>, FitCommandError> {
     let fault = |why: NetError| FitCommandError::Shape {
@@ -172,7 +175,7 @@ pub(super) fn rows_against(
     };
     let (id, nets) = (shape.structure.as_str(), shape.nets.len());
     Ok(match class {
-        Class::Skin => apart_from(shape, &reference.to_surface())
+        Class::Skin => apart_from(&recipes.skin, shape, &reference.to_surface())
             .map_err(fault)?
             .map(|found| {
                 let (part, whole) = (found.neck_and_trunk, found.whole);
@@ -216,6 +219,7 @@ pub(super) fn rows_against(
 /// The rows of every shape with a reference in the folder, by class and name; and the structures without one.
 pub(super) fn all_rows(
     meshes: &Meshes,
+    recipes: &Recipes,
     files: &BTreeMap<String, String>,
 ) -> Result<(Vec<Row>, Vec<String>), FitCommandError> {
     let ids: Vec<&str> = files
@@ -231,9 +235,9 @@ pub(super) fn all_rows(
             let paths = if shape.measured_on.is_empty() {
                 Vec::new()
             } else {
-                meshes.of(id, Some(&shape))
+                meshes.of(id, recipes, Some(&shape))
             };
-            Ok((id, rows_of(&shape, class, &paths)?))
+            Ok((id, rows_of(&shape, class, recipes, &paths)?))
         })
         .collect();
     let (mut rows, mut without) = (Vec::new(), Vec::new());

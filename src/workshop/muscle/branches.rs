@@ -1,8 +1,8 @@
 //! Following the level sets of the fibre coordinate from end to end, through their forks.
 
 use super::{
-    FitOptions,
     levels::{FibreField, Loop},
+    options::FitOptions,
     reference::{Reference, Sets},
 };
 use std::collections::BTreeMap;

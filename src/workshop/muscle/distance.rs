@@ -113,19 +113,14 @@ pub fn even_samples(mesh: &SurfaceMesh, count: usize) -> Vec<Vec3> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::anatomy::ring_net::{Fineness, surface_of_rings};
+    use crate::anatomy::{
+        ring_net::{Fineness, surface_of_rings},
+        samples,
+    };
 
     fn tube(radius: f32, from: f32) -> SurfaceMesh {
-        let rings: Vec<Vec<Vec3>> = (0..6)
-            .map(|i| {
-                (0..24)
-                    .map(|k| {
-                        let a = std::f32::consts::TAU * k as f32 / 24.0;
-                        Vec3::new(radius * a.cos(), from + i as f32 * 20.0, radius * a.sin())
-                    })
-                    .collect()
-            })
-            .collect();
+        let mut rings = samples::tube(6, 24, (radius, radius));
+        rings.iter_mut().flatten().for_each(|p| p.y += from);
         surface_of_rings(
             &rings,
             Fineness {

@@ -7,76 +7,20 @@
 
 pub mod branches;
 pub mod distance;
+mod error;
 pub mod harmonic;
 pub mod levels;
+mod options;
 pub mod reference;
 pub mod rings;
+
+pub use error::FitError;
+pub use options::{Coordinate, FitOptions};
 
 use crate::anatomy::ray_index::RayIndex;
 use glam::Vec3;
 use levels::FibreField;
 use reference::Reference;
-
-/// What a fit may not exceed.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct FitOptions {
-    /// Rings of the longest net.
-    pub rings: usize,
-    /// Points in the rings of the widest net; narrow ones get fewer.
-    pub around: usize,
-    /// A branch shorter than this is noise of the mesh, millimetres.
-    pub least_branch_mm: f32,
-    /// Only the largest branch at each level is followed, and a single net comes out.
-    pub single: bool,
-    /// How the fibre coordinate is laid over the mesh.
-    pub coordinate: Coordinate,
-}
-
-/// Ways to lay the fibre coordinate over a mesh.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-pub enum Coordinate {
-    /// By the distances to the attachment lines as they are given: for muscles with small ends.
-    #[default]
-    Plain,
-    /// By the distances to the lines laid on the nearest points of the mesh.
-    Laid,
-    /// Harmonic between the lines laid on the mesh: for broad sheets.
-    Harmonic,
-}
-
-impl Default for FitOptions {
-    fn default() -> Self {
-        Self {
-            rings: 16,
-            around: 32,
-            least_branch_mm: 12.0,
-            single: false,
-            coordinate: Coordinate::Plain,
-        }
-    }
-}
-
-/// Why nothing was measured.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-pub enum FitError {
-    /// A line of the OBJ file is not understood.
-    #[error("line {line} of the OBJ file: {what}")]
-    Obj {
-        /// Number of the line, from 1.
-        line: usize,
-        /// What is wrong with it.
-        what: &'static str,
-    },
-    /// The mesh has no triangles.
-    #[error("the mesh has no triangles")]
-    Empty,
-    /// An attachment has no points.
-    #[error("origin and insertion need at least one point each")]
-    NoAttachment,
-    /// No level set closes to a ring.
-    #[error("no ring was found across the fibres: look at the attachment lines")]
-    NoRings,
-}
 
 /// Measures the nets of a structure: rings of points in millimetres, rounded to 0.1 mm.
 pub fn measure(

@@ -1,6 +1,6 @@
 //! A reference mesh as it comes from a file: read, welded, its crumbs left out.
 
-use super::FitError;
+use super::error::FitError;
 use crate::anatomy::mesh::SurfaceMesh;
 use glam::Vec3;
 use std::collections::BTreeMap;

@@ -1,6 +1,6 @@
 //! From runs of loops to rings with equal numbers of points, each matched to its neighbour.
 
-use super::{FitOptions, branches::Branch, levels::Loop};
+use super::{branches::Branch, levels::Loop, options::FitOptions};
 use crate::anatomy::ray_index::RayIndex;
 use glam::Vec3;
 use std::f32::consts::PI;

@@ -1,6 +1,5 @@
 //! How far the skin's surface lies from the reference skin.
 
-use super::recipes::RECIPES;
 use crate::{
     anatomy::{
         mesh::SurfaceMesh,
@@ -12,6 +11,7 @@ use crate::{
     workshop::{
         bone::check::visible,
         muscle::distance::{Apart, even_samples},
+        recipe::skin::SkinRecipe,
     },
 };
 use glam::Vec3;
@@ -19,7 +19,7 @@ use rayon::prelude::*;
 
 /// Samples taken on each of the two surfaces.
 const SAMPLES: usize = 30_000;
-/// The recipe whose solid is neck and trunk.
+/// The recipe's net that is neck and trunk.
 const TRUNK: &str = "trunk and neck";
 
 /// Distances both ways together, millimetres.
@@ -37,11 +37,15 @@ pub struct SkinApart {
 ///
 /// # Errors
 /// Where the shape is no skin; see [`NetError`].
-pub fn apart_from(shape: &Shape, reference: &SurfaceMesh) -> Result<Option<SkinApart>, NetError> {
+pub fn apart_from(
+    recipe: &SkinRecipe,
+    shape: &Shape,
+    reference: &SurfaceMesh,
+) -> Result<Option<SkinApart>, NetError> {
     let union = union_of_shape(shape)?;
     let ours = mesh_of_union(&union);
     let (our_index, index) = rayon::join(|| RayIndex::build(&ours), || RayIndex::build(reference));
-    let trunk = RECIPES.iter().position(|recipe| recipe.name == TRUNK);
+    let trunk = recipe.nets.iter().position(|net| net.name == TRUNK);
     let measured = |p: Vec3, other: &RayIndex| {
         let found = other.nearest(p)?;
         Some((

@@ -1,18 +1,17 @@
 //! Measures the figures of the skin on a reference mesh, by command and repeatable.
 //!
-//! Rays are cast from the axes of `recipes` outward to the reference; then the radii are corrected until
-//! the smooth union of all solids, and not each solid alone, lies on the points that were hit.
-//! Only coarse radii leave this module: no vertex of the reference does.
+//! Rays are cast from the axes of the recipe (`recipes/skin.ron`) outward to the reference; then the radii are corrected
+//! until the smooth union of all solids, and not each solid alone, lies on the points that were hit.
+//! Only coarse radii leave this module: no vertex of the reference does. How the skin's surface is made of them is not
+//! here: see `anatomy::skin`.
 
 pub mod check;
 mod fill;
-pub mod recipes;
 
 use glam::Vec3;
 use rayon::prelude::*;
 
 use self::fill::fill_gaps;
-use self::recipes::{RECIPES, Recipe};
 use crate::{
     anatomy::{
         mesh::SurfaceMesh,
@@ -21,6 +20,10 @@ use crate::{
         skin::{union::Union, union_of_shape},
     },
     model::facts::{Net, Shape},
+    workshop::{
+        recipe::skin::{Groove, NetRecipe, SkinRecipe},
+        rounding::{place_in_tenths, tenth},
+    },
 };
 
 /// Corrections of the radii against the joined surface.
@@ -59,48 +62,53 @@ struct Measured {
     rings: Vec<Ring>,
 }
 
+/// What one net is measured among.
+struct Around<'a> {
+    recipe: &'a NetRecipe,
+    groove: &'a Groove,
+    index: &'a RayIndex,
+}
+
 /// Measures the skin's shape on a reference skin (body frame, millimetres).
 ///
 /// # Errors
 /// When what was measured is no sound shape, which means that the reference is not in the body frame.
-pub fn measure_skin(reference: &SurfaceMesh) -> Result<Shape, NetError> {
+pub fn measure_skin(recipe: &SkinRecipe, reference: &SurfaceMesh) -> Result<Shape, NetError> {
     let index = RayIndex::build(reference);
-    let mut all: Vec<Measured> = RECIPES
+    let mut all: Vec<Measured> = recipe
+        .nets
         .par_iter()
-        .map(|recipe| measure(recipe, &index))
+        .map(|net| {
+            let around = Around {
+                recipe: net,
+                groove: &recipe.groove,
+                index: &index,
+            };
+            measure(&around)
+        })
         .collect();
     for _ in 0..CORRECTIONS {
-        let union = union_of_shape(&shape_of(&all))?;
+        let union = union_of_shape(&shape_of(recipe, &all))?;
         all.par_iter_mut().for_each(|one| correct(one, &union));
     }
-    for (one, recipe) in all.iter_mut().zip(RECIPES) {
-        if recipe.midline {
+    for (one, net) in all.iter_mut().zip(&recipe.nets) {
+        if net.midline {
             mirror_radii(one);
         }
     }
-    let shape = shape_of(&all);
+    let shape = shape_of(recipe, &all);
     union_of_shape(&shape)?;
     Ok(shape)
 }
 
-fn tenth(value: f32) -> f32 {
-    (value * 10.0).round() / 10.0
-}
-
-fn shape_of(all: &[Measured]) -> Shape {
+fn shape_of(recipe: &SkinRecipe, all: &[Measured]) -> Shape {
     let nets: Vec<Net> = all
         .iter()
         .map(|one| Net::Polar {
             axis: one
                 .rings
                 .iter()
-                .map(|ring| {
-                    (
-                        tenth(ring.centre.x),
-                        tenth(ring.centre.y),
-                        tenth(ring.centre.z),
-                    )
-                })
+                .map(|ring| place_in_tenths(ring.centre))
                 .collect(),
             zero: one.first.into(),
             radii_mm: one
@@ -112,14 +120,15 @@ fn shape_of(all: &[Measured]) -> Shape {
         .collect();
     Shape {
         structure: "skin".into(),
-        source: "BP3D".into(),
-        measured_on: "fma7163".into(),
+        source: recipe.source.clone(),
+        measured_on: format!("fma{}", recipe.mesh),
         nets,
         built: Vec::new(),
     }
 }
 
-fn measure(recipe: &Recipe, index: &RayIndex) -> Measured {
+fn measure(around: &Around<'_>) -> Measured {
+    let Around { recipe, index, .. } = *around;
     let path: Vec<Vec3> = recipe.path.iter().map(|&p| Vec3::from(p)).collect();
     let (start, end) = (path[0], path[path.len() - 1]);
     let along = (end - start).normalize_or(Vec3::Y);
@@ -137,7 +146,7 @@ fn measure(recipe: &Recipe, index: &RayIndex) -> Measured {
         stations.push(next);
     }
     stations.push(length);
-    let cast = |centre: Vec3| cast_ring(recipe, index, centre, first, second);
+    let cast = |centre: Vec3| cast_ring(around, centre, first, second);
     let mut rings: Vec<Ring> = stations
         .iter()
         .map(|&s| {
@@ -191,13 +200,13 @@ fn measure(recipe: &Recipe, index: &RayIndex) -> Measured {
         };
         measured.into_iter().chain([apex]).collect()
     };
-    if recipe.cap_start {
+    if recipe.caps.at_start() {
         let mut caps = cap(&rings[0], -along);
         caps.reverse();
         caps.append(&mut rings);
         rings = caps;
     }
-    if recipe.cap_end {
+    if recipe.caps.at_end() {
         let mut caps = cap(&rings[rings.len() - 1], along);
         rings.append(&mut caps);
     }
@@ -284,23 +293,27 @@ fn on_path(path: &[Vec3], start: Vec3, along: Vec3, s: f32) -> Vec3 {
 
 /// Radii and hit points of one ring.
 fn cast_ring(
-    recipe: &Recipe,
-    index: &RayIndex,
+    around: &Around<'_>,
     centre: Vec3,
     first: Vec3,
     second: Vec3,
 ) -> (Vec<f32>, Vec<Option<Vec3>>) {
+    let Around {
+        recipe,
+        groove,
+        index,
+    } = *around;
     (0..recipe.angles)
         .map(|k| {
             let angle = std::f32::consts::TAU * k as f32 / recipe.angles as f32;
             let direction = first * angle.cos() + second * angle.sin();
             let hit = index
                 .first_hit(centre, direction)
-                .filter(|hit| !(recipe.ignore)(hit.point_mm))
+                .filter(|hit| !recipe.ignore.holds(hit.point_mm))
                 .map(|hit| hit.distance_mm);
             let reach = hit.unwrap_or(f32::INFINITY).min(recipe.reach_mm);
             let mut fence = 0.0;
-            while fence < reach && (recipe.fence)(centre + direction * fence) {
+            while fence < reach && recipe.fence.holds(groove, centre + direction * fence) {
                 fence += FENCE_STEP_MM;
             }
             match hit {

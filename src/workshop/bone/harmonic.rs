@@ -7,86 +7,20 @@
 
 use glam::Vec3;
 
-use super::BoneFitError;
-use super::solid::Solid;
-use super::tube::written;
-use crate::model::facts::Net;
-use crate::workshop::muscle::{
-    harmonic::harmonic_field,
-    levels::{FibreField, Loop},
-    reference::Reference,
+use super::{error::BoneFitError, solid::Solid};
+use crate::{
+    model::facts::Net,
+    workshop::{
+        muscle::{
+            harmonic::harmonic_field,
+            levels::{FibreField, Loop},
+            reference::Reference,
+        },
+        recipe::bone::Harmonic,
+        rounding::net_of_rings,
+    },
 };
 
-/// How a bone is laid out along one coordinate.
-pub struct Whole {
-    /// Where the rings begin and end, body frame, millimetres; the surface's nearest vertices are taken.
-    poles_mm: (Vec3, Vec3),
-    /// Points of a ring.
-    points: usize,
-    /// The farthest that a ring lies from the next, millimetres.
-    gap_mm: f32,
-    /// Between these heights it may be farther: lowest and highest y and the distance, millimetres.
-    shaft: Option<(f32, f32, f32)>,
-    /// Tips of processes that a ring passes through, millimetres.
-    tips_mm: &'static [Vec3],
-}
-
-/// The recipe of a bone that is one net of this kind.
-pub fn recipe(bone_id: &str) -> Option<Whole> {
-    let whole = match bone_id {
-        "femur" => Whole {
-            poles_mm: (Vec3::new(98.0, 436.0, 70.0), Vec3::new(83.4, 902.2, 90.8)),
-            points: 26,
-            gap_mm: 10.0,
-            shaft: Some((490.0, 770.0, 45.0)),
-            tips_mm: &[],
-        },
-        "humerus" => Whole {
-            poles_mm: (
-                Vec3::new(206.0, 1140.0, 70.0),
-                Vec3::new(168.0, 1432.0, 62.0),
-            ),
-            points: 24,
-            gap_mm: 9.0,
-            shaft: Some((1190.0, 1390.0, 40.0)),
-            tips_mm: &[],
-        },
-        // From the inferior angle to the tip of the acromion.
-        "scapula" => Whole {
-            poles_mm: (
-                Vec3::new(101.8, 1284.0, 8.2),
-                Vec3::new(177.4, 1461.1, 74.5),
-            ),
-            points: 48,
-            gap_mm: 12.0,
-            shaft: None,
-            tips_mm: &[CORACOID_MM, SUPERIOR_ANGLE_MM],
-        },
-        // From the one head to the other.
-        "mandible" => Whole {
-            poles_mm: (
-                Vec3::new(46.3, 1633.0, 104.5),
-                Vec3::new(-48.7, 1633.0, 104.7),
-            ),
-            points: 30,
-            gap_mm: 8.0,
-            shaft: None,
-            tips_mm: &CORONOIDS_MM,
-        },
-        _ => return None,
-    };
-    Some(whole)
-}
-
-/// The tips of the scapula's coracoid process and superior angle.
-const CORACOID_MM: Vec3 = Vec3::new(142.8, 1434.7, 114.1);
-/// See [`CORACOID_MM`].
-const SUPERIOR_ANGLE_MM: Vec3 = Vec3::new(84.3, 1451.1, 35.4);
-/// The tips of the mandible's coronoid processes.
-const CORONOIDS_MM: [Vec3; 2] = [
-    Vec3::new(46.4, 1620.4, 148.0),
-    Vec3::new(-49.6, 1620.4, 148.3),
-];
 /// A ring that passes a tip as near as this is drawn to it, millimetres.
 const AT_TIP_MM: f32 = 1.5;
 
@@ -101,7 +35,7 @@ const STEP_MM: f32 = 1.5;
 /// Ways of turning a ring that are tried for each of its points.
 const TURNS: usize = 4;
 
-impl Whole {
+impl Harmonic {
     /// Measures the net.
     ///
     /// # Errors
@@ -119,7 +53,10 @@ impl Whole {
             });
             nearest.copied().ok_or(BoneFitError::Nothing)
         };
-        let ends = (pole(self.poles_mm.0)?, pole(self.poles_mm.1)?);
+        let ends = (
+            pole(Vec3::from(self.poles_mm.0))?,
+            pole(Vec3::from(self.poles_mm.1))?,
+        );
         let field = harmonic_field(&reference, &[ends.0], &[ends.1]);
         let chosen = self.chosen(&reference, &field);
         let mut rings: Vec<Vec<Vec3>> = Vec::new();
@@ -128,16 +65,15 @@ impl Whole {
                 None => resampled(line, self.points, farthest_from_centre(line)),
                 Some(before) => turned_to(line, before),
             };
-            for tip in self.tips_mm {
-                draw_to(&mut ring, line, *tip);
+            for tip in &self.tips_mm {
+                draw_to(&mut ring, line, Vec3::from(*tip));
             }
             rings.push(ring);
         }
         if rings.len() < 2 {
             return Err(BoneFitError::Nothing);
         }
-        let ring = |ring: Vec<Vec3>| ring.into_iter().map(written).collect();
-        Ok(Net::Rings(rings.into_iter().map(ring).collect()))
+        Ok(net_of_rings(rings))
     }
 
     /// The lines that become rings: as far apart as they may be.
@@ -149,7 +85,7 @@ impl Whole {
         let tips: Vec<f32> = self
             .tips_mm
             .iter()
-            .filter_map(|tip| level_of(reference, field, *tip))
+            .filter_map(|tip| level_of(reference, field, Vec3::from(*tip)))
             .collect();
         let mut all = levels(reference, field);
         all.extend(&tips);
@@ -188,7 +124,7 @@ impl Whole {
 
     fn gap_at(&self, y: f32) -> f32 {
         match self.shaft {
-            Some((low, high, gap_mm)) if y > low && y < high => gap_mm,
+            Some(shaft) if y > shaft.from_y_mm && y < shaft.to_y_mm => shaft.gap_mm,
             _ => self.gap_mm,
         }
     }
@@ -305,7 +241,7 @@ mod tests {
             mesh::SurfaceMesh,
             ring_net::{Fineness, surface_of_net, surface_of_rings},
         },
-        workshop::muscle::distance::apart,
+        workshop::{muscle::distance::apart, recipe::bone::Shaft},
     };
 
     /// A bar along y with a hump on its side.
@@ -336,14 +272,22 @@ mod tests {
             positions_mm: mesh.positions_mm.clone(),
             triangles: mesh.triangles.clone(),
         };
-        let whole = Whole {
-            poles_mm: (Vec3::new(0.0, -9.0, 0.0), Vec3::new(0.0, 109.0, 0.0)),
+        let recipe = Harmonic {
+            poles_mm: ((0.0, -9.0, 0.0), (0.0, 109.0, 0.0)),
             points: 28,
             gap_mm: 7.0,
-            shaft: Some((10.0, 30.0, 12.0)),
-            tips_mm: &[],
+            shaft: Some(Shaft {
+                from_y_mm: 10.0,
+                to_y_mm: 30.0,
+                gap_mm: 12.0,
+            }),
+            tips_mm: Vec::new(),
         };
-        let net = whole.measure(&solid).unwrap();
+        assert_eq!(
+            recipe.measure(&Solid::default()),
+            Err(BoneFitError::Nothing)
+        );
+        let net = recipe.measure(&solid).unwrap();
         let Net::Rings(rings) = &net else {
             panic!("not rings")
         };
@@ -361,15 +305,5 @@ mod tests {
         assert!(tip > 30.0, "the hump's tip at {tip}");
         let apart = apart(&[ours], &mesh).unwrap();
         assert!(apart.mean_mm < 0.6, "{}", apart.mean_mm);
-    }
-
-    #[test]
-    fn nothing_is_measured_on_nothing() {
-        let empty = Solid::default();
-        for bone in ["femur", "humerus", "scapula"] {
-            let whole = recipe(bone).unwrap();
-            assert_eq!(whole.measure(&empty), Err(BoneFitError::Nothing));
-        }
-        assert!(recipe("rib.3").is_none());
     }
 }

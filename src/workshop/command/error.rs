@@ -1,0 +1,78 @@
+//! Why `myomap fit` failed.
+
+use crate::{
+    store::StoreError,
+    workshop::{bone::BoneFitError, muscle::FitError, recipe::RecipeFaults},
+};
+use std::{io, path::PathBuf};
+
+/// Why `fit` failed.
+#[derive(Debug, thiserror::Error)]
+pub enum FitCommandError {
+    /// A file could not be read or written.
+    #[error("{path}: {why}", path = path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        why: io::Error,
+    },
+    /// The mesh could not be measured.
+    #[error("{path}: {why}", path = path.display())]
+    Measure {
+        /// The mesh.
+        path: PathBuf,
+        /// What is wrong.
+        why: FitError,
+    },
+    /// A place is neither a landmark nor a point.
+    #[error("{0}")]
+    Place(String),
+    /// Nothing tells between what the fibres run.
+    #[error("{0} is no part of a muscle, no bone and not the skin: give --from and --to")]
+    NoAttachment(String),
+    /// The folder holds no mesh of the structure.
+    #[error("{folder}: there is no mesh of {id}", folder = folder.display())]
+    NoMesh {
+        /// The folder.
+        folder: PathBuf,
+        /// Structure.
+        id: String,
+    },
+    /// A bone could not be measured.
+    #[error("{id}: {why}")]
+    Bone {
+        /// Structure.
+        id: String,
+        /// What is wrong.
+        why: BoneFitError,
+    },
+    /// No shape of that name.
+    #[error("there is no shape {0}: measure it first")]
+    NoShape(String),
+    /// The shape's file does not read.
+    #[error("shapes/{id}.ron: {why}")]
+    Shape {
+        /// Structure.
+        id: String,
+        /// What is wrong.
+        why: String,
+    },
+    /// The plan does not read or cannot be built.
+    #[error("{path}: {why}", path = path.display())]
+    Plan {
+        /// The plan.
+        path: PathBuf,
+        /// What is wrong.
+        why: String,
+    },
+    /// The folder of recipes could not be read.
+    #[error(transparent)]
+    Recipes(#[from] StoreError),
+    /// A recipe or plan has faults.
+    #[error("there are faults in the recipes:\n{0}")]
+    Faults(#[from] RecipeFaults),
+    /// The report could not be written.
+    #[error("cannot write: {0}")]
+    Out(#[from] io::Error),
+}

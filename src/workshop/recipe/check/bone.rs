@@ -1,0 +1,226 @@
+//! Checks of the recipes of bones.
+
+use super::{CENTRED, Checker, Known, PLACES, POINTS, RINGS};
+use crate::{
+    model::closest::quoted,
+    workshop::recipe::{
+        bone::{BoneRecipe, Cut, How, Part, PartGroup, Parts, Start, Zero},
+        faults::Spot,
+    },
+};
+
+impl Checker<'_> {
+    pub(super) fn bone(&mut self, spot: &Spot, recipe: &BoneRecipe, known: &mut Known) {
+        let (bones, how) = (spot.field("bones"), spot.field("how"));
+        if recipe.bones.is_empty() {
+            self.fault(&bones, "the recipe makes no bone", "name at least one");
+        }
+        if recipe.source.is_empty() {
+            self.fault(
+                &spot.field("source"),
+                "the source has no id",
+                "give one of data/sources.ron",
+            );
+        }
+        for (i, (id, meshes)) in recipe.bones.iter().enumerate() {
+            if !known.0.insert(id.clone()) {
+                let what = format!("{} has a recipe already", quoted(id));
+                self.fault(&bones.at(i), what, "keep one of them");
+            }
+            match (recipe.how.is_built(), meshes.is_empty()) {
+                (false, true) => self.fault(
+                    &bones.at(i),
+                    format!("{} has no mesh to be measured on", quoted(id)),
+                    "give the FMA numbers of its meshes",
+                ),
+                (true, false) => self.fault(
+                    &bones.at(i),
+                    format!("{} is built and not measured", quoted(id)),
+                    "leave the list of meshes empty",
+                ),
+                _ => {}
+            }
+        }
+        match &recipe.how {
+            How::Parts(parts) => self.parts(&how.field("parts"), parts),
+            How::Harmonic(harmonic) => {
+                self.place(&how.field("poles_mm").at(0), harmonic.poles_mm.0);
+                self.place(&how.field("poles_mm").at(1), harmonic.poles_mm.1);
+                self.count(&how.field("points"), "points", harmonic.points, POINTS);
+                self.length(&how.field("gap_mm"), harmonic.gap_mm);
+                for (i, tip) in harmonic.tips_mm.iter().enumerate() {
+                    self.place(&how.field("tips_mm").at(i), *tip);
+                }
+                if let Some(shaft) = harmonic.shaft {
+                    self.length(&how.field("shaft").field("gap_mm"), shaft.gap_mm);
+                }
+            }
+            How::MiddleLine(line) => {
+                match line.start {
+                    Start::At(place) => self.place(&how.field("start"), place),
+                    Start::InBox { share, offset_mm } => {
+                        let at = how.field("start").field("share");
+                        for share in [share.0, share.1, share.2] {
+                            self.share(&at, share);
+                        }
+                        self.place(&how.field("start").field("offset_mm"), offset_mm);
+                    }
+                }
+                self.count(&how.field("places"), "places", line.places, PLACES);
+                self.length(&how.field("reach_mm"), line.reach_mm);
+                self.cut(&how.field("cut"), &line.cut, false);
+            }
+            How::Lengthwise(lengthwise) => {
+                self.direction(&how.field("towards"), lengthwise.towards);
+                self.length(&how.field("reach_mm"), lengthwise.reach_mm);
+                self.cut(&how.field("cut"), &lengthwise.cut, true);
+            }
+            How::Disc(disc) => {
+                self.length(&how.field("reach_mm"), disc.reach_mm);
+                self.count(&how.field("rings"), "rings", disc.rings, RINGS);
+                self.count(&how.field("points"), "points", disc.points, POINTS);
+            }
+            How::Vertebra(vertebra) => {
+                let levels = how.field("levels");
+                let ids: Vec<&String> = recipe.bones.iter().map(|(id, _)| id).collect();
+                for id in &ids {
+                    if !vertebra.levels.contains_key(*id) {
+                        let what = format!("{} has no level", quoted(id));
+                        self.fault(&levels, what, "give its body and the tip of its process");
+                    }
+                }
+                for id in vertebra.levels.keys() {
+                    if !ids.contains(&id) {
+                        let what = format!("the recipe does not make {}", quoted(id));
+                        self.fault(&levels, what, "add it to the bones, or remove its level");
+                    }
+                }
+                let reach = vertebra.reach_mm;
+                let at = how.field("reach_mm");
+                self.length(&at.field("body"), reach.body);
+                self.length(&at.field("pedicle"), reach.pedicle);
+                self.length(&at.field("pillar"), reach.pillar);
+                self.length(&at.field("lamina"), reach.lamina);
+                self.length(&at.field("spine"), reach.spine);
+                self.length(&at.field("transverse"), reach.transverse);
+            }
+            How::Skull(skull) => {
+                let (cranium, at) = (&skull.cranium, how.field("cranium"));
+                self.direction(&at.field("forwards"), cranium.forwards);
+                self.direction(&at.field("upwards"), cranium.upwards);
+                self.count(&at.field("rings"), "rings", cranium.rings, RINGS);
+                self.count(&at.field("rays"), "rays", cranium.rays, POINTS);
+                if cranium.rays % 2 == 1 {
+                    self.fault(
+                        &at.field("rays"),
+                        "both halves need as many rays",
+                        "give an even number",
+                    );
+                }
+                for (i, part) in skull.face.iter().enumerate() {
+                    self.part(&how.field("face").at(i), part);
+                }
+                self.part(&how.field("bridge"), &skull.bridge);
+                let wall = how.field("wall");
+                self.count(&wall.field("points"), "points", skull.wall.points, POINTS);
+                self.count(
+                    &wall.field("levels"),
+                    "levels",
+                    skull.wall.levels.len(),
+                    RINGS,
+                );
+            }
+            How::Bar(bar) => {
+                self.count(&how.field("points"), "points", bar.points, POINTS);
+                self.count(
+                    &how.field("stations"),
+                    "stations",
+                    bar.stations.len(),
+                    RINGS,
+                );
+                for (i, (x, y, z, width, height)) in bar.stations.iter().enumerate() {
+                    let at = how.field("stations").at(i);
+                    self.place(&at, (*x, *y, *z));
+                    self.length(&at.at(3), *width);
+                    self.length(&at.at(4), *height);
+                }
+            }
+            How::Toe(toe) => {
+                self.place(&how.field("base_mm"), toe.base_mm);
+                self.place(&how.field("head_mm"), toe.head_mm);
+                self.place(&how.field("tip_mm"), toe.tip_mm);
+                self.length(&how.field("metatarsal_half_mm"), toe.metatarsal_half_mm);
+                self.length(&how.field("toe_half_mm"), toe.toe_half_mm);
+                let at = how.field("phalanges");
+                if toe.phalanges.len() + 1 != recipe.bones.len() {
+                    self.fault(
+                        &at,
+                        format!(
+                            "{} phalanges for {} bones",
+                            toe.phalanges.len(),
+                            recipe.bones.len()
+                        ),
+                        "name the metatarsal first, then as many phalanges as stand here",
+                    );
+                }
+                for (i, (from, to, share)) in toe.phalanges.iter().enumerate() {
+                    self.share(&at.at(i).at(0), *from);
+                    self.share(&at.at(i).at(1), *to);
+                    self.share(&at.at(i).at(2), *share);
+                }
+            }
+            How::Teeth(teeth) => {
+                self.count(&how.field("teeth"), "teeth", teeth.teeth.len(), 1..=8);
+                for (i, (width, depth)) in teeth.teeth.iter().enumerate() {
+                    let at = how.field("teeth").at(i);
+                    self.length(&at.at(0), *width);
+                    self.length(&at.at(1), *depth);
+                }
+            }
+        }
+    }
+
+    fn parts(&mut self, spot: &Spot, parts: &Parts) {
+        for (i, group) in parts.parts.iter().enumerate() {
+            let (PartGroup::Once(group) | PartGroup::BothSides(group)) = group;
+            for (j, part) in group.iter().enumerate() {
+                self.part(&spot.at(i).at(0).at(j), part);
+            }
+        }
+    }
+
+    fn part(&mut self, spot: &Spot, part: &Part) {
+        let axis = spot.field("axis");
+        self.count(&axis, "places", part.axis.len(), PLACES);
+        for (i, (x, y, z, reach)) in part.axis.iter().enumerate() {
+            self.place(&axis.at(i), (*x, *y, *z));
+            self.length(&axis.at(i).at(3), *reach);
+        }
+        self.cut(&spot.field("cut"), &part.cut, false);
+    }
+
+    fn cut(&mut self, spot: &Spot, cut: &Cut, lengthwise: bool) {
+        self.count(&spot.field("rings"), "rings", cut.rings, RINGS);
+        self.count(&spot.field("points"), "points", cut.points, POINTS);
+        self.count(&spot.field("centred"), "times", cut.centred, CENTRED);
+        self.share(&spot.field("blunt"), cut.blunt);
+        self.share(&spot.field("crowding"), cut.crowding);
+        match cut.zero {
+            Zero::Towards(direction) => self.direction(&spot.field("zero"), direction),
+            Zero::Broad if !lengthwise => self.fault(
+                &spot.field("zero"),
+                "only a bone that is cut lengthwise has a broad direction",
+                "write Left, Up, Front, Outwards or Towards(x, y, z)",
+            ),
+            Zero::Broad | Zero::Left | Zero::Up | Zero::Front | Zero::Outwards => {}
+        }
+        if let Some(normal) = cut.normal {
+            self.direction(&spot.field("normal"), normal);
+        }
+        for (i, (point, normal)) in cut.keep.iter().enumerate() {
+            let at = spot.field("keep").at(i);
+            self.place(&at.at(0), *point);
+            self.direction(&at.at(1), *normal);
+        }
+    }
+}
