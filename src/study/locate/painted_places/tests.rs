@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    anatomy::{mesh::SurfaceMesh, pain_field::SkinSurface, painting::SkinSamples},
+    anatomy::{pain_field::SkinSurface, painting::SkinSamples, samples},
     model::side::Side,
 };
 use proptest::prelude::*;
@@ -10,20 +10,11 @@ use std::sync::LazyLock;
 
 /// A sheet of 400 by 300 mm, bent by what `bend` says of each place, with a region at its left end.
 fn sheet(bend: impl Fn(f32, f32) -> Vec3) -> PaintSkin {
-    let mut positions = Vec::new();
-    let mut triangles = Vec::new();
-    for row in 0..31u32 {
-        for column in 0..41u32 {
-            let (x, y) = (column as f32 * 10.0 - 200.0, row as f32 * 10.0);
-            positions.push(Vec3::new(x, y, 0.0) + bend(x, y));
-            if row < 30 && column < 40 {
-                let a = row * 41 + column;
-                triangles.push([a, a + 1, a + 42]);
-                triangles.push([a, a + 42, a + 41]);
-            }
-        }
+    let mut mesh = samples::sheet(41, 31, 10.0);
+    for p in &mut mesh.positions_mm {
+        *p += bend(p.x, p.y);
     }
-    let mesh = SurfaceMesh::from_triangles(positions, triangles);
+    mesh.recompute_normals();
     let samples = SkinSamples::new(&SkinSurface::new(mesh));
     let numbered = (0u32..).zip(&samples.samples);
     let held = numbered.filter(|(_, sample)| sample.point_mm.x > 150.0);
