@@ -77,7 +77,7 @@ pub fn measure_solid(
         How::Lengthwise(lengthwise) => vec![long::lengthwise(lengthwise, solid)?],
         How::Disc(disc) => vec![long::disc(disc, solid)?],
         How::Vertebra(vertebra) => {
-            let level = vertebra.levels.get(bone_id).ok_or(BoneFitError::Unknown)?;
+            let level = vertebra.level(bone_id).ok_or(BoneFitError::Unknown)?;
             vertebra::tubes(vertebra, level, solid)?
         }
         How::Bar(_) | How::Toe(_) | How::Teeth(_) => return Err(BoneFitError::Unknown),

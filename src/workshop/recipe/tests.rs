@@ -87,8 +87,8 @@ fn faults_of_meaning_are_told_with_file_and_line() {
         ),
         (
             "bones/spine.ron",
-            "\"vertebra.c4\": ",
-            "\"vertebra.c9\": ",
+            "(bone: \"vertebra.c4\"",
+            "(bone: \"vertebra.c9\"",
             "\"vertebra.c4\" has no level",
         ),
         (

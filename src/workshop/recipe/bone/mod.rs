@@ -12,7 +12,6 @@ pub use part::{Cut, End, Part, Triple, Zero};
 pub use skull::{Corner, Cranium, Skull, Wall, WallLevel};
 
 use serde::Deserialize;
-use std::collections::BTreeMap;
 
 /// How one bone, or several alike, are made.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -182,8 +181,15 @@ pub struct Vertebra {
     pub region: Region,
     /// Radii within which the parts are looked for.
     pub reach_mm: Reach,
-    /// Where each of the recipe's bones lies, by its id.
-    pub levels: BTreeMap<String, Level>,
+    /// Where each of the recipe's bones lies.
+    pub levels: Vec<Level>,
+}
+
+impl Vertebra {
+    /// Where a bone of the recipe lies.
+    pub fn level(&self, bone_id: &str) -> Option<&Level> {
+        self.levels.iter().find(|level| level.bone == bone_id)
+    }
 }
 
 /// The region of the spine, by which the parts of a vertebra differ.
@@ -219,9 +225,11 @@ pub struct Reach {
 }
 
 /// Where a vertebra lies in the midline: height and depth (y, z).
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Level {
+    /// Structure id.
+    pub bone: String,
     /// Middle of its body.
     pub body_mm: (f32, f32),
     /// Tip of its spinous process.

@@ -84,15 +84,19 @@ impl Checker<'_> {
                 let levels = how.field("levels");
                 let ids: Vec<&String> = recipe.bones.iter().map(|(id, _)| id).collect();
                 for id in &ids {
-                    if !vertebra.levels.contains_key(*id) {
+                    if vertebra.level(id).is_none() {
                         let what = format!("{} has no level", quoted(id));
                         self.fault(&levels, what, "give its body and the tip of its process");
                     }
                 }
-                for id in vertebra.levels.keys() {
-                    if !ids.contains(&id) {
-                        let what = format!("the recipe does not make {}", quoted(id));
-                        self.fault(&levels, what, "add it to the bones, or remove its level");
+                for (i, level) in vertebra.levels.iter().enumerate() {
+                    if !ids.contains(&&level.bone) {
+                        let what = format!("the recipe does not make {}", quoted(&level.bone));
+                        self.fault(
+                            &levels.at(i),
+                            what,
+                            "add it to the bones, or remove its level",
+                        );
                     }
                 }
                 let reach = vertebra.reach_mm;
