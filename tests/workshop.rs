@@ -157,7 +157,10 @@ fn faults_of_recipes_and_plans_are_told_with_file_and_line() {
     fs::write(&plan, "(\n structure: \"a\",\n sauce: \"TXT\",\n)").unwrap();
     let (_, complaint, done) = fit(&plan, &["--build"]);
     assert!(!done && complaint.contains("plan.ron:3:"), "{complaint}");
-    assert!(complaint.contains("did you mean source?"), "{complaint}");
+    assert!(
+        complaint.contains("the fields are structure, source, sheets"),
+        "{complaint}"
+    );
 
     for (path, text) in recipe::built_in_files() {
         let path = folder.path().join("recipes").join(path);
