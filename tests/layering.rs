@@ -1,154 +1,186 @@
-//! The layers of the house: who may know whom.
+//! The layers of the house: which room may know which, and that no files know each other in a circle.
 //!
-//! Reads the paths (`use` and others) of every file of `src/` and holds them against the
-//! rules. Comments and texts do not count.
+//! Every path of every file of `src/` is held against the rules below (`src/lib.rs` tells them in words).
+//! A room that has no rule is a fault: whoever builds one says here what it may know.
 
 // Clippy knows test functions, not their helpers.
-#![allow(clippy::unwrap_used)]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop at what should not happen"
+)]
 
-use std::{fs, path::Path};
+#[path = "layering/circles.rs"]
+mod circles;
+#[path = "layering/paths.rs"]
+mod paths;
 
-/// A room, and the first names of paths that must not appear in it.
-const RULES: &[(&str, &[&str])] = &[
-    ("model", &PURE),
-    ("anatomy", &PURE),
-    ("study", &PURE),
-    ("locale", &PURE),
-    (
-        "store",
-        &[
-            "bevy",
-            "egui",
-            "crate::app",
-            "crate::view",
-            "crate::ui",
-            "crate::cli",
-            "crate::shell",
-            "crate::third_party",
-        ],
-    ),
-    (
-        "app",
-        &[
-            "egui",
-            "bevy_egui",
-            "bevy_pbr",
-            "bevy_render",
-            "bevy_core_pipeline",
-            "bevy::pbr",
-            "bevy::render",
-            "bevy::core_pipeline",
-            "crate::view",
-            "crate::ui",
-            "crate::cli",
-            "crate::shell",
-            "crate::third_party",
-        ],
-    ),
-    (
-        "view",
-        &[
-            "egui",
-            "bevy_egui",
-            "crate::ui",
-            "crate::cli",
-            "crate::shell",
-        ],
-    ),
-    (
-        "ui",
-        &[
-            "bevy",
-            "crate::view",
-            "crate::cli",
-            "crate::shell",
-            "crate::third_party",
-        ],
-    ),
-    (
-        "cli",
-        &[
-            "bevy",
-            "egui",
-            "crate::view",
-            "crate::ui",
-            "crate::third_party",
-        ],
-    ),
-];
+use paths::Source;
+use std::{fs, path::Path, sync::LazyLock};
 
-const PURE: [&str; 15] = [
-    "bevy",
-    "egui",
-    "std::fs",
-    "std::env",
+/// What a room may know.
+struct Room {
+    name: &'static str,
+    /// Other rooms.
+    knows: &'static [&'static str],
+    /// Beginnings of paths, outside of the house, that must not appear in it.
+    never: &'static [&'static [&'static str]],
+}
+
+/// Where the user's files, settings and network are.
+const MACHINE: &[&str] = &["std::fs", "std::env", "std::net"];
+/// What a room of pure functions has nothing to do with, besides.
+const OUTSIDE: &[&str] = &[
     "std::process",
-    "std::net",
     "std::path",
     "std::io",
-    "crate::store",
-    "crate::app",
-    "crate::view",
-    "crate::ui",
-    "crate::cli",
-    "crate::shell",
-    "crate::third_party",
+    "std::time::SystemTime",
+];
+const BEVY: &[&str] = &["bevy"];
+const EGUI: &[&str] = &["egui", "bevy_egui"];
+const RENDERING: &[&str] = &[
+    "bevy_pbr",
+    "bevy_render",
+    "bevy_core_pipeline",
+    "bevy::pbr",
+    "bevy::render",
+    "bevy::core_pipeline",
+];
+const BROWSER: &[&str] = &["web_sys", "js_sys", "wasm_bindgen", "idb"];
+/// The clock of the machine. `app` has a port for it, so that a test sets the date.
+const CLOCK: &[&str] = &[
+    "jiff::Zoned::now",
+    "jiff::Timestamp::now",
+    "std::time::SystemTime",
+];
+const PURE: &[&[&str]] = &[BEVY, EGUI, MACHINE, OUTSIDE, BROWSER, CLOCK];
+
+/// From the ground up: a room knows rooms above it in this list only.
+const ROOMS: &[Room] = &[
+    Room {
+        name: "model",
+        knows: &[],
+        never: PURE,
+    },
+    Room {
+        name: "locale",
+        knows: &["model"],
+        never: PURE,
+    },
+    Room {
+        name: "anatomy",
+        knows: &["model"],
+        never: PURE,
+    },
+    Room {
+        name: "records",
+        knows: &["model"],
+        never: PURE,
+    },
+    Room {
+        name: "study",
+        knows: &["model", "anatomy", "records"],
+        never: PURE,
+    },
+    // The one room with a filesystem that the app itself runs on.
+    Room {
+        name: "store",
+        knows: &["model", "locale", "records"],
+        never: &[BEVY, EGUI],
+    },
+    Room {
+        name: "workshop",
+        knows: &["model", "anatomy", "store"],
+        never: &[BEVY, EGUI, BROWSER],
+    },
+    Room {
+        name: "app",
+        knows: &["model", "locale", "anatomy", "records", "study", "store"],
+        never: &[EGUI, RENDERING, MACHINE, BROWSER, CLOCK],
+    },
+    // Renderers of what `app` says; whoever calls them has the file.
+    Room {
+        name: "output",
+        knows: &["model", "locale", "anatomy", "records", "study", "app"],
+        never: &[BEVY, EGUI, MACHINE, BROWSER, CLOCK],
+    },
+    Room {
+        name: "view",
+        knows: &["model", "anatomy", "study", "app"],
+        never: &[EGUI, MACHINE, BROWSER, CLOCK],
+    },
+    Room {
+        name: "ui",
+        knows: &["model", "locale", "anatomy", "records", "study", "app"],
+        never: &[BEVY, MACHINE, BROWSER, CLOCK],
+    },
+    // Adapters for plugins of others; no composition.
+    Room {
+        name: "third_party",
+        knows: &[
+            "model", "locale", "anatomy", "study", "store", "app", "view", "ui",
+        ],
+        never: &[MACHINE, CLOCK],
+    },
+    Room {
+        name: "shell",
+        knows: &[
+            "model",
+            "locale",
+            "anatomy",
+            "records",
+            "study",
+            "store",
+            "app",
+            "output",
+            "view",
+            "ui",
+            "third_party",
+        ],
+        never: &[],
+    },
+    Room {
+        name: "cli",
+        knows: &[
+            "model", "locale", "anatomy", "records", "study", "store", "workshop", "app", "output",
+            "shell",
+        ],
+        never: &[BEVY, EGUI],
+    },
+    Room {
+        name: "main",
+        knows: &["shell", "cli"],
+        never: &[BEVY, EGUI],
+    },
+    Room {
+        name: "lib",
+        knows: &[],
+        never: &[],
+    },
 ];
 
-#[test]
-fn every_room_keeps_to_its_layer() {
+/// Whose facts a test of any room may read.
+const FOR_TESTS: &str = "store";
+
+/// Circles of files that are known. What is here and no longer there is a fault: take it from the list.
+const KNOWN_CIRCLES: &[&[&str]] = &[&[
+    "app::card_text::anatomy",
+    "app::card_text::library",
+    "app::card_text::treatment",
+]];
+
+/// Where modes may be named in `ui`: in their own folder and in the switcher. `view` never names one: it shows a stage.
+const NAMES_MODES: &[&str] = &["modes", "mode_switcher"];
+
+static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut found = Vec::new();
-    let mut files = 0;
+    let mut sources = Vec::new();
     walk(&src, &mut |file| {
-        files += 1;
-        let text = fs::read_to_string(file).unwrap();
         let module = module_of(file.strip_prefix(&src).unwrap());
-        for path in broken(&module, &text) {
-            found.push(format!("{}: {path}", file.display()));
-        }
+        sources.push(paths::read(&module, &fs::read_to_string(file).unwrap()));
     });
-    assert!(files > 20, "the sources were not found");
-    assert!(
-        found.is_empty(),
-        "paths across the layers:\n{}",
-        found.join("\n")
-    );
-}
-
-#[test]
-fn a_path_across_the_layers_is_found_however_it_is_written() {
-    for (module, text) in [
-        ("model", "use bevy::prelude::*;"),
-        ("model", "use std::{collections::BTreeMap, fs};"),
-        ("model::check", "fn f() { std::fs::read(\"x\"); }"),
-        ("anatomy", "use bevy_math::Vec3;"),
-        ("view", "use crate::{app::state, ui::tokens::Theme};"),
-        ("view::pain", "use super::super::ui::card;"),
-        ("ui", "let x = crate::view::camera::Camera::new();"),
-        ("app", "use bevy::{prelude::*, render::RenderApp};"),
-        ("app", "use egui::Ui;"),
-        ("store", "use crate::app::state::Preferences;"),
-    ] {
-        let module: Vec<String> = module.split("::").map(str::to_owned).collect();
-        assert_eq!(broken(&module, text).len(), 1, "{text}");
-    }
-}
-
-#[test]
-fn comments_texts_and_allowed_paths_are_not_found() {
-    let text = r##"
-        //! Without bevy and egui; see crate::view.
-        /* use std::fs; */
-        use crate::{anatomy::mesh, model::facts};
-        use super::super::model::side::Side;
-        const TEXT: &str = "bevy::prelude \" egui"; const RAW: &str = r#"std::fs "quoted""#;
-        fn quote(c: char) -> bool { c == '"' || c == '\'' } // use egui;
-        fn life<'a>(x: &'a str) -> &'a str { x }
-    "##;
-    let module = vec!["anatomy".to_owned(), "place".to_owned()];
-    assert_eq!(broken(&module, text), Vec::<String>::new());
-}
+    assert!(sources.len() > 100, "the sources were not found");
+    sources
+});
 
 fn walk(dir: &Path, visit: &mut dyn FnMut(&Path)) {
     let mut entries: Vec<_> = fs::read_dir(dir)
@@ -172,17 +204,31 @@ fn module_of(file: &Path) -> Vec<String> {
     names.filter(|name| name != "mod").collect()
 }
 
-/// The paths of a module's text that its room must not know.
-fn broken(module: &[String], text: &str) -> Vec<String> {
-    let Some((_, forbidden)) = RULES.iter().find(|(room, _)| *room == module[0]) else {
-        return Vec::new();
+/// What a file names that its room must not know.
+fn broken(source: &Source) -> Vec<String> {
+    let own = source.module[0].as_str();
+    let file = source.module.join("::");
+    let Some(room) = ROOMS.iter().find(|room| room.name == own) else {
+        return vec![format!("{file}: the room {own} has no rule")];
     };
-    let paths = paths(&tokens(text));
-    let full = paths
-        .into_iter()
-        .map(|path| absolute(module, path).join("::"));
-    full.filter(|path| forbidden.iter().any(|rule| is_under(path, rule)))
-        .collect()
+    let mut found = Vec::new();
+    for named in &source.named {
+        let path = named.text();
+        let ours = matches!(named.path[0].as_str(), "crate" | "myomap");
+        let wrong = if ours {
+            let other = named.path.get(1).map_or(own, String::as_str);
+            let is_room = ROOMS.iter().any(|room| room.name == other);
+            let for_a_test = named.in_test && other == FOR_TESTS;
+            is_room && other != own && !room.knows.contains(&other) && !for_a_test
+        } else {
+            let mut never = room.never.iter().copied().flatten();
+            never.any(|rule| is_under(&path, rule))
+        };
+        if wrong {
+            found.push(format!("{file}, line {}: {path}", named.line));
+        }
+    }
+    found
 }
 
 /// `bevy` forbids `bevy`, `bevy::x` and `bevy_x`; a longer rule only what is below it.
@@ -192,122 +238,222 @@ fn is_under(path: &str, rule: &str) -> bool {
     })
 }
 
-/// With `super` replaced by what it stands for.
-fn absolute(module: &[String], path: Vec<String>) -> Vec<String> {
-    let up = path.iter().take_while(|name| *name == "super").count();
-    if up == 0 {
-        return path;
-    }
-    let kept = module.len().saturating_sub(up);
-    let above = std::iter::once("crate".to_owned()).chain(module[..kept].iter().cloned());
-    above.chain(path[up..].iter().cloned()).collect()
-}
-
-/// Names, `::`, and the signs that matter to paths; comments and texts left out.
-fn tokens(text: &str) -> Vec<String> {
-    let chars: Vec<char> = text.chars().collect();
-    let mut tokens = Vec::new();
-    let mut i = 0;
-    let starts = |i: usize, what: &str| {
-        what.chars()
-            .enumerate()
-            .all(|(n, c)| chars.get(i + n) == Some(&c))
+/// Where a file that shows something asks for the mode, or names one.
+fn named_modes(source: &Source) -> Vec<String> {
+    let allowed = match source.module[0].as_str() {
+        "view" => false,
+        "ui" => source
+            .module
+            .get(1)
+            .is_some_and(|below| NAMES_MODES.contains(&below.as_str())),
+        _ => true,
     };
-    while i < chars.len() {
-        let c = chars[i];
-        if starts(i, "//") {
-            while i < chars.len() && chars[i] != '\n' {
-                i += 1;
-            }
-        } else if starts(i, "/*") {
-            while i < chars.len() && !starts(i, "*/") {
-                i += 1;
-            }
-            i += 2;
-        } else if c == 'r' && (starts(i + 1, "\"") || starts(i + 1, "#\"") || starts(i + 1, "##\""))
-        {
-            let hashes = chars[i + 1..].iter().take_while(|c| **c == '#').count();
-            let end = format!("\"{}", "#".repeat(hashes));
-            i += hashes + 2;
-            while i < chars.len() && !starts(i, &end) {
-                i += 1;
-            }
-            i += end.len();
-        } else if c == '"' {
-            i += 1;
-            while i < chars.len() && chars[i] != '"' {
-                i += if chars[i] == '\\' { 2 } else { 1 };
-            }
-            i += 1;
-        } else if c == '\'' && (starts(i + 2, "'") || starts(i + 1, "\\")) {
-            // A character; a lifetime has no second quotation mark.
-            i += if chars[i + 1] == '\\' { 3 } else { 2 };
-            while i < chars.len() && chars[i] != '\'' {
-                i += 1;
-            }
-            i += 1;
-        } else if c.is_alphabetic() || c == '_' {
-            let start = i;
-            while i < chars.len() && (chars[i].is_alphanumeric() || chars[i] == '_') {
-                i += 1;
-            }
-            tokens.push(chars[start..i].iter().collect());
-        } else if starts(i, "::") {
-            tokens.push("::".to_owned());
-            i += 2;
-        } else {
-            if !c.is_whitespace() {
-                tokens.push(c.to_string());
-            }
-            i += 1;
-        }
+    if allowed {
+        return Vec::new();
     }
-    tokens
+    let file = source.module.join("::");
+    let ours = |path: &[String]| path[0] == "crate" && path.iter().any(|name| name == "Mode");
+    let modes = source
+        .named
+        .iter()
+        .filter(|named| !named.in_test && ours(&named.path));
+    modes
+        .map(|named| format!("{file}, line {}: {}", named.line, named.text()))
+        .collect()
 }
 
-/// Every path of the text, groups in braces spelled out.
-fn paths(tokens: &[String]) -> Vec<Vec<String>> {
-    let mut all = Vec::new();
-    let mut i = 0;
-    while i < tokens.len() {
-        if is_name(&tokens[i]) {
-            i = path(tokens, i, &[], &mut all);
-        } else {
-            i += 1;
-        }
-    }
-    all
+#[test]
+fn every_room_keeps_to_its_layer() {
+    let found: Vec<_> = SOURCES.iter().flat_map(broken).collect();
+    assert!(
+        found.is_empty(),
+        "paths across the layers:\n{}",
+        found.join("\n")
+    );
 }
 
-/// Reads the path that begins at `i`; gives where it ends.
-fn path(tokens: &[String], mut i: usize, before: &[String], all: &mut Vec<Vec<String>>) -> usize {
-    let mut names = before.to_vec();
-    names.push(tokens[i].clone());
-    i += 1;
-    let is = |i: usize, what: &str| tokens.get(i).is_some_and(|token| token == what);
-    while is(i, "::") {
-        i += 1;
-        if is(i, "{") {
-            i += 1;
-            while i < tokens.len() && !is(i, "}") {
-                i = if is_name(&tokens[i]) {
-                    path(tokens, i, &names, all)
-                } else {
-                    i + 1
-                };
-            }
-            return i + 1;
+#[test]
+fn a_room_knows_only_rooms_below_it() {
+    for (at, room) in ROOMS.iter().enumerate() {
+        for known in room.knows {
+            let below = ROOMS[..at].iter().any(|other| other.name == *known);
+            assert!(below, "{} may not know {known}", room.name);
         }
-        match tokens.get(i) {
-            Some(name) if is_name(name) => names.push(name.clone()),
-            _ => break,
-        }
-        i += 1;
     }
-    all.push(names);
-    i
 }
 
-fn is_name(token: &str) -> bool {
-    token.starts_with(|c: char| c.is_alphabetic() || c == '_')
+#[test]
+fn no_files_know_each_other_in_a_circle() {
+    let graph = circles::graph(&SOURCES);
+    assert!(graph.len() > 100, "the sources were not found");
+    let found = circles::circles(&graph);
+    let mut faults = Vec::new();
+    for circle in &found {
+        if !KNOWN_CIRCLES.iter().any(|known| known == circle) {
+            faults.push(format!("a circle:\n{}", circles::told(&graph, circle)));
+        }
+    }
+    for known in KNOWN_CIRCLES {
+        if !found.iter().any(|circle| known == circle) {
+            faults.push(format!(
+                "{known:?} is no circle any more: take it from the list"
+            ));
+        }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn what_shows_the_body_and_the_panels_does_not_ask_for_the_mode() {
+    let found: Vec<_> = SOURCES.iter().flat_map(named_modes).collect();
+    assert!(
+        found.is_empty(),
+        "the stage says what is shown; a mode is named in:\n{}",
+        found.join("\n")
+    );
+}
+
+/// A file of these names with this text.
+fn file(module: &str, text: &str) -> Source {
+    let module: Vec<String> = module.split("::").map(str::to_owned).collect();
+    paths::read(&module, text)
+}
+
+#[test]
+fn a_path_across_the_layers_is_found_however_it_is_written() {
+    for (module, text) in [
+        ("model", "use bevy::prelude::*;"),
+        ("model", "use std::{collections::BTreeMap, fs};"),
+        ("model", "use std as s; fn f() { s::fs::read(\"x\"); }"),
+        ("model::check", "fn f() { std::fs::read(\"x\"); }"),
+        ("model::check", "use std::io as reading;"),
+        ("model", "fn f() { println!(\"{}\", crate::ui::name()); }"),
+        ("model", "#[derive(bevy::prelude::Resource)] struct A;"),
+        ("model", "pub use crate::anatomy;"),
+        ("anatomy", "use bevy_math::Vec3;"),
+        ("anatomy", "mod tests { use super::super::store::files; }"),
+        ("records", "fn f() -> u64 { jiff::Timestamp::now() }"),
+        (
+            "records",
+            "use std::time; fn f() { time::SystemTime::now(); }",
+        ),
+        ("study", "fn f(x: Option<crate::app::state::AppState>) {}"),
+        ("view", "use crate::{app::state, ui::tokens::Theme};"),
+        ("view::pain", "use super::super::ui::card;"),
+        ("view", "use std::fs::File;"),
+        (
+            "ui",
+            "fn f() { let x = crate::view::camera::Camera::new(); }",
+        ),
+        ("ui", "use crate::store::preferences;"),
+        ("app", "use bevy::{prelude::*, render::RenderApp};"),
+        ("app", "use egui::Ui;"),
+        ("app", "fn f() { std::env::var(\"x\"); }"),
+        ("app", "use web_sys::Window;"),
+        ("store", "use crate::app::state::Preferences;"),
+        ("anatomy", "mod tests { use crate::store::files; }"),
+        ("output::html", "use std::fs::write;"),
+        ("workshop", "use crate::study::search;"),
+        ("third_party", "use crate::shell::open;"),
+        ("shell", "use crate::cli::run;"),
+        ("cli::show", "use crate::ui::card;"),
+        ("main", "use myomap::app::state;"),
+        ("attic", "fn f() {}"),
+    ] {
+        let found = broken(&file(module, text));
+        assert_eq!(found.len(), 1, "{module}: {text}: {found:?}");
+    }
+}
+
+#[test]
+fn comments_texts_and_allowed_paths_are_not_found() {
+    let text = r##"
+        //! Without bevy and egui; see crate::view.
+        /* use std::fs; */
+        use crate::{anatomy::mesh, model::facts};
+        use super::super::model::side::Side;
+        const TEXT: &str = "bevy::prelude \" egui"; const RAW: &str = r#"std::fs "quoted""#;
+        fn quote(c: char) -> bool { c == '"' || c == '\'' } // use egui;
+        fn life<'a>(x: &'a str) -> &'a str { x }
+        #[cfg(test)] mod tests { use crate::store::files; }
+        pub(crate) fn told(this: &Self) { this.view.egui(); debug_assert!(true, "crate::view::x"); }
+    "##;
+    assert_eq!(broken(&file("anatomy::place", text)), Vec::<String>::new());
+}
+
+#[test]
+fn a_circle_is_found_however_long_it_is() {
+    let circles_of = |files: &[(&str, &str)]| {
+        let sources: Vec<_> = files.iter().map(|(name, text)| file(name, text)).collect();
+        circles::circles(&circles::graph(&sources))
+    };
+    let none: Vec<Vec<String>> = Vec::new();
+    // Two, three, and one that goes through a name handed on.
+    let pair = [("a::b", "use super::c::C;"), ("a::c", "use crate::a::b;")];
+    assert_eq!(circles_of(&pair), [["a::b", "a::c"]]);
+    let three = [
+        ("a", "fn f() { crate::b::g(); }"),
+        ("b", "use crate::c::h;"),
+        ("c", "struct S(crate::a::A);"),
+    ];
+    assert_eq!(circles_of(&three), [["a", "b", "c"]]);
+    let handed_on = [
+        ("a", "mod inner; pub use inner::Inner;"),
+        ("a::inner", "use crate::b::B;"),
+        ("b", "use crate::a::Inner;"),
+    ];
+    assert_eq!(circles_of(&handed_on), [["a::inner", "b"]]);
+    // Through a module of a folder.
+    let folder = [
+        ("a", "mod inner; use inner::Inner;"),
+        ("a::inner", "use crate::b::B;"),
+        ("b", "use crate::a::A;"),
+    ];
+    assert_eq!(circles_of(&folder), [["a", "a::inner", "b"]]);
+    // A module and what is below it are one thing; what only tests name does not count.
+    let family = [
+        ("a", "mod inner; use inner::Inner; pub struct A;"),
+        ("a::inner", "use super::A;"),
+    ];
+    assert_eq!(circles_of(&family), none);
+    let tested = [
+        ("a", "#[cfg(test)] mod tests { use crate::b::B; }"),
+        ("b", "use crate::a::A;"),
+    ];
+    assert_eq!(circles_of(&tested), none);
+    let in_a_file = [
+        ("a", "#[cfg(test)] mod tests;"),
+        ("a::tests", "use crate::b::B;"),
+        ("b", "use crate::a::A;"),
+    ];
+    assert_eq!(circles_of(&in_a_file), none);
+}
+
+#[test]
+fn a_mode_is_found_in_what_shows_and_not_in_its_own_folder() {
+    for (module, text, found) in [
+        ("view", "use crate::app::state::Mode;", 1),
+        ("view", "use crate::app::state::{self, Mode as M};", 1),
+        (
+            "view::pain",
+            "use crate::app::state; fn f() { state::Mode::Locate; }",
+            1,
+        ),
+        ("ui", "fn f(m: crate::app::state::Mode) {}", 1),
+        (
+            "ui",
+            "use crate::app::state::Mode; fn f() { matches!(x, Mode::Locate); }",
+            2,
+        ),
+        ("ui::modes::locate", "use crate::app::state::Mode;", 0),
+        ("ui::mode_switcher", "use crate::model::link::Mode;", 0),
+        (
+            "ui::card",
+            "fn f() { egui::Mode::new(); } // Mode::Locate",
+            0,
+        ),
+        ("app::modes", "use crate::app::state::Mode;", 0),
+    ] {
+        assert_eq!(named_modes(&file(module, text)).len(), found, "{text}");
+    }
 }
