@@ -1,7 +1,7 @@
 //! How long the whole body takes from its coarse nets to meshes, indices and placed points.
 //!
 //! The claim: at most 150 ms on two cores in a release build.
-#![allow(missing_docs)]
+#![allow(missing_docs, reason = "divan writes a function without them")]
 
 use myomap::{
     anatomy::{body::compile, ring_net::surface_of_shape},

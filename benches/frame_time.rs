@@ -6,7 +6,8 @@
     missing_docs,
     clippy::unwrap_used,
     clippy::print_stdout,
-    unused_must_use
+    unused_must_use,
+    reason = "a bench prints, and may stop at what should not happen"
 )]
 
 use bevy::{

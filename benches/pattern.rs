@@ -1,7 +1,7 @@
 //! Reading the facts, and drawing a pattern: what a click on a trigger point costs before the next frame.
 //!
 //! `cargo bench --no-default-features --bench pattern`
-#![allow(missing_docs)]
+#![allow(missing_docs, reason = "divan writes a function without them")]
 
 use divan::{Bencher, black_box};
 use myomap::{

@@ -2,7 +2,12 @@
 //!
 //! `cargo bench --bench ray_picking` prints both; the README gives the ratio. Absolute times on a
 //! shared machine say little.
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a bench may stop at what should not happen; divan writes a function without documentation"
+)]
 
 use bevy::math::{Affine3A, Dir3, Ray3d};
 use bevy_picking::mesh_picking::ray_cast::{Backfaces, ray_mesh_intersection};

@@ -1,7 +1,9 @@
 //! `myomap records`: exit codes, what is printed, and that nothing is lost when something is in the way.
 
-// Clippy knows test functions, not their helpers.
-#![allow(clippy::unwrap_used)]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop at what should not happen; Clippy knows test functions, not their helpers"
+)]
 
 use assert_cmd::Command;
 use std::{fs, path::Path};

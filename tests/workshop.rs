@@ -3,8 +3,10 @@
 //! The reference is not part of the project; our own surfaces stand in for it, and what needs the reference itself is
 //! left out where it is not there.
 
-// Clippy knows test functions, not their helpers.
-#![allow(clippy::unwrap_used)]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop at what should not happen; Clippy knows test functions, not their helpers"
+)]
 
 use assert_cmd::Command;
 use myomap::{

@@ -1,7 +1,10 @@
 //! The theme as egui understands it: colours, fonts and the style of stock widgets.
 //!
 //! This is the only place of the interface in which colours are made.
-#![allow(clippy::disallowed_methods)]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this is where the theme's colours become egui's"
+)]
 
 use super::theme::{Rgb, Sizes, Space, TextSizes, ThemeError, ThemeFile};
 use crate::{
