@@ -35,7 +35,7 @@ pub fn write<'a>(
         records: lines.len(),
     })?;
     let all = [first.as_bytes()].into_iter().chain(lines);
-    Ok(all.flat_map(|line| ended(line)).collect())
+    Ok(all.flat_map(ended).collect())
 }
 
 /// What a backup brings to the records that are there.
