@@ -41,7 +41,6 @@ use bevy::{
 };
 use std::{
     panic::{self, AssertUnwindSafe},
-    path::PathBuf,
     sync::Arc,
     time::Duration,
 };
@@ -61,14 +60,9 @@ pub enum ShellError {
          draws a view into a file, and `xvfb-run myomap` gives a virtual display"
     )]
     NoDisplay,
-    /// The picture could not be drawn or saved.
-    #[error("the picture could not be saved to {file}: {why}")]
-    NotSaved {
-        /// Where to.
-        file: PathBuf,
-        /// Why.
-        why: String,
-    },
+    /// The picture could not be drawn.
+    #[error(transparent)]
+    NotDrawn(#[from] capture::CaptureError),
 }
 
 /// The state to start with: the user's preferences, and what there is to say about the data.
@@ -95,21 +89,19 @@ fn tell_the_time(mut strategy: ResMut<TimeUpdateStrategy>) {
     *strategy = TimeUpdateStrategy::ManualInstant(Instant::now());
 }
 
-/// Draws a link's view into a PNG file, without a display.
+/// Draws a link's view, without a display: the bytes of a PNG file.
 ///
 /// # Errors
-/// Where there is no graphics driver, or the file cannot be written.
-pub fn render_to_file(
+/// Where there is no graphics driver, or the body cannot be built.
+pub fn render_png(
     link: Option<String>,
     catalog: Catalog,
-    file: PathBuf,
     size: (u32, u32),
     panels: bool,
-) -> Result<(), ShellError> {
+) -> Result<Vec<u8>, ShellError> {
     guarded(|| {
         let mut app = headless(link, catalog, size, panels);
-        app.insert_resource(capture::CaptureOrder { file: file.clone() })
-            .add_plugins(capture::plugin);
+        app.add_plugins(capture::plugin);
         make_ready(&mut app);
         loop {
             app.update();
@@ -119,7 +111,7 @@ pub fn render_to_file(
                 .outcome
                 .take();
             if let Some(outcome) = outcome {
-                return outcome.map_err(|why| ShellError::NotSaved { file, why });
+                return Ok(outcome?);
             }
         }
     })

@@ -56,6 +56,10 @@ impl FrameBudget {
 #[derive(Resource)]
 struct Compiling(BackgroundTask<Box<Scene>>);
 
+/// The body could not be built at all: nothing will ever be drawn of it.
+#[derive(Resource)]
+pub struct BodyFailed;
+
 /// Compiles the scene at start.
 pub fn plugin(app: &mut App) {
     app.init_resource::<FrameBudget>()
@@ -114,6 +118,7 @@ fn take_over_scene(
         Outcome::Failed => {
             overlay.loading = Some(Key("loading-body-failed"));
             overlay.loaded = None;
+            commands.insert_resource(BodyFailed);
             commands.remove_resource::<Compiling>();
         }
     }

@@ -16,11 +16,12 @@ use crate::{
         ids::StructureId,
         side::Side,
     },
+    store::{self, OutputError},
 };
 use std::{
     fs,
-    io::{self, BufWriter, Write},
-    path::{Path, PathBuf},
+    io::{self, Write},
+    path::PathBuf,
     process::ExitCode,
 };
 
@@ -72,14 +73,9 @@ pub enum ExportError {
         /// What may have been meant.
         hint: String,
     },
-    /// A file could not be written.
-    #[error("{path}: {why}", path = path.display())]
-    File {
-        /// The file or folder.
-        path: PathBuf,
-        /// What the system says.
-        why: io::Error,
-    },
+    /// A file or the folder could not be written.
+    #[error(transparent)]
+    File(#[from] OutputError),
     /// The glTF's description could not be written.
     #[error("cannot write the glTF: {0}")]
     Json(#[from] serde_json::Error),
@@ -130,27 +126,24 @@ pub fn run(
     surfaces.retain(|surface| {
         on_side(args.side, surface.id.side) && wanted.iter().any(|w| w.takes(&surface.id))
     });
-    let fault = |path: &Path| {
-        let path = path.to_owned();
-        move |why| ExportError::File { path, why }
-    };
-    fs::create_dir_all(&args.out).map_err(fault(&args.out))?;
+    fs::create_dir_all(&args.out).map_err(|why| OutputError {
+        path: args.out.clone(),
+        why,
+    })?;
     match args.format {
         Format::Obj => {
             for surface in &surfaces {
                 let path = args.out.join(format!("{}.obj", surface.id));
-                let file = fs::File::create(&path).map_err(fault(&path))?;
-                let mut file = BufWriter::new(file);
-                write_obj(surface, &mut file)
-                    .and_then(|()| file.flush())
-                    .map_err(fault(&path))?;
+                let mut text = Vec::new();
+                write_obj(surface, &mut text)?;
+                store::write_output(&path, &text)?;
             }
             writeln!(out, "{} files in {}", surfaces.len(), args.out.display())?;
         }
         Format::Gltf => {
             let path = args.out.join("myomap.glb");
             let bytes = glb::glb(&surfaces)?;
-            fs::write(&path, bytes).map_err(fault(&path))?;
+            store::write_output(&path, &bytes)?;
             writeln!(out, "{} structures in {}", surfaces.len(), path.display())?;
         }
     }

@@ -1,7 +1,10 @@
 //! `myomap render`: a view as a picture, without a window.
 
-use crate::model::catalog::Catalog;
-use std::path::PathBuf;
+use crate::{
+    model::{catalog::Catalog, closest::quoted},
+    store::{self, OutputError},
+};
+use std::path::{Path, PathBuf};
 
 /// Widest and highest picture in pixels; more does not fit on every graphics driver.
 const LARGEST: u32 = 8192;
@@ -28,11 +31,22 @@ pub enum RenderError {
     /// The link is none, or names something that is not there.
     #[error("{0}")]
     Link(String),
+    /// The file's name asks for another format.
+    #[error("{name} is no PNG file, and myomap writes no other pictures; name it {meant}")]
+    Ending {
+        /// The file's name, quoted.
+        name: String,
+        /// A name that does.
+        meant: String,
+    },
+    /// The file cannot be written.
+    #[error(transparent)]
+    File(#[from] OutputError),
     /// This build cannot draw.
     #[cfg(not(feature = "window"))]
     #[error("this build has no pictures: build with the `window` feature")]
     NoWindow,
-    /// The picture could not be drawn or saved.
+    /// The picture could not be drawn.
     #[cfg(feature = "window")]
     #[error(transparent)]
     Shell(#[from] crate::shell::ShellError),
@@ -54,23 +68,44 @@ pub fn run(args: &RenderArgs, catalog: Catalog) -> Result<(), RenderError> {
         let named = item.link();
         return Err(RenderError::Link(format!("{named} names nothing")));
     }
-    draw(args, catalog)
+    // To draw takes seconds: what would be refused after it is refused before it.
+    is_png(&args.output)?;
+    store::check_output(&args.output)?;
+    let picture = draw(args, catalog)?;
+    Ok(store::write_output(&args.output, &picture)?)
+}
+
+/// Whether a file's name ends as that of a PNG picture.
+fn is_png(file: &Path) -> Result<(), RenderError> {
+    if file
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("png"))
+    {
+        return Ok(());
+    }
+    let name = |file: &Path| {
+        let name = file.file_name().unwrap_or(file.as_os_str());
+        quoted(&name.to_string_lossy())
+    };
+    Err(RenderError::Ending {
+        name: name(file),
+        meant: name(&file.with_extension("png")),
+    })
 }
 
 #[cfg(feature = "window")]
-fn draw(args: &RenderArgs, catalog: Catalog) -> Result<(), RenderError> {
-    crate::shell::render_to_file(
-        Some(args.link.clone()),
+fn draw(args: &RenderArgs, catalog: Catalog) -> Result<Vec<u8>, RenderError> {
+    let link = Some(args.link.clone());
+    Ok(crate::shell::render_png(
+        link,
         catalog,
-        args.output.clone(),
         args.size,
         args.panels,
-    )?;
-    Ok(())
+    )?)
 }
 
 #[cfg(not(feature = "window"))]
-fn draw(_: &RenderArgs, _: Catalog) -> Result<(), RenderError> {
+fn draw(_: &RenderArgs, _: Catalog) -> Result<Vec<u8>, RenderError> {
     Err(RenderError::NoWindow)
 }
 
@@ -86,7 +121,19 @@ fn size(text: &str) -> Result<(u32, u32), String> {
 
 #[cfg(test)]
 mod tests {
-    use super::size;
+    use super::{is_png, size};
+    use std::path::Path;
+
+    #[test]
+    fn the_ending_is_judged_before_anything_is_drawn() {
+        for good in ["a.png", "a.b.PNG", "/x/ö.png"] {
+            assert!(is_png(Path::new(good)).is_ok(), "{good}");
+        }
+        for bad in ["a.jpg", "a.webp", "a", "png", ".png", "a.png.jpg", ""] {
+            let said = is_png(Path::new(bad)).unwrap_err().to_string();
+            assert!(said.contains(".png\""), "{bad}: {said}");
+        }
+    }
 
     #[test]
     fn a_size_is_two_numbers_of_a_sensible_range() {

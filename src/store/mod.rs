@@ -1,11 +1,13 @@
-//! Files: the built-in data, packs laid over it, the user's preferences and records; and what the
-//! system says of its user's languages.
+//! Files: the built-in data, packs laid over it, what the program makes for its user, the user's
+//! preferences and records; and what the system says of its user's languages.
 //!
 //! Text goes in and out here; what it means is `model::catalog`'s business. Layer 2:
 //! it knows nothing of the application. What needs a file system is left out of the build
 //! for the browser, whose own storage takes its place.
 
 mod builtin;
+#[cfg(not(target_arch = "wasm32"))]
+mod output_file;
 #[cfg(not(target_arch = "wasm32"))]
 mod overlay;
 #[cfg(target_arch = "wasm32")]
@@ -20,6 +22,8 @@ mod system;
 mod versioned;
 
 pub use builtin::built_in_files;
+#[cfg(not(target_arch = "wasm32"))]
+pub use output_file::{OutputError, check_output, write_output};
 #[cfg(not(target_arch = "wasm32"))]
 pub use overlay::{StoreError, folder_files, overlay};
 pub use system::system_languages;

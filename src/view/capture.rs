@@ -1,10 +1,11 @@
-//! Draws a view into a file, without a window and without a display.
+//! Draws a view into a picture, without a window and without a display. Writing the file is the shell's.
 
 use super::{
     camera::{BodyCamera, CameraState},
     target::CaptureTarget,
 };
 use crate::app::{
+    load::BodyFailed,
     session::{Anatomy, Session},
     stage::{Preparation, Stage},
     thumbnails::Thumbnails,
@@ -12,37 +13,44 @@ use crate::app::{
 use bevy::{
     asset::RenderAssetUsages,
     camera::RenderTarget,
-    image::Image,
+    image::{Image, ImageFormat},
     prelude::*,
     render::{
         render_resource::{Extent3d, TextureDimension, TextureFormat, TextureUsages},
         view::screenshot::{Screenshot, ScreenshotCaptured},
     },
 };
-use std::path::PathBuf;
+use std::io::Cursor;
 
 /// Frames drawn after the body is there: fonts, pipelines and panels settle in these.
 const SETTLING_FRAMES: u32 = 12;
 /// Frames after which something is wrong.
 const PATIENCE_FRAMES: u32 = 20_000;
 
-/// What is to be captured.
-#[derive(Resource, Clone)]
-pub struct CaptureOrder {
-    /// Where the picture goes.
-    pub file: PathBuf,
-}
-
 /// How far the capture is.
 #[derive(Resource, Default)]
 pub struct CaptureProgress {
     settled: u32,
     asked: bool,
-    /// What came of it, once it is over.
-    pub outcome: Option<Result<(), String>>,
+    /// What came of it, once it is over: the bytes of a PNG file.
+    pub outcome: Option<Result<Vec<u8>, CaptureError>>,
 }
 
-/// Captures one picture, then ends the app.
+/// Why there is no picture.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum CaptureError {
+    /// There is nothing to draw.
+    #[error("the body could not be built; `myomap check` tells what is wrong with the data")]
+    NoBody,
+    /// Something never came to rest.
+    #[error("the picture was not finished in time")]
+    Late,
+    /// What was drawn is no picture that PNG knows.
+    #[error("the picture could not be encoded: {0}")]
+    Encoding(String),
+}
+
+/// Captures one picture, and tells in [`CaptureProgress`] what came of it.
 pub fn plugin(app: &mut App) {
     app.init_resource::<CaptureProgress>()
         .add_systems(Last, capture);
@@ -82,9 +90,9 @@ pub fn aim_camera(
 
 fn capture(
     mut commands: Commands,
-    order: Res<CaptureOrder>,
     target: Res<CaptureTarget>,
     scene: Option<Res<Anatomy>>,
+    failed: Option<Res<BodyFailed>>,
     session: Res<Session>,
     stage: Res<Stage>,
     camera: Res<CameraState>,
@@ -93,8 +101,12 @@ fn capture(
     mut frames: Local<u32>,
 ) {
     *frames += 1;
-    if *frames > PATIENCE_FRAMES && progress.outcome.is_none() {
-        progress.outcome = Some(Err("the picture was not finished in time".into()));
+    if progress.outcome.is_none() {
+        if failed.is_some() {
+            progress.outcome = Some(Err(CaptureError::NoBody));
+        } else if *frames > PATIENCE_FRAMES {
+            progress.outcome = Some(Err(CaptureError::Late));
+        }
     }
     if scene.is_none() || progress.asked {
         return;
@@ -118,23 +130,29 @@ fn capture(
         return;
     }
     progress.asked = true;
-    let file = order.file.clone();
     commands
         .spawn(Screenshot::image(target.image.clone()))
         .observe(
-            move |captured: On<ScreenshotCaptured>, mut progress: ResMut<CaptureProgress>| {
-                let saved = captured
-                    .image
-                    .clone()
-                    .try_into_dynamic()
-                    .map_err(|error| error.to_string())
-                    .and_then(|picture| {
-                        picture
-                            .to_rgb8()
-                            .save(&file)
-                            .map_err(|error| error.to_string())
-                    });
-                progress.outcome = Some(saved);
+            |captured: On<ScreenshotCaptured>, mut progress: ResMut<CaptureProgress>| {
+                progress.outcome = Some(png(&captured.image));
             },
         );
+}
+
+/// The bytes of a PNG file, without transparency.
+fn png(image: &Image) -> Result<Vec<u8>, CaptureError> {
+    let encoding = |error: &dyn std::fmt::Display| CaptureError::Encoding(error.to_string());
+    let format = ImageFormat::Png
+        .as_image_crate_format()
+        .ok_or_else(|| encoding(&"this build has no PNG"))?;
+    let picture = image
+        .clone()
+        .try_into_dynamic()
+        .map_err(|error| encoding(&error))?;
+    let mut file = Cursor::new(Vec::new());
+    picture
+        .to_rgb8()
+        .write_to(&mut file, format)
+        .map_err(|error| encoding(&error))?;
+    Ok(file.into_inner())
 }
