@@ -6,7 +6,7 @@ use super::{
     mesh::SurfaceMesh,
     place::{Landmarks, PlaceError, resolve_place},
 };
-use crate::model::{facts::Aponeurosis, side::Side};
+use crate::model::{facts::Aponeurosis, limits::LARGEST_AREA_RADIUS_MM, side::Side};
 use glam::Vec3;
 
 /// Over how many millimetres flesh turns into tendon, half of it on either side of the edge. Wider than the
@@ -62,8 +62,11 @@ fn knots(
             "an aponeurosis needs one radius, or one for each place",
         ));
     }
-    if !radii.iter().all(|radius| *radius > 0.0) {
-        return Err(PlaceError::BadArea("a radius must be more than 0 mm"));
+    if !radii
+        .iter()
+        .all(|radius| *radius > 0.0 && *radius <= LARGEST_AREA_RADIUS_MM)
+    {
+        return Err(PlaceError::Radius);
     }
     let flip = if side == Side::Right { -1.0 } else { 1.0 };
     places
@@ -176,11 +179,15 @@ mod tests {
             (&[][..], &[5.0][..]),
             (&["top"], &[]),
             (&["top", "bottom"], &[1.0, 2.0, 3.0]),
-            (&["top"], &[0.0]),
-            (&["top"], &[f32::NAN]),
         ] {
             let bad = of(&[sheet(places, radii)]);
             assert!(matches!(bad, Err(PlaceError::BadArea(_))), "{bad:?}");
+        }
+        for radius_mm in [0.0, f32::NAN, LARGEST_AREA_RADIUS_MM + 1.0] {
+            assert_eq!(
+                of(&[sheet(&["top"], &[radius_mm])]),
+                Err(PlaceError::Radius)
+            );
         }
         assert_eq!(
             of(&[sheet(&["top", "top"], &[5.0])]).map(|shares| shares.len()),

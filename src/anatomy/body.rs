@@ -2,18 +2,21 @@
 //! trigger point at its place. Not here: what drawing and pointing need on top (`scene`).
 
 use super::{
+    build_problem::BuildProblem,
     fibres::fibre_coordinate,
     mesh::SurfaceMesh,
     pain_field::SkinSurface,
     place::{Landmarks, resolve_place, snap_to},
     ray_index::RayIndex,
-    ring_net::{NetError, surface_of_shape},
+    ring_net::surface_of_shape,
     skin::skin_of_shape,
 };
 use crate::model::{
     catalog::Catalog,
+    closest::quoted,
     facts::{Part, Place, Shape, Tissue, TriggerPoint},
     ids::{PointId, StructureId},
+    limits::{MOST_CORNERS, without_room},
     side::Side,
 };
 use glam::Vec3;
@@ -22,6 +25,8 @@ use std::collections::BTreeMap;
 
 /// The layer of the skeleton on the depth slider.
 const SKELETON_DEPTH: u8 = 6;
+/// Id of the skin.
+pub(super) const SKIN: &str = "skin";
 /// Mirror image across the midline of the body.
 const MIRROR: Vec3 = Vec3::new(-1.0, 1.0, 1.0);
 
@@ -79,11 +84,12 @@ pub(super) struct Plan<'a> {
     kind: StructureKind,
     depth: u8,
     paired: bool,
+    /// All shapes together are too large, and this is one of the largest.
+    without_room: bool,
 }
 
-/// Compiles the shapes of a catalogue. The second value tells in words what could not be
-/// built; all else is there.
-pub fn compile(catalog: &Catalog) -> (Body, Vec<String>) {
+/// Compiles the shapes of a catalogue. The second value tells what could not be built; all else is there.
+pub fn compile(catalog: &Catalog) -> (Body, Vec<BuildProblem>) {
     // The skin and the rest take about the same time, so that two cores share the work.
     let (skin, (structures, mut problems, points)) = rayon::join(
         || compile_skin(catalog),
@@ -108,27 +114,23 @@ pub fn compile(catalog: &Catalog) -> (Body, Vec<String>) {
     )
 }
 
-fn compile_skin(catalog: &Catalog) -> Result<SkinSurface, String> {
+fn compile_skin(catalog: &Catalog) -> Result<SkinSurface, BuildProblem> {
     skin_of_shape(skin_shape(catalog)?)
         .map(SkinSurface::new)
-        .map_err(skin_unbuilt)
+        .map_err(|why| BuildProblem::shape(SKIN, &why))
 }
 
 /// The shape of the skin.
-pub(super) fn skin_shape(catalog: &Catalog) -> Result<&Shape, String> {
+pub(super) fn skin_shape(catalog: &Catalog) -> Result<&Shape, BuildProblem> {
     catalog
         .shapes
-        .get("skin")
-        .ok_or_else(|| "the skin has no shape: shapes/skin.ron is missing".to_owned())
-}
-
-/// Why there is no skin, in words.
-pub(super) fn skin_unbuilt(error: NetError) -> String {
-    format!("the skin could not be built: {error}")
+        .get(SKIN)
+        .ok_or_else(|| BuildProblem::no_shape(SKIN))
 }
 
 /// What is to be built: muscles, then bones, in the order of their ids.
 pub(super) fn plans(catalog: &Catalog) -> Vec<Plan<'_>> {
+    let without_room = without_room(catalog.shapes.values());
     let muscles = catalog
         .muscles
         .iter()
@@ -139,6 +141,7 @@ pub(super) fn plans(catalog: &Catalog) -> Vec<Plan<'_>> {
             kind: StructureKind::Muscle,
             depth: part.depth,
             paired: true,
+            without_room: without_room.contains(part.id.as_str()),
         });
     let bones = catalog.bones.iter().map(|bone| Plan {
         base: &bone.id,
@@ -146,14 +149,15 @@ pub(super) fn plans(catalog: &Catalog) -> Vec<Plan<'_>> {
         kind: StructureKind::Bone(bone.tissue),
         depth: SKELETON_DEPTH,
         paired: bone.paired,
+        without_room: without_room.contains(bone.id.as_str()),
     });
     muscles.chain(bones).collect()
 }
 
-fn compile_structures(catalog: &Catalog) -> (Vec<BodyStructure>, Vec<String>) {
+fn compile_structures(catalog: &Catalog) -> (Vec<BodyStructure>, Vec<BuildProblem>) {
     let plans = plans(catalog);
     let landmarks = Landmarks::new(&catalog.landmarks);
-    let built: Vec<Result<Vec<BodyStructure>, String>> = plans
+    let built: Vec<Result<Vec<BodyStructure>, BuildProblem>> = plans
         .par_iter()
         .map(|plan| build(plan, catalog, &landmarks))
         .collect();
@@ -173,15 +177,16 @@ pub(super) fn build(
     plan: &Plan,
     catalog: &Catalog,
     landmarks: &Landmarks,
-) -> Result<Vec<BodyStructure>, String> {
-    let shape = catalog.shapes.get(plan.base).ok_or_else(|| {
-        format!(
-            "{} has no shape: shapes/{}.ron is missing",
-            plan.base, plan.base
-        )
-    })?;
-    let mut mesh = surface_of_shape(shape)
-        .map_err(|error| format!("{} could not be built: {error}", plan.base))?;
+) -> Result<Vec<BodyStructure>, BuildProblem> {
+    let shape = catalog
+        .shapes
+        .get(plan.base)
+        .ok_or_else(|| BuildProblem::no_shape(plan.base))?;
+    if plan.without_room {
+        let why = format!("all shapes together have more than {MOST_CORNERS} corners");
+        return Err(BuildProblem::shape(plan.base, &why));
+    }
+    let mut mesh = surface_of_shape(shape).map_err(|why| BuildProblem::shape(plan.base, &why))?;
     if shape.nets.len() > 1
         && let Some((_, part)) = catalog.part(plan.base)
     {
@@ -241,7 +246,7 @@ fn fibres_over_all_slips(mesh: &mut SurfaceMesh, part: &Part, landmarks: &Landma
 fn place_points(
     catalog: &Catalog,
     structures: &[BodyStructure],
-) -> (Vec<PlacedPoint>, Vec<String>) {
+) -> (Vec<PlacedPoint>, Vec<BuildProblem>) {
     let landmarks = Landmarks::new(&catalog.landmarks);
     let mut placed: Vec<Placed> = points_by_part(catalog)
         .par_iter()
@@ -259,7 +264,7 @@ fn place_points(
 }
 
 /// A point by its number in the catalogue, with its place or why it has none.
-pub(super) type Placed = (usize, Result<[PlacedPoint; 2], String>);
+pub(super) type Placed = (usize, Result<[PlacedPoint; 2], BuildProblem>);
 
 /// The points of the catalogue with their numbers, by the part they lie on.
 pub(super) fn points_by_part(catalog: &Catalog) -> Vec<(&str, Vec<(usize, &TriggerPoint)>)> {
@@ -295,13 +300,15 @@ fn place_point(
     point: &TriggerPoint,
     surface: Option<(u8, &RayIndex)>,
     landmarks: &Landmarks,
-) -> Result<[PlacedPoint; 2], String> {
+) -> Result<[PlacedPoint; 2], BuildProblem> {
     let (depth, surface) =
-        surface.ok_or_else(|| format!("{} lies on {}, which has no body", point.id, point.part))?;
-    let place_mm =
-        resolve_place(&point.place, landmarks).map_err(|error| format!("{}: {error}", point.id))?;
-    let found = snap_to(place_mm, point.snap, surface)
-        .ok_or_else(|| format!("{} found no surface of {} to lie on", point.id, point.part))?;
+        surface.ok_or_else(|| BuildProblem::point_on_nothing(&point.id, &point.part))?;
+    let place_mm = resolve_place(&point.place, landmarks)
+        .map_err(|why| BuildProblem::point(&point.id, &why))?;
+    let found = snap_to(place_mm, point.snap, surface).ok_or_else(|| {
+        let why = format!("from there no surface of {} is met", quoted(&point.part));
+        BuildProblem::point(&point.id, &why)
+    })?;
     Ok(
         [(Side::Left, Vec3::ONE), (Side::Right, MIRROR)].map(|(side, turn)| PlacedPoint {
             id: PointId::new(&point.id, side),

@@ -4,6 +4,8 @@
 
 pub mod aponeurosis;
 pub mod body;
+pub mod build_problem;
+pub mod faults;
 pub mod fibres;
 pub mod mesh;
 pub mod occlusion;

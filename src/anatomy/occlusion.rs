@@ -10,6 +10,10 @@ use rayon::prelude::*;
 
 /// Edge of a voxel in millimetres: fine enough for the gap between two ribs.
 const VOXEL_MM: f32 = 5.0;
+/// Most voxels, one byte each: five times those of a body with its arms spread.
+const MOST_VOXELS: f32 = 64e6;
+/// No grid is larger along an axis, millimetres; nothing that is built is.
+const LARGEST_MM: f32 = 10_000.0;
 /// Distances from the surface at which space is probed, in millimetres, and their weights.
 const PROBES: [(f32, f32); 4] = [(7.0, 0.34), (13.0, 0.28), (22.0, 0.22), (36.0, 0.16)];
 /// How far the probing directions lean from the normal: tangent of 50 degrees.
@@ -18,6 +22,8 @@ const LEAN: f32 = 1.19;
 /// Which voxels hold tissue.
 struct Grid {
     low_mm: Vec3,
+    /// Edge of a voxel; [`VOXEL_MM`] but for what is far larger than a body.
+    voxel_mm: f32,
     size: IVec3,
     filled: Vec<u8>,
 }
@@ -26,17 +32,31 @@ impl Grid {
     fn over(low_mm: Vec3, high_mm: Vec3) -> Self {
         let margin = Vec3::splat(45.0);
         let low_mm = low_mm - margin;
-        let size = ((high_mm + margin - low_mm) / VOXEL_MM).ceil().as_ivec3() + IVec3::ONE;
+        // Three counts of voxels multiply quickly: no more of them than there is room for.
+        let extent_mm = (high_mm + margin - low_mm).clamp(Vec3::ZERO, Vec3::splat(LARGEST_MM));
+        let fewest_mm = (extent_mm.element_product() / MOST_VOXELS).cbrt();
+        let voxel_mm = VOXEL_MM.max(fewest_mm);
+        let size = (extent_mm / voxel_mm).ceil().as_ivec3() + IVec3::ONE;
+        let count: usize = size
+            .to_array()
+            .map(|side| side.max(0) as usize)
+            .iter()
+            .product();
         Self {
             low_mm,
+            voxel_mm,
             size,
-            filled: vec![0; (size.x * size.y * size.z).max(0) as usize],
+            filled: vec![0; count],
         }
     }
 
     fn slot(&self, cell: IVec3) -> Option<usize> {
         let inside = cell.cmpge(IVec3::ZERO).all() && cell.cmplt(self.size).all();
-        inside.then(|| ((cell.z * self.size.y + cell.y) * self.size.x + cell.x) as usize)
+        inside.then(|| {
+            let [x, y, z] = cell.to_array().map(|at| at as usize);
+            let [across, up, _] = self.size.to_array().map(|side| side as usize);
+            (z * up + y) * across + x
+        })
     }
 
     /// Enters a surface by its vertices and the middles of its triangles, which lie closer than a voxel.
@@ -52,7 +72,9 @@ impl Grid {
             .iter()
             .map(|&[a, b, c]| (at(a) + at(b) + at(c)) / 3.0);
         for point_mm in mesh.positions_mm.iter().copied().chain(middles) {
-            let cell = ((point_mm - self.low_mm) / VOXEL_MM).floor().as_ivec3();
+            let cell = ((point_mm - self.low_mm) / self.voxel_mm)
+                .floor()
+                .as_ivec3();
             if let Some(slot) = self.slot(cell) {
                 self.filled[slot] = 1;
             }
@@ -61,7 +83,7 @@ impl Grid {
 
     /// Share of tissue about a point, 0..1, smooth over the eight voxels around it.
     fn density(&self, point_mm: Vec3) -> f32 {
-        let place = (point_mm - self.low_mm) / VOXEL_MM - 0.5;
+        let place = (point_mm - self.low_mm) / self.voxel_mm - 0.5;
         let cell = place.floor();
         let t = place - cell;
         let cell = cell.as_ivec3();

@@ -18,8 +18,8 @@ use self::march::{Fronts, Seed};
 use super::mesh::SurfaceMesh;
 use super::place::{Landmarks, PlaceError, resolve_place};
 use super::ray_index::{RayIndex, SurfacePoint};
-use crate::model::facts::Area;
 use crate::model::side::Side;
+use crate::model::{facts::Area, limits::LARGEST_AREA_RADIUS_MM};
 
 /// What a vertex far outside of an area gets.
 pub const FAR_OUTSIDE_MM: f32 = -50.0;
@@ -32,8 +32,6 @@ const TURNING_MM: f32 = 60.0;
 const CROSSING_MM: f32 = 1.0;
 /// A place deeper than this below the skin in the direction it is seen from is laid on the nearest skin instead.
 const DEEPEST_MM: f32 = 260.0;
-/// Largest radius an area may have, millimetres.
-const LARGEST_RADIUS_MM: f32 = 500.0;
 
 /// Added to every facing: rays exactly along an axis run through edges of the mesh and the boxes of the index.
 const OFF_GRID: Vec3 = Vec3::new(1.3e-4, 0.7e-4, 1.1e-4);
@@ -159,8 +157,8 @@ fn laid_line(
         let radius_mm = radius_of(number).ok_or(PlaceError::BadArea(
             "an area needs one radius, or one for each place",
         ))?;
-        if !(radius_mm > 0.0 && radius_mm <= LARGEST_RADIUS_MM) {
-            return Err(PlaceError::BadArea("a radius must be between 0 and 500 mm"));
+        if !(radius_mm > 0.0 && radius_mm <= LARGEST_AREA_RADIUS_MM) {
+            return Err(PlaceError::Radius);
         }
         let at = flipped(resolve_place(place, landmarks)?);
         let Some(spot) = lay(skin, at, facing) else {

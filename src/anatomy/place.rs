@@ -8,11 +8,10 @@ use std::collections::BTreeMap;
 use glam::Vec3;
 
 use super::ray_index::{RayIndex, SurfacePoint};
-use crate::model::facts::{self, Place, Snap};
-
-/// How deep a place may be nested. Recipes in the data stay under ten; the limit
-/// keeps a hostile file from exhausting the stack.
-const DEEPEST_NESTING: usize = 64;
+use crate::model::{
+    facts::{self, Place, Snap},
+    limits::{DEEPEST_PLACE, LARGEST_AREA_RADIUS_MM},
+};
 
 /// From how far outside a surface is looked at: more than the body's own height.
 const VIEWING_DISTANCE_MM: f32 = 3000.0;
@@ -58,8 +57,11 @@ pub enum PlaceError {
     #[error("the place is not a finite point")]
     NotFinite,
     /// Nested beyond any sensible recipe.
-    #[error("the place is nested more than {DEEPEST_NESTING} deep")]
+    #[error("the place is nested more than {DEEPEST_PLACE} deep")]
     TooDeep,
+    /// A radius that no area has.
+    #[error("a radius is more than 0 and at most {LARGEST_AREA_RADIUS_MM} mm")]
+    Radius,
     /// An area without places, or whose radii do not fit its line.
     #[error("{0}")]
     BadArea(&'static str),
@@ -79,7 +81,7 @@ pub fn resolve_place(place: &Place, landmarks: &Landmarks) -> Result<Vec3, Place
 }
 
 fn resolve(place: &Place, landmarks: &Landmarks, depth: usize) -> Result<Vec3, PlaceError> {
-    if depth > DEEPEST_NESTING {
+    if depth > DEEPEST_PLACE {
         return Err(PlaceError::TooDeep);
     }
     let inner = |place: &Place| resolve(place, landmarks, depth + 1);

@@ -16,13 +16,11 @@ pub use self::fineness::Fineness;
 
 use self::builder::Builder;
 use super::mesh::SurfaceMesh;
-use crate::model::facts::{Net, Shape};
+use crate::model::{
+    facts::{Net, Shape},
+    limits::{FURTHEST_SURFACE_MM, MOST_RING_POINTS, MOST_RINGS},
+};
 use glam::Vec3;
-
-/// Most rings and most points a ring that a file may ask for.
-const MOST_RINGS: usize = 256;
-/// Coordinates beyond this are no part of a body.
-const FARTHEST_MM: f32 = 10_000.0;
 
 /// Why a net is not a surface.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -31,7 +29,7 @@ pub enum NetError {
     #[error("a net needs 2 to {MOST_RINGS} rings, this one has {0}")]
     Rings(usize),
     /// Too few or too many points in a ring.
-    #[error("a ring needs 3 to {MOST_RINGS} points, ring {ring} has {points}")]
+    #[error("a ring needs 3 to {MOST_RING_POINTS} points, ring {ring} has {points}")]
     Points {
         /// Number of the ring, from 0.
         ring: usize,
@@ -62,6 +60,15 @@ pub enum NetError {
         /// Lists of radii.
         radii: usize,
     },
+    /// The surface through the rings swings far beyond them.
+    #[error(
+        "the surface through the rings reaches further than {FURTHEST_SURFACE_MM} mm: their order or their \
+         points jump"
+    )]
+    Overshoot,
+    /// A net of rings where a polar one is needed.
+    #[error("the skin is made of polar nets, and this one is written as rings")]
+    NotPolar,
     /// The shape has no nets.
     #[error("the shape has no nets")]
     Empty,
@@ -129,7 +136,7 @@ fn check(rings: &[Vec<Vec3>]) -> Result<(), NetError> {
     let first = rings[0].len();
     for (number, ring) in rings.iter().enumerate() {
         let points = ring.len();
-        if !(3..=MOST_RINGS).contains(&points) {
+        if !(3..=MOST_RING_POINTS).contains(&points) {
             return Err(NetError::Points {
                 ring: number,
                 points,
@@ -142,27 +149,34 @@ fn check(rings: &[Vec<Vec3>]) -> Result<(), NetError> {
                 first,
             });
         }
-        // Written so that a NaN is caught too.
-        if !ring.iter().all(|p| p.abs().max_element() < FARTHEST_MM)
-            || ring.iter().any(|p| p.is_nan())
-        {
+        if !ring.iter().copied().all(in_body) {
             return Err(NetError::Coordinate { ring: number });
         }
     }
     Ok(())
 }
 
+/// Whether a surface may reach a place; false for one that is not finite.
+fn in_body(point_mm: Vec3) -> bool {
+    point_mm.is_finite() && point_mm.abs().max_element() <= FURTHEST_SURFACE_MM
+}
+
 /// The closed surface of all nets of a shape, each as fine as its size asks for.
 pub fn surface_of_shape(shape: &Shape) -> Result<SurfaceMesh, NetError> {
     let mut whole = SurfaceMesh::default();
     for net in &shape.nets {
-        let rings = rings_of_net(net)?;
-        whole.append(&surface_of_rings(&rings, Fineness::for_rings(&rings))?);
+        whole.append(&surface_of_sized_net(net)?);
     }
     if whole.triangles.is_empty() {
         return Err(NetError::Empty);
     }
     Ok(whole)
+}
+
+/// The closed surface of one net, facing outward, as fine as its size asks for.
+pub fn surface_of_sized_net(net: &Net) -> Result<SurfaceMesh, NetError> {
+    let rings = rings_of_net(net)?;
+    surface_of_rings(&rings, Fineness::for_rings(&rings))
 }
 
 /// The closed surface of one net, facing outward.
@@ -174,6 +188,10 @@ pub fn surface_of_net(net: &Net, fineness: Fineness) -> Result<SurfaceMesh, NetE
 pub fn surface_of_rings(rings: &[Vec<Vec3>], fineness: Fineness) -> Result<SurfaceMesh, NetError> {
     check(rings)?;
     let mut mesh = Builder::new(rings, fineness).closed();
+    // A cubic through wild rings swings far beyond them.
+    if !mesh.positions_mm.iter().copied().all(in_body) {
+        return Err(NetError::Overshoot);
+    }
     let volume = mesh.signed_volume_mm3();
     if !volume.is_finite() || volume.abs() < 1e-3 {
         return Err(NetError::Flat);

@@ -4,6 +4,7 @@
 use super::{
     aponeurosis::aponeurosis_of,
     body::{Body, BodyStructure, compile},
+    build_problem::BuildProblem,
     mesh::SurfaceMesh,
     occlusion::ambient_occlusion_by_layer,
     pain_field::{SkinPoint, even_points, field_mm},
@@ -43,8 +44,8 @@ pub struct Scene {
     pub region_of_vertex: Vec<Option<u16>>,
     /// The regions named by `region_of_vertex`.
     pub regions: Vec<RegionId>,
-    /// What could not be built, in words.
-    pub problems: Vec<String>,
+    /// What could not be built.
+    pub problems: Vec<BuildProblem>,
 }
 
 /// The two zones of a point as fields over the skin's vertices, in mm to the zone's edge, positive inside.
@@ -99,7 +100,7 @@ impl Scene {
     }
 
     /// Gives every skin vertex the region it lies deepest in.
-    fn map_regions(&mut self, catalog: &Catalog, problems: &mut Vec<String>) {
+    fn map_regions(&mut self, catalog: &Catalog, problems: &mut Vec<BuildProblem>) {
         let wanted = regions_of(catalog);
         let fields: Vec<Result<Vec<f32>, PlaceError>> = wanted
             .par_iter()
@@ -268,7 +269,7 @@ impl RegionMap {
         &mut self,
         id: RegionId,
         field: Result<Vec<f32>, PlaceError>,
-        problems: &mut Vec<String>,
+        problems: &mut Vec<BuildProblem>,
     ) {
         let index = u16::try_from(self.regions.len()).ok();
         match field {
@@ -280,7 +281,7 @@ impl RegionMap {
                     }
                 }
             }
-            Err(error) => problems.push(format!("region {id}: {error}")),
+            Err(error) => problems.push(BuildProblem::region(&id.code, &error)),
         }
         self.regions.push(id);
     }
@@ -291,7 +292,7 @@ fn aponeuroses(
     catalog: &Catalog,
     structures: &[BodyStructure],
     landmarks: &Landmarks,
-    problems: &mut Vec<String>,
+    problems: &mut Vec<BuildProblem>,
 ) -> Vec<Vec<f32>> {
     structures
         .iter()
@@ -304,14 +305,14 @@ pub(super) fn aponeurosis(
     catalog: &Catalog,
     structure: &BodyStructure,
     landmarks: &Landmarks,
-    problems: &mut Vec<String>,
+    problems: &mut Vec<BuildProblem>,
 ) -> Vec<f32> {
     let id = &structure.id;
     let sheets = catalog
         .part(&id.base)
         .map_or(&[][..], |(_, part)| &part.aponeuroses);
     aponeurosis_of(&structure.mesh, sheets, id.side, landmarks).unwrap_or_else(|error| {
-        problems.push(format!("an aponeurosis of {id}: {error}"));
+        problems.push(BuildProblem::aponeurosis(&id.base, &error));
         Vec::new()
     })
 }

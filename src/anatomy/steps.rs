@@ -3,9 +3,10 @@
 
 use super::{
     body::{
-        Body, BodyStructure, Placed, PlacedPoint, build, place_on_part, plans, points_by_part,
-        skin_shape, skin_unbuilt,
+        Body, BodyStructure, Placed, PlacedPoint, SKIN, build, place_on_part, plans,
+        points_by_part, skin_shape,
     },
+    build_problem::BuildProblem,
     mesh::SurfaceMesh,
     occlusion::Shading,
     pain_field::{DotSteps, SkinPoint, SkinSurface, field_mm},
@@ -59,7 +60,7 @@ pub struct SceneSteps {
     aponeurosis: Vec<Vec<f32>>,
     indices: Vec<RayIndex>,
     stipple: Vec<SkinPoint>,
-    problems: Vec<String>,
+    problems: Vec<BuildProblem>,
     steps_done: usize,
     steps_of: usize,
 }
@@ -107,8 +108,9 @@ impl SceneSteps {
     fn after(&mut self, stage: Stage, catalog: &Catalog) -> Stage {
         match stage {
             Stage::Skin => {
-                let begun =
-                    skin_shape(catalog).and_then(|x| SkinSteps::new(x).map_err(skin_unbuilt));
+                let begun = skin_shape(catalog).and_then(|shape| {
+                    SkinSteps::new(shape).map_err(|why| BuildProblem::shape(SKIN, &why))
+                });
                 match begun {
                     Ok(skin) => Stage::Shape(Box::new(skin)),
                     Err(problem) => {

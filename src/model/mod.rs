@@ -7,6 +7,7 @@ pub mod facts;
 pub mod ids;
 pub mod language;
 pub mod library;
+pub mod limits;
 pub mod link;
 pub mod names;
 pub mod pain_link;

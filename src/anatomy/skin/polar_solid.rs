@@ -9,7 +9,10 @@
 use glam::{Vec2, Vec3};
 
 use crate::anatomy::ring_net::NetError;
-use crate::model::facts::Net;
+use crate::model::{
+    facts::Net,
+    limits::{FURTHEST_MM, LARGEST_RING_RADIUS_MM, MOST_RING_POINTS, MOST_RINGS},
+};
 
 /// Signed distance (millimetres, negative inside) and its unit gradient.
 #[derive(Clone, Copy, Debug)]
@@ -79,7 +82,7 @@ impl PolarSolid {
             radii_mm,
         } = net
         else {
-            return Err(NetError::Flat);
+            return Err(NetError::NotPolar);
         };
         if axis.len() != radii_mm.len() {
             return Err(NetError::Axis {
@@ -87,12 +90,12 @@ impl PolarSolid {
                 radii: radii_mm.len(),
             });
         }
-        if axis.len() < 2 || axis.len() > 512 {
+        if !(2..=MOST_RINGS).contains(&axis.len()) {
             return Err(NetError::Rings(axis.len()));
         }
         let angles = radii_mm[0].len();
         for (ring, radii) in radii_mm.iter().enumerate() {
-            if !(4..=512).contains(&radii.len()) {
+            if !(4..=MOST_RING_POINTS).contains(&radii.len()) {
                 return Err(NetError::Points {
                     ring,
                     points: radii.len(),
@@ -106,8 +109,9 @@ impl PolarSolid {
                 });
             }
             let centre = Vec3::from(axis[ring]);
-            let sound = |r: &f32| r.is_finite() && (0.0..3000.0).contains(r);
-            if !centre.is_finite() || centre.length() > 10_000.0 || !radii.iter().all(sound) {
+            let sound = |radius: &f32| (0.0..=LARGEST_RING_RADIUS_MM).contains(radius);
+            let within = centre.is_finite() && centre.abs().max_element() <= FURTHEST_MM;
+            if !within || !radii.iter().all(sound) {
                 return Err(NetError::Coordinate { ring });
             }
         }

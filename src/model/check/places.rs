@@ -1,14 +1,13 @@
 //! Checks of places, areas and directions.
 
 use super::{Checker, Spot};
-use crate::model::facts::{Area, Place, Snap};
+use crate::model::{
+    facts::{Area, Place, Snap},
+    limits::{DEEPEST_PLACE, FURTHEST_MM, LARGEST_AREA_RADIUS_MM, MOST_LINE_PLACES},
+};
 
-/// No part of a body is further from the origin.
-const FURTHEST_MM: f32 = 2500.0;
 /// Longest way from one place to another that a recipe needs.
 const LONGEST_WAY_MM: f32 = 600.0;
-/// Largest radius of an area on the skin or of an aponeurosis.
-const LARGEST_RADIUS_MM: f32 = 300.0;
 
 impl Checker<'_> {
     pub(super) fn coordinate(&mut self, spot: &Spot<'_>, (x, y, z): (f32, f32, f32)) {
@@ -36,39 +35,63 @@ impl Checker<'_> {
     }
 
     pub(super) fn line(&mut self, spot: &Spot<'_>, line: &[Place]) {
-        if line.is_empty() {
-            self.fault(spot, "the line has no place", "add at least one");
-        }
-        for (i, place) in line.iter().enumerate() {
-            self.place(&spot.at(i), place);
-        }
+        self.line_within(spot, line, 0);
     }
 
     pub(super) fn place(&mut self, spot: &Spot<'_>, place: &Place) {
+        self.place_within(spot, place, 0);
+    }
+
+    fn line_within(&mut self, spot: &Spot<'_>, line: &[Place], depth: usize) {
+        if line.is_empty() {
+            self.fault(spot, "the line has no place", "add at least one");
+        } else if line.len() > MOST_LINE_PLACES {
+            self.fault(
+                spot,
+                format!("{} places", line.len()),
+                format!("at most {MOST_LINE_PLACES}"),
+            );
+        }
+        for (i, place) in line.iter().enumerate() {
+            self.place_within(&spot.at(i), place, depth);
+        }
+    }
+
+    /// A place inside so many others.
+    fn place_within(&mut self, spot: &Spot<'_>, place: &Place, depth: usize) {
+        if depth > DEEPEST_PLACE {
+            self.fault(
+                spot,
+                "nested too deeply",
+                format!("a place is at most {DEEPEST_PLACE} deep"),
+            );
+            return;
+        }
+        let depth = depth + 1;
         match place {
             Place::At(id) => self.refers(&spot.at(0), "landmark", id),
             Place::Between(a, b, fraction) => {
-                self.place(&spot.at(0), a);
-                self.place(&spot.at(1), b);
+                self.place_within(&spot.at(0), a, depth);
+                self.place_within(&spot.at(1), b, depth);
                 self.number(&spot.at(2), *fraction, -1.0, 2.0, " of the way");
             }
             Place::Offset(a, (x, y, z)) => {
-                self.place(&spot.at(0), a);
+                self.place_within(&spot.at(0), a, depth);
                 for (i, number) in [*x, *y, *z].into_iter().enumerate() {
                     let spot = spot.at(1);
                     self.number(&spot.at(i), number, -LONGEST_WAY_MM, LONGEST_WAY_MM, " mm");
                 }
             }
             Place::Toward(a, b, mm) => {
-                self.place(&spot.at(0), a);
-                self.place(&spot.at(1), b);
+                self.place_within(&spot.at(0), a, depth);
+                self.place_within(&spot.at(1), b, depth);
                 self.number(&spot.at(2), *mm, -LONGEST_WAY_MM, LONGEST_WAY_MM, " mm");
             }
-            Place::Mean(all) => self.line(&spot.at(0), all),
+            Place::Mean(all) => self.line_within(&spot.at(0), all, depth),
             Place::Mirror(a) => self.place(&spot.at(0), a),
             Place::Mix(a, b, _) => {
-                self.place(&spot.at(0), a);
-                self.place(&spot.at(1), b);
+                self.place_within(&spot.at(0), a, depth);
+                self.place_within(&spot.at(1), b, depth);
             }
         }
     }
@@ -100,7 +123,7 @@ impl Checker<'_> {
             );
         }
         for (i, radius) in radii_mm.iter().enumerate() {
-            self.number(&spot.at(i), *radius, 1.0, LARGEST_RADIUS_MM, " mm");
+            self.number(&spot.at(i), *radius, 1.0, LARGEST_AREA_RADIUS_MM, " mm");
         }
     }
 }

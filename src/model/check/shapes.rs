@@ -1,20 +1,21 @@
 //! Checks of shapes: the form of their nets, and that they lie where their structure does.
 
-use super::{Checker, Spot};
+use super::{
+    Checker, Spot,
+    known::SKIN,
+    parse::{Content, DataFile},
+};
 use crate::model::{
     closest::quoted,
     facts::{Net, Shape},
+    limits::{
+        LARGEST_RING_RADIUS_MM, MOST_CORNERS, MOST_NETS, MOST_RING_POINTS, MOST_RINGS, corners_of,
+        without_room,
+    },
 };
 
-/// Most rings of a net and points of a ring; a measured net has a tenth of it.
-const MOST_RINGS: usize = 400;
-const MOST_POINTS: usize = 400;
 /// How far the middle of a midline structure may lie from x = 0: real bodies are not even.
 const MIDLINE_STRAY_MM: f32 = 15.0;
-/// The structure whose shape may have built nets.
-const SKIN: &str = "skin";
-/// No radius of a body part is larger.
-const LARGEST_RADIUS_MM: f32 = 600.0;
 
 impl<'a> Checker<'a> {
     pub(super) fn shape(&mut self, path: &str, shape: &'a Shape) {
@@ -40,6 +41,14 @@ impl<'a> Checker<'a> {
         if shape.nets.is_empty() {
             self.fault(&nets, "the shape has no net", "add at least one");
         }
+        let number = shape.nets.len() + shape.built.len();
+        if number > MOST_NETS {
+            self.fault(
+                &nets,
+                format!("the shape has {number} nets"),
+                format!("a shape has {MOST_NETS} at most"),
+            );
+        }
         let mut middle = Middle::default();
         for (i, net) in shape.nets.iter().enumerate() {
             self.net(&nets.at(i), net, &mut middle);
@@ -56,6 +65,35 @@ impl<'a> Checker<'a> {
             self.net(&built.at(i), net, &mut Middle::default());
         }
         self.side(&nets, shape, middle.x());
+    }
+
+    /// That all shapes together can be built: each may be within its limits, and a thousand of them are not.
+    pub(super) fn room(&mut self, files: &'a [DataFile<'_>]) {
+        let shapes = |number: usize, file: &'a DataFile<'_>| match &file.content {
+            Content::Shape(shape) => Some((number, shape.as_ref())),
+            _ => None,
+        };
+        let all: Vec<_> = files
+            .iter()
+            .enumerate()
+            .filter_map(|(number, file)| shapes(number, file))
+            .collect();
+        let gone = without_room(all.iter().map(|(_, shape)| *shape));
+        let sum: usize = all.iter().map(|(_, shape)| corners_of(shape)).sum();
+        for (number, shape) in all {
+            if gone.contains(shape.structure.as_str()) {
+                self.file = number;
+                self.fault(
+                    &Spot::FILE.field("nets"),
+                    format!(
+                        "there is no room for the {} corners of {}: all shapes together have {sum}",
+                        corners_of(shape),
+                        quoted(&shape.structure)
+                    ),
+                    format!("they have {MOST_CORNERS} at most; write fewer rings and points"),
+                );
+            }
+        }
     }
 
     fn net(&mut self, spot: &Spot<'_>, net: &Net, middle: &mut Middle) {
@@ -94,7 +132,13 @@ impl<'a> Checker<'a> {
                 for (i, ring) in radii_mm.iter().enumerate() {
                     let ring_spot = radii.at(i);
                     for (j, radius) in ring.iter().enumerate() {
-                        self.number(&ring_spot.at(j), *radius, 0.0, LARGEST_RADIUS_MM, " mm");
+                        self.number(
+                            &ring_spot.at(j),
+                            *radius,
+                            0.0,
+                            LARGEST_RING_RADIUS_MM,
+                            " mm",
+                        );
                     }
                 }
             }
@@ -112,11 +156,11 @@ impl<'a> Checker<'a> {
         }
         let first = rings.first().map_or(0, Vec::len);
         for (i, ring) in rings.iter().enumerate() {
-            if !(3..=MOST_POINTS).contains(&ring.len()) {
+            if !(3..=MOST_RING_POINTS).contains(&ring.len()) {
                 self.fault(
                     &spot.at(i),
                     format!("a ring of {} points", ring.len()),
-                    format!("a ring has 3 to {MOST_POINTS}"),
+                    format!("a ring has 3 to {MOST_RING_POINTS}"),
                 );
             } else if ring.len() != first {
                 self.fault(
@@ -131,7 +175,7 @@ impl<'a> Checker<'a> {
     fn side(&mut self, spot: &Spot<'_>, shape: &Shape, middle_mm: Option<f32>) {
         let paired = self.known.paired.get(shape.structure.as_str());
         // The skin is written as its left half.
-        if shape.structure == super::known::SKIN {
+        if shape.structure == SKIN {
             return;
         }
         match (paired, middle_mm) {

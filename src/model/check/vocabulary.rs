@@ -4,6 +4,7 @@ use super::{Checker, Spot};
 use crate::model::{
     closest::quoted,
     facts::{Landmark, Region, Source},
+    limits::MOST_REGIONS,
 };
 
 /// Landmarks are left or in the midline. Midline ones of a real body stray a little.
@@ -28,6 +29,13 @@ impl<'a> Checker<'a> {
     }
 
     pub(super) fn regions(&mut self, all: &'a [Region]) {
+        if all.len() > MOST_REGIONS {
+            self.fault(
+                &Spot::FILE.at(MOST_REGIONS),
+                format!("{} regions", all.len()),
+                format!("at most {MOST_REGIONS}"),
+            );
+        }
         for (i, region) in all.iter().enumerate() {
             let spot = Spot::FILE.at(i);
             self.own_id(&spot.field("id"), "region", &region.id);
