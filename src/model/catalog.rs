@@ -4,6 +4,7 @@
 //! is written, every number is in its range. What is not sound is left out, entry by entry,
 //! and told in the [`Report`]. No file access: files come in as texts.
 
+pub use super::check::outline::Step;
 use super::{
     check::{
         self, Problem,
@@ -17,6 +18,7 @@ use super::{
     report::{Fault, Report},
     side::Side,
 };
+
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -64,8 +66,22 @@ pub struct Catalog {
 /// Reads and checks a set of files (path relative to the data folder with `/`, text).
 /// The catalogue holds everything that is sound, the report every fault.
 pub fn load(files: &BTreeMap<String, String>) -> (Catalog, Report) {
+    load_pack(&BTreeMap::new(), files)
+}
+
+/// Reads and checks a set of files with a pack laid over it: a file of the same path replaces, a new one adds.
+/// A file of the pack of which nothing is of use does not replace: the one below it is used. Of two entries with
+/// one id in different files the one below the pack is kept.
+pub fn load_pack(
+    below: &BTreeMap<String, String>,
+    pack: &BTreeMap<String, String>,
+) -> (Catalog, Report) {
     let mut faults = Vec::new();
+    let mut causes = Vec::new();
     let mut left_out = BTreeSet::new();
+    let mut files = below.clone();
+    files.extend(pack.iter().map(|(path, text)| (path.clone(), text.clone())));
+    let files = &files;
     for path in REQUIRED {
         if !files.contains_key(path) {
             let what = "the file is missing";
@@ -76,18 +92,23 @@ pub fn load(files: &BTreeMap<String, String>) -> (Catalog, Report) {
     // Reading is most of the work, and each file is read on its own.
     let readings: Vec<_> = files
         .par_iter()
-        .map(|(path, text)| read(path, text))
+        .map(|(path, text)| read(path, text, pack.contains_key(path)))
         .collect();
     for ((path, text), reading) in files.iter().zip(readings) {
         match reading {
             Some(reading) => {
                 let lines = Lines::of(text);
-                faults.extend(reading.faults.into_iter().map(|fault| {
+                let told = reading.faults.into_iter().map(|fault| {
                     let FormFault { byte, what, hint } = fault;
                     lines.fault(path, byte, what, hint)
-                }));
+                });
+                if reading.file.is_some() {
+                    faults.extend(told);
+                } else {
+                    causes.extend(told);
+                }
                 left_out.extend(reading.left_out);
-                sound.extend(reading.file);
+                sound.extend(reading.file.or_else(|| file_below(path, below, pack)));
             }
             None => faults.push(fault_at_start(
                 path,
@@ -99,18 +120,66 @@ pub fn load(files: &BTreeMap<String, String>) -> (Catalog, Report) {
     for round in 0.. {
         let problems = check::check(&sound, &left_out);
         if round == 0 {
-            faults.extend(in_words(&problems, &sound, files));
+            faults.extend(in_words(&problems, &sound, below, pack));
         }
         if !problems.iter().any(|problem| !problem.usable) {
             break;
         }
-        leave_out(&problems, &mut sound, &mut left_out, round >= MOST_ROUNDS);
+        let mut whole = leave_out(&problems, &mut sound, &mut left_out, round >= MOST_ROUNDS);
+        whole.retain(|file| file.from_pack);
+        sound.extend(
+            whole
+                .iter()
+                .filter_map(|file| file_below(file.path, below, pack)),
+        );
+        // Files are checked and told in the order of their paths.
+        sound.sort_by_key(|file| file.path);
     }
-    (assemble(sound), Report::of(faults))
+    (assemble(sound), Report::led_by(causes, faults))
 }
 
-fn read<'a>(path: &'a str, text: &str) -> Option<Reading<'a>> {
-    Kind::of(path).map(|kind| check::parse::read(path, kind, text))
+fn read<'a>(path: &'a str, text: &str, from_pack: bool) -> Option<Reading<'a>> {
+    Kind::of(path).map(|kind| check::parse::read(path, kind, text, from_pack))
+}
+
+/// The file that a useless one of a pack was to replace.
+fn file_below<'a>(
+    path: &'a str,
+    below: &BTreeMap<String, String>,
+    pack: &BTreeMap<String, String>,
+) -> Option<DataFile<'a>> {
+    let text = below.get(path).filter(|_| pack.contains_key(path))?;
+    read(path, text, false)?.file
+}
+
+/// A fault of a value in a file, found by its path; at the start of the file where it is not there.
+pub fn fault_at(
+    files: &BTreeMap<String, String>,
+    file: &str,
+    path: &[Step],
+    what: String,
+    hint: &str,
+) -> Fault {
+    let text = files.get(file).map_or("", String::as_str);
+    let byte = outline(text).map_or(0, |node| node.find(text, path).span.start);
+    Lines::of(text).fault(file, byte, what, hint.to_owned())
+}
+
+/// A fault of the entry that has an id, in a file; at the start of the file where there is none.
+pub fn fault_at_id(
+    files: &BTreeMap<String, String>,
+    file: &str,
+    id: &str,
+    what: String,
+    hint: &str,
+) -> Fault {
+    let text = files.get(file).map_or("", String::as_str);
+    let written = format!("\"{id}\"");
+    let byte = text
+        .match_indices(&written)
+        .map(|(byte, _)| byte)
+        .find(|byte| text[..*byte].trim_end().ends_with("id:"));
+    Lines::of(text).fault(file, byte.unwrap_or(0), what, hint.to_owned())
 }
 
 fn fault_at_start(path: &str, what: impl Into<String>, hint: &str) -> Fault {
@@ -174,7 +243,8 @@ fn byte_of(problem: &Problem, file: &DataFile<'_>, outline: Option<&Node>) -> us
 fn in_words(
     problems: &[Problem],
     sound: &[DataFile<'_>],
-    files: &BTreeMap<String, String>,
+    below: &BTreeMap<String, String>,
+    pack: &BTreeMap<String, String>,
 ) -> Vec<Fault> {
     let outlines = outlines(problems, sound);
     let mut lines: BTreeMap<usize, Lines<'_>> = BTreeMap::new();
@@ -184,7 +254,8 @@ fn in_words(
         let Some(file) = sound.get(problem.file) else {
             continue;
         };
-        let original = files.get(file.path).map_or("", String::as_str);
+        let texts = if file.from_pack { pack } else { below };
+        let original = texts.get(file.path).map_or("", String::as_str);
         let outline = outlines.get(&problem.file).and_then(Option::as_ref);
         let byte = byte_of(problem, file, outline);
         let lines = lines
@@ -195,13 +266,14 @@ fn in_words(
     faults
 }
 
-/// Leaves out the entries with problems; whole files where `whole` says so.
-fn leave_out(
+/// Leaves out the entries with problems; whole files where `whole` says so. Gives back the files of which nothing
+/// is left.
+fn leave_out<'a>(
     problems: &[Problem],
-    sound: &mut Vec<DataFile<'_>>,
+    sound: &mut Vec<DataFile<'a>>,
     left_out: &mut BTreeSet<String>,
     whole: bool,
-) {
+) -> Vec<DataFile<'a>> {
     let outlines = outlines(problems, sound);
     let mut bytes: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for problem in problems.iter().filter(|problem| !problem.usable) {
@@ -211,12 +283,17 @@ fn leave_out(
             of_file.push(byte_of(problem, file, outline));
         }
     }
-    let mut number = 0;
-    sound.retain_mut(|file| {
+    let (mut kept, mut gone) = (Vec::new(), Vec::new());
+    for (number, mut file) in std::mem::take(sound).into_iter().enumerate() {
         let faulty = bytes.get(&number);
-        number += 1;
-        faulty.is_none_or(|bytes| !whole && file.leave_out(bytes, left_out))
-    });
+        if faulty.is_none_or(|bytes| !whole && file.leave_out(bytes, left_out)) {
+            kept.push(file);
+        } else {
+            gone.push(file);
+        }
+    }
+    *sound = kept;
+    gone
 }
 
 fn assemble(files: Vec<DataFile<'_>>) -> Catalog {

@@ -40,7 +40,8 @@ impl fmt::Display for Fault {
 /// Every fault of a data set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
-    /// The faults, by file, line and column; each once.
+    /// The faults, each once: first those that cost a whole file, since others may follow from them, each by file,
+    /// line and column.
     pub faults: Vec<Fault>,
     /// How many more there are than `faults` holds.
     pub more: usize,
@@ -48,12 +49,35 @@ pub struct Report {
 
 impl Report {
     /// Sorts the faults, drops repeated ones, and keeps no more than anyone reads.
-    pub fn of(mut faults: Vec<Fault>) -> Self {
+    pub fn of(faults: Vec<Fault>) -> Self {
+        Self::led_by(Vec::new(), faults)
+    }
+
+    /// The same with faults that lead the others, as causes of them.
+    pub fn led_by(mut causes: Vec<Fault>, mut faults: Vec<Fault>) -> Self {
+        causes.sort();
+        causes.dedup();
         faults.sort();
         faults.dedup();
+        faults.retain(|fault| causes.binary_search(fault).is_err());
+        let mut faults = [causes, faults].concat();
         let more = faults.len().saturating_sub(MOST_FAULTS);
         faults.truncate(MOST_FAULTS);
         Self { faults, more }
+    }
+
+    /// The same with faults found later.
+    #[must_use]
+    pub fn with(mut self, later: Vec<Fault>) -> Self {
+        let new: Vec<_> = later
+            .into_iter()
+            .filter(|fault| !self.faults.contains(fault))
+            .collect();
+        let more = self.more;
+        self.faults.extend(Self::of(new).faults);
+        self.more = more + self.faults.len().saturating_sub(MOST_FAULTS);
+        self.faults.truncate(MOST_FAULTS);
+        self
     }
 
     /// True where nothing is wrong.
@@ -89,8 +113,25 @@ mod tests {
     }
 
     #[test]
+    fn a_cause_leads_what_follows_from_it() {
+        let report = Report::led_by(
+            vec![fault("z", 1)],
+            vec![fault("a", 1), fault("z", 1), fault("z", 2)],
+        )
+        .with(vec![fault("b", 7), fault("b", 7), fault("a", 1)]);
+        let told: Vec<_> = report
+            .faults
+            .iter()
+            .map(|f| (f.file.as_str(), f.line))
+            .collect();
+        assert_eq!(told, [("z", 1), ("a", 1), ("z", 2), ("b", 7)]);
+    }
+
+    #[test]
     fn a_flood_is_cut_and_counted() {
         let report = Report::of((0..1500).map(|line| fault("a", line)).collect());
         assert_eq!((report.faults.len(), report.more), (1000, 500));
+        let report = report.with(vec![fault("b", 1), fault("c", 1)]);
+        assert_eq!((report.faults.len(), report.more), (1000, 502));
     }
 }

@@ -56,7 +56,10 @@ pub(super) fn check(files: &[DataFile<'_>], left_out: &BTreeSet<String>) -> Vec<
         seen: BTreeSet::new(),
         problems: Vec::new(),
     };
-    for (number, file) in files.iter().enumerate() {
+    for number in by_right_to_their_ids(files) {
+        let Some(file) = files.get(number) else {
+            continue;
+        };
         checker.file = number;
         match &file.content {
             Content::Landmarks(all) => checker.landmarks(all),
@@ -75,7 +78,21 @@ pub(super) fn check(files: &[DataFile<'_>], left_out: &BTreeSet<String>) -> Vec<
             Content::Names(_, kind, all) => checker.local_names(*kind, all),
         }
     }
+    checker.room(files);
     checker.problems
+}
+
+/// The numbers of the files in the order in which they are asked for their ids, of which the first keeps one that
+/// two have: a file that is called as its entry before a stray copy of it, and the data that a pack is laid over
+/// before the pack.
+fn by_right_to_their_ids(files: &[DataFile<'_>]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..files.len()).collect();
+    order.sort_by_key(|number| {
+        files
+            .get(*number)
+            .map(|file| (!file.is_named_like_its_entry(), file.from_pack))
+    });
+    order
 }
 
 /// A place in a file on the way down to a value.

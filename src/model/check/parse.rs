@@ -171,6 +171,8 @@ pub struct DataFile<'a> {
     pub path: &'a str,
     /// What it holds.
     pub kind: Kind,
+    /// It is of a pack laid over other files, and not one of those.
+    pub from_pack: bool,
     /// What it says.
     pub content: Content,
     /// The text that says so: the original with the faulty entries blanked out.
@@ -198,11 +200,12 @@ pub struct Reading<'a> {
 }
 
 /// Reads a file.
-pub fn read<'a>(path: &'a str, kind: Kind, original: &str) -> Reading<'a> {
+pub fn read<'a>(path: &'a str, kind: Kind, original: &str, from_pack: bool) -> Reading<'a> {
     let file = |content, text| {
         Some(DataFile {
             path,
             kind,
+            from_pack,
             content,
             text,
         })
@@ -254,6 +257,18 @@ pub fn read<'a>(path: &'a str, kind: Kind, original: &str) -> Reading<'a> {
 }
 
 impl DataFile<'_> {
+    /// Whether the file is called as the one entry that it holds; true for a file of several.
+    pub fn is_named_like_its_entry(&self) -> bool {
+        let id = match &self.content {
+            Content::Muscle(muscle) => &muscle.id,
+            Content::Shape(shape) => &shape.structure,
+            Content::Chapter(chapter) => &chapter.id,
+            _ => return true,
+        };
+        let name = self.path.rsplit('/').next().unwrap_or_default();
+        name.strip_suffix(".ron") == Some(id)
+    }
+
     /// Leaves out the entries around some bytes. False where nothing of the file remains.
     pub fn leave_out(&mut self, bytes: &[usize], left_out: &mut BTreeSet<String>) -> bool {
         let (text, gone) = without(self.kind, &self.text, bytes);
@@ -360,7 +375,7 @@ mod tests {
     use super::*;
 
     fn faults(text: &str) -> (Vec<(String, String)>, usize) {
-        let reading = read("landmarks.ron", Kind::Landmarks, text);
+        let reading = read("landmarks.ron", Kind::Landmarks, text, false);
         let left = match reading.file.map(|file| file.content) {
             Some(Content::Landmarks(all)) => all.len(),
             _ => 0,
@@ -401,7 +416,7 @@ mod tests {
     #[test]
     fn a_file_whose_brackets_do_not_match_is_left_out_with_its_ids_known() {
         let text = r#"[(id: "a", at_mm: (1, 2, 3), is: "x"), (id: "b""#;
-        let reading = read("landmarks.ron", Kind::Landmarks, text);
+        let reading = read("landmarks.ron", Kind::Landmarks, text, false);
         assert!(reading.file.is_none());
         assert_eq!(reading.faults.len(), 1);
         assert_eq!(reading.left_out, BTreeSet::from(["a".into(), "b".into()]));
@@ -413,12 +428,16 @@ mod tests {
             "(structure: \"a\", source: \"b\", nets: {}",
             "[".repeat(200_000)
         );
-        assert!(read("shapes/a.ron", Kind::Shape, &deep).file.is_none());
+        assert!(
+            read("shapes/a.ron", Kind::Shape, &deep, false)
+                .file
+                .is_none()
+        );
         let place = format!("{}At(\"a\"){}", "Mirror(".repeat(5000), ")".repeat(5000));
         let text = format!(
             "[(id: \"r\", name: \"R\", extent: \"e\", areas: [(line: [{place}], radius_mm: [1], facing: (0, 0, 1))])]"
         );
-        let reading = read("regions.ron", Kind::Regions, &text);
+        let reading = read("regions.ron", Kind::Regions, &text, false);
         assert_eq!(reading.faults[0].what, "nested too deeply");
     }
 
