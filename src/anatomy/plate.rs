@@ -32,7 +32,7 @@ pub enum Facing {
 }
 
 /// Colours of a picture, sRGB bytes.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlateColours {
     /// Skin in the light.
     pub skin: [u8; 3],

@@ -23,5 +23,6 @@ pub mod session;
 pub mod stage;
 pub mod state;
 pub mod stroke;
+pub mod theme;
 #[cfg(feature = "window")]
 pub mod thumbnails;

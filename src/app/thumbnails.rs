@@ -38,9 +38,9 @@ impl Thumbnails {
     }
 }
 
-/// Colours to paint them in, sRGB, set by the picture's palette.
-#[derive(Resource, Clone, Copy, PartialEq)]
-pub struct ThumbnailColours(pub [u8; 3], pub [u8; 3]);
+/// Colours to paint them in, of the theme. Nothing is painted until they are known.
+#[derive(Resource, Clone, Copy, Default, PartialEq)]
+pub struct ThumbnailColours(pub Option<PlateColours>);
 
 /// The pattern to paint, handed over by the picture.
 #[derive(Resource, Default)]
@@ -53,7 +53,7 @@ struct Plates(Plate, Plate);
 pub fn plugin(app: &mut App) {
     app.init_resource::<Thumbnails>()
         .init_resource::<ThumbnailOrder>()
-        .insert_resource(ThumbnailColours([214, 196, 178], [200, 30, 60]))
+        .init_resource::<ThumbnailColours>()
         .add_systems(
             Update,
             (
@@ -136,7 +136,7 @@ fn paint(
     if order.is_changed() && thumbnails.pictures.is_some() {
         thumbnails.pictures = None;
     }
-    let Some(pattern) = &order.0 else {
+    let (Some(pattern), Some(colours)) = (&order.0, colours.0) else {
         *under_way = None;
         return;
     };
@@ -145,10 +145,6 @@ fn paint(
     };
     let plates = [&plates.0, &plates.1];
     let skin = &scene.body.skin.mesh;
-    let palette = PlateColours {
-        skin: colours.0,
-        pain: colours.1,
-    };
     // Everywhere but on the page every turn is granted, and all is done at once.
     while painting.pictures.len() < plates.len() {
         if !turn.take() {
@@ -163,7 +159,7 @@ fn paint(
         ) {
             let crop = crop_of([*front, *back]);
             let dots = &scene.stipple;
-            let picture = plate.picture(skin, dots, Some(pattern), palette, crop, HEIGHT_PX);
+            let picture = plate.picture(skin, dots, Some(pattern), colours, crop, HEIGHT_PX);
             painting.pictures.push(picture);
         }
     }

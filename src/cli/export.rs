@@ -5,15 +5,18 @@
 
 mod glb;
 
+use super::tell_unbuilt;
 use crate::{
     anatomy::{
         body::{BodyStructure, StructureKind, compile},
         mesh::SurfaceMesh,
     },
+    app::theme::{ThemeError, ThemeFile},
     model::{
         catalog::Catalog,
         closest::{closest, quoted},
         ids::StructureId,
+        link::Theme,
         side::Side,
     },
     store::{self, OutputError},
@@ -79,6 +82,9 @@ pub enum ExportError {
     /// The glTF's description could not be written.
     #[error("cannot write the glTF: {0}")]
     Json(#[from] serde_json::Error),
+    /// The colours could not be read.
+    #[error(transparent)]
+    Theme(#[from] ThemeError),
     /// The report could not be written.
     #[error("cannot write: {0}")]
     Out(#[from] io::Error),
@@ -101,9 +107,7 @@ pub fn run(
     err: &mut dyn Write,
 ) -> Result<ExitCode, ExportError> {
     let (body, problems) = compile(catalog);
-    for problem in &problems {
-        writeln!(err, "myomap: {problem}")?;
-    }
+    tell_unbuilt(&problems, err)?;
     let mut surfaces: Vec<Surface> = body
         .structures
         .iter()
@@ -142,7 +146,8 @@ pub fn run(
         }
         Format::Gltf => {
             let path = args.out.join("myomap.glb");
-            let bytes = glb::glb(&surfaces)?;
+            let theme = ThemeFile::built_in(Theme::Light)?;
+            let bytes = glb::glb(&surfaces, &theme.body)?;
             store::write_output(&path, &bytes)?;
             writeln!(out, "{} structures in {}", surfaces.len(), path.display())?;
         }

@@ -20,7 +20,6 @@ mod search_overlay;
 mod settings;
 mod status_line;
 mod structure_menu;
-pub mod theme;
 pub mod tokens;
 mod top_bar;
 pub mod widgets;

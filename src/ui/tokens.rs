@@ -6,9 +6,11 @@
     reason = "this is where the theme's colours become egui's"
 )]
 
-use super::theme::{Rgb, Sizes, Space, TextSizes, ThemeError, ThemeFile};
 use crate::{
-    app::state::{PainPalette, TEXT_SCALES},
+    app::{
+        state::{PainPalette, TEXT_SCALES},
+        theme::{Rgb, Sizes, Space, TextSizes, ThemeError, ThemeFile},
+    },
     model::link::Theme,
 };
 use egui::{

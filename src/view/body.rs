@@ -272,10 +272,8 @@ fn tissue_material(
     let (colour, sheen) = match structure.kind {
         StructureKind::Muscle => (palette.belly_outer.lerp(palette.belly_inner, inwards), 0.05),
         StructureKind::Bone(Tissue::Bone) => (palette.bone, 0.03),
-        StructureKind::Bone(Tissue::Cartilage) => {
-            (palette.bone.lerp(Vec3::new(0.66, 0.74, 0.76), 0.35), 0.08)
-        }
-        StructureKind::Bone(Tissue::Tooth) => (palette.bone.lerp(Vec3::ONE, 0.55), 0.12),
+        StructureKind::Bone(Tissue::Cartilage) => (palette.cartilage, 0.08),
+        StructureKind::Bone(Tissue::Tooth) => (palette.tooth, 0.12),
     };
     // Outer layers are drawn first among what is solid: what they hide is then not shaded. Of what is see-through,
     // drawn later, the deeper comes first: from any side it lies behind.

@@ -42,6 +42,9 @@ pub enum CaptureError {
     /// There is nothing to draw.
     #[error("the body could not be built; `myomap check` tells what is wrong with the data")]
     NoBody,
+    /// There is nothing to paint on.
+    #[error("the body could not be prepared for what is painted on it")]
+    NotPrepared,
     /// Something never came to rest.
     #[error("the picture was not finished in time")]
     Late,
@@ -117,8 +120,7 @@ fn capture(
         Preparation::Underway => true,
         Preparation::Failed => {
             progress.asked = true;
-            let why = "the body could not be prepared for what is painted on it";
-            progress.outcome = Some(Err(why.into()));
+            progress.outcome = Some(Err(CaptureError::NotPrepared));
             return;
         }
     };

@@ -32,7 +32,7 @@ use crate::app::{
     session::{Session, Systems},
     thumbnails::ThumbnailColours,
 };
-use palette::Palette;
+use palette::{Palette, thumbnail_colours};
 
 /// Everything that draws the body.
 pub fn plugin(app: &mut App) {
@@ -73,11 +73,10 @@ fn sync_palette(
     if !session.is_changed() && palette.is_some() {
         return Ok(());
     }
-    let wanted = Palette::of(session.theme(), session.preferences.pain_palette)?;
-    let thumbnails = ThumbnailColours::from(&wanted);
-    if *colours != thumbnails {
-        *colours = thumbnails;
-    }
+    let (theme, pain) = (session.theme(), session.preferences.pain_palette);
+    let wanted = Palette::of(theme, pain)?;
+    let of_thumbnails = thumbnail_colours(theme, pain)?;
+    colours.set_if_neq(ThumbnailColours(Some(of_thumbnails)));
     match palette {
         Some(mut palette) => {
             palette.set_if_neq(wanted);

@@ -1,11 +1,14 @@
 //! The picture's colours, read from the same theme files as the panels'.
 
 use crate::{
-    app::{state::PainPalette, thumbnails::ThumbnailColours},
+    anatomy::plate::PlateColours,
+    app::{
+        state::PainPalette,
+        theme::{Rgb, ThemeFile},
+    },
     model::link::Theme,
 };
 use bevy::prelude::*;
-use serde::Deserialize;
 
 /// Colours of the picture in linear RGB.
 #[derive(Resource, Clone, Debug, PartialEq)]
@@ -22,6 +25,10 @@ pub struct Palette {
     pub tendon: Vec3,
     /// Bone.
     pub bone: Vec3,
+    /// Cartilage.
+    pub cartilage: Vec3,
+    /// Tooth.
+    pub tooth: Vec3,
     /// Solid skin.
     pub skin: Vec3,
     /// Skin as a shell over what is selected.
@@ -40,86 +47,54 @@ pub struct Palette {
     pub warning: Vec3,
 }
 
-#[derive(Deserialize)]
-struct ThemeFile {
-    colors: ThemeColors,
-    body: ThemeBody,
-}
-
-#[derive(Deserialize)]
-struct ThemeColors {
-    ground: (String, String),
-    accent: String,
-    essential: String,
-    essential_blue: String,
-    pains: [String; 6],
-    both: String,
-    warning: String,
-}
-
-#[derive(Deserialize)]
-struct ThemeBody {
-    belly: (String, String),
-    tendon: String,
-    bone: String,
-    skin: String,
-    shell: String,
-    shell_opacity: f32,
-}
-
 impl Palette {
     /// The palette of a theme.
     ///
     /// # Errors
     /// When the theme's file has a fault; it is built in, so a test guards it.
     pub fn of(theme: Theme, pain: PainPalette) -> Result<Self, BevyError> {
-        let text = match theme {
-            Theme::Light => include_str!("../../assets/theme/light.ron"),
-            Theme::Dark => include_str!("../../assets/theme/dark.ron"),
-        };
-        let file: ThemeFile = ron::from_str(text)?;
+        let file = ThemeFile::built_in(theme)?;
+        let (colors, body) = (&file.colors, &file.body);
+        let linear = |colour: Rgb| Vec3::from(colour.linear());
         let essential = match pain {
-            PainPalette::Red => &file.colors.essential,
-            PainPalette::Blue => &file.colors.essential_blue,
+            PainPalette::Red => colors.essential,
+            PainPalette::Blue => colors.essential_blue,
         };
         Ok(Self {
-            ground: linear(&file.colors.ground.0)?,
-            ground_edge: linear(&file.colors.ground.1)?,
-            belly_outer: linear(&file.body.belly.0)?,
-            belly_inner: linear(&file.body.belly.1)?,
-            tendon: linear(&file.body.tendon)?,
-            bone: linear(&file.body.bone)?,
-            skin: linear(&file.body.skin)?,
-            shell: linear(&file.body.shell)?,
-            shell_opacity: file.body.shell_opacity,
-            accent: linear(&file.colors.accent)?,
-            pain: linear(essential)?,
-            pains: {
-                let mut pains = [Vec3::ZERO; 6];
-                for (to, from) in pains.iter_mut().zip(&file.colors.pains) {
-                    *to = linear(from)?;
-                }
-                pains
-            },
-            both: linear(&file.colors.both)?,
-            warning: linear(&file.colors.warning)?,
+            ground: linear(colors.ground.0),
+            ground_edge: linear(colors.ground.1),
+            belly_outer: linear(body.belly.0),
+            belly_inner: linear(body.belly.1),
+            tendon: linear(body.tendon),
+            bone: linear(body.bone),
+            cartilage: linear(body.cartilage),
+            tooth: linear(body.tooth),
+            skin: linear(body.skin),
+            shell: linear(body.shell),
+            shell_opacity: body.shell_opacity,
+            accent: linear(colors.accent),
+            pain: linear(essential),
+            pains: colors.pains.map(linear),
+            both: linear(colors.both),
+            warning: linear(colors.warning),
         })
     }
 }
 
-/// The colours of thumbnails in the same theme, sRGB bytes.
-impl From<&Palette> for ThumbnailColours {
-    fn from(palette: &Palette) -> Self {
-        let bytes = |colour: Vec3| {
-            let srgb = Srgba::from(LinearRgba::from_vec3(colour)).to_u8_array();
-            [srgb[0], srgb[1], srgb[2]]
-        };
-        Self(bytes(palette.shell), bytes(palette.pain))
-    }
-}
-
-fn linear(hex: &str) -> Result<Vec3, BevyError> {
-    Ok(Srgba::hex(hex).map(LinearRgba::from)?.to_vec3())
+/// The colours of thumbnails in the same theme.
+///
+/// # Errors
+/// As [`Palette::of`].
+pub fn thumbnail_colours(theme: Theme, pain: PainPalette) -> Result<PlateColours, BevyError> {
+    let file = ThemeFile::built_in(theme)?;
+    let pain = match pain {
+        PainPalette::Red => file.colors.essential,
+        PainPalette::Blue => file.colors.essential_blue,
+    };
+    Ok(PlateColours {
+        skin: file.body.shell.0,
+        pain: pain.0,
+    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,11 @@
 //! Binary glTF 2.0: one buffer, one mesh and node a structure, one material a tissue.
 
 use super::Surface;
-use crate::{anatomy::body::StructureKind, model::facts::Tissue};
+use crate::{
+    anatomy::body::StructureKind,
+    app::theme::{BodyColors, Rgb},
+    model::facts::Tissue,
+};
 use glam::Vec3;
 use serde_json::{Value, json};
 
@@ -13,7 +17,10 @@ const VERTICES: u32 = 34962;
 const INDICES: u32 = 34963;
 
 /// The whole file.
-pub(super) fn glb(surfaces: &[Surface]) -> Result<Vec<u8>, serde_json::Error> {
+pub(super) fn glb(
+    surfaces: &[Surface],
+    colours: &BodyColors,
+) -> Result<Vec<u8>, serde_json::Error> {
     let mut file = Buffer::default();
     let mut meshes = Vec::new();
     let mut nodes = Vec::new();
@@ -45,7 +52,7 @@ pub(super) fn glb(surfaces: &[Surface]) -> Result<Vec<u8>, serde_json::Error> {
         "scenes": [{ "nodes": scene }],
         "nodes": nodes,
         "meshes": meshes,
-        "materials": materials(),
+        "materials": materials(colours),
         "accessors": file.accessors,
         "bufferViews": file.views,
         "buffers": [{ "byteLength": file.bytes.len() }],
@@ -75,23 +82,25 @@ fn material(kind: Option<StructureKind>) -> usize {
     }
 }
 
-fn materials() -> Value {
-    let of = |name: &str, colour: [f32; 3]| {
+/// One material a tissue, in the order of [`material`].
+fn materials(colours: &BodyColors) -> Value {
+    let of = |name: &str, colour: Rgb| {
+        let [red, green, blue] = colour.linear();
         json!({
             "name": name,
             "pbrMetallicRoughness": {
-                "baseColorFactor": [colour[0], colour[1], colour[2], 1.0],
+                "baseColorFactor": [red, green, blue, 1.0],
                 "metallicFactor": 0.0,
                 "roughnessFactor": 0.8,
             },
         })
     };
     json!([
-        of("muscle", [0.42, 0.08, 0.06]),
-        of("bone", [0.78, 0.71, 0.56]),
-        of("cartilage", [0.62, 0.68, 0.68]),
-        of("tooth", [0.86, 0.83, 0.74]),
-        of("skin", [0.62, 0.47, 0.38]),
+        of("muscle", colours.belly.0),
+        of("bone", colours.bone),
+        of("cartilage", colours.cartilage),
+        of("tooth", colours.tooth),
+        of("skin", colours.skin),
     ])
 }
 
@@ -152,7 +161,8 @@ mod tests {
     use super::*;
     use crate::{
         anatomy::mesh::SurfaceMesh,
-        model::{ids::StructureId, side::Side},
+        app::theme::ThemeFile,
+        model::{ids::StructureId, link::Theme, side::Side},
     };
 
     #[test]
@@ -167,7 +177,8 @@ mod tests {
             fma: Some(16202),
             mesh: &mesh,
         };
-        let bytes = glb(&[surface]).unwrap();
+        let theme = ThemeFile::built_in(Theme::Light).unwrap();
+        let bytes = glb(&[surface], &theme.body).unwrap();
         let word = |at: usize| {
             u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]) as usize
         };

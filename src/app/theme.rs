@@ -1,7 +1,7 @@
 //! The theme files `assets/theme/{light,dark}.ron`: colours, lengths and type sizes.
 //!
-//! Plain data without egui, so that whatever draws (panels, the 3D view, a PDF)
-//! can read the same tokens. What egui makes of them is in `tokens`.
+//! Plain data without egui or Bevy, so that whatever draws (panels, the 3D view, a glTF file, a PDF) reads the
+//! same tokens. What egui makes of them is in `ui::tokens`, what the picture makes of them in `view::palette`.
 
 use crate::model::link::Theme;
 use serde::{Deserialize, Deserializer, de};
@@ -9,6 +9,20 @@ use serde::{Deserialize, Deserializer, de};
 /// A colour of the theme, sRGB, written `#RRGGBB`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rgb(pub [u8; 3]);
+
+impl Rgb {
+    /// The same in linear light, red, green and blue from 0 to 1: the picture and 3D files count in it.
+    pub fn linear(self) -> [f32; 3] {
+        self.0.map(|byte| {
+            let value = f32::from(byte) / 255.0;
+            if value <= 0.040_45 {
+                value / 12.92
+            } else {
+                ((value + 0.055) / 1.055).powf(2.4)
+            }
+        })
+    }
+}
 
 impl<'de> Deserialize<'de> for Rgb {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -91,6 +105,10 @@ pub struct BodyColors {
     pub tendon: Rgb,
     /// Bone.
     pub bone: Rgb,
+    /// Cartilage: bluer than bone.
+    pub cartilage: Rgb,
+    /// Tooth: whiter than bone.
+    pub tooth: Rgb,
     /// Skin when it is solid.
     pub skin: Rgb,
     /// Skin as a shell one sees through.
@@ -234,6 +252,17 @@ mod tests {
             assert!(contrast(colors.stop, colors.stop_soft) >= 4.5);
             assert!(contrast(colors.warning, colors.warning_soft) >= 4.5);
         }
+    }
+
+    #[test]
+    fn linear_light_is_that_of_srgb() {
+        assert_eq!(Rgb([0, 0, 0]).linear(), [0.0; 3]);
+        let [red, green, blue] = Rgb([255, 188, 10]).linear();
+        assert!(
+            (red - 1.0).abs() < 1e-6 && (green - 0.502_886).abs() < 1e-4,
+            "{red} {green}"
+        );
+        assert!((blue - 0.003_035).abs() < 1e-5, "{blue}");
     }
 
     #[test]
