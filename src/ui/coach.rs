@@ -43,7 +43,8 @@ pub(super) fn coach_ui(
     let Some((title, says)) = MARKS.get(usize::from(at)) else {
         return;
     };
-    if ctx.state.search.open {
+    // A mark lies over the picture, and so would lie over a notice: that is read first.
+    if ctx.state.search.open || !ctx.state.notices.is_empty() {
         return;
     }
     let (t, w) = (ctx.tokens, ctx.words);

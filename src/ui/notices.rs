@@ -1,4 +1,7 @@
 //! Messages to the user, at the foot of the body's picture, each until it is dismissed.
+//!
+//! However long a message is, all of them together leave the window's top free, and the button that takes one
+//! away stays in sight: a message that needs more room scrolls.
 
 use super::{
     PanelContext,
@@ -6,11 +9,16 @@ use super::{
     widgets::{button, text},
 };
 use crate::app::{commands::AppCommand, state::NoticeKind};
-use egui::{Area, Id, Order, Rect, Ui, WidgetInfo, WidgetType, vec2};
+use egui::{Area, Id, Order, Rect, ScrollArea, Ui, WidgetInfo, WidgetType, vec2};
 use egui_phosphor::regular as icon;
+use std::borrow::Cow;
 
 /// Most notices shown at once; older ones wait until these are gone.
 const MOST: usize = 4;
+/// Most letters of a notice shown. A longer one repeats something from a file; its beginning says what it is about.
+const MOST_LETTERS: usize = 2000;
+/// Share of the picture's height that all notices together take at most.
+const MOST_HEIGHT: f32 = 0.6;
 
 pub(super) fn notices_ui(
     ui: &Ui,
@@ -25,6 +33,10 @@ pub(super) fn notices_ui(
     let width = (viewport.width() - 2.0 * t.space.section)
         .min(t.grown(420.0))
         .max(200.0);
+    let shown = ctx.state.notices.len().min(MOST);
+    let one = viewport.height() * MOST_HEIGHT / shown as f32;
+    let around = 2.0 * t.space.group + t.space.unit + t.space.group;
+    let height = (one - around).max(2.0 * t.line_height(Kind::Body));
     let screen = ui.ctx().content_rect();
     let offset = vec2(
         viewport.center().x - screen.center().x,
@@ -67,17 +79,29 @@ pub(super) fn notices_ui(
                                 let galley = text::line(ui, t, Kind::Icon, color, glyph, 60.0);
                                 let at = rect.center() - galley.size() / 2.0;
                                 ui.painter().galley(at, galley, color);
-                                ui.vertical(|ui| {
-                                    let pad = (t.target() - t.line_height(Kind::Body)) / 2.0;
-                                    ui.add_space(pad);
-                                    let says = w.put(&notice.says);
-                                    text::paragraph(ui, t, Kind::Body, t.color.text, &says);
-                                    ui.add_space(t.space.unit);
-                                });
+                                let says = w.put(&notice.says);
+                                ScrollArea::vertical()
+                                    .max_height(height)
+                                    .auto_shrink([false, true])
+                                    .show(ui, |ui| {
+                                        let pad = (t.target() - t.line_height(Kind::Body)) / 2.0;
+                                        ui.add_space(pad);
+                                        let says = beginning(&says);
+                                        text::paragraph(ui, t, Kind::Body, t.color.text, &says);
+                                        ui.add_space(t.space.unit);
+                                    });
                             });
                         });
                     });
                 });
             }
         });
+}
+
+/// As much of a message as is shown.
+fn beginning(says: &str) -> Cow<'_, str> {
+    match says.char_indices().nth(MOST_LETTERS) {
+        Some((byte, _)) => Cow::Owned(format!("{}…", &says[..byte])),
+        None => Cow::Borrowed(says),
+    }
 }
