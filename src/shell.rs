@@ -12,12 +12,13 @@ pub use page::open_page;
 pub use window::open_window;
 
 use crate::{
+    anatomy::build_problem::BuildProblem,
     app::{
         self,
         commands::AppCommand,
         effects::Effect,
         notices::notify,
-        session::{Command, EffectMessage, Facts, Session, Wake},
+        session::{Anatomy, Command, EffectMessage, Facts, Session, Wake},
         state::{AppState, NoticeKind, Preferences},
     },
     locale::{self, Key, Message},
@@ -60,6 +61,12 @@ pub enum ShellError {
          draws a view into a file, and `xvfb-run myomap` gives a virtual display"
     )]
     NoDisplay,
+    /// The window went away under the program.
+    #[error(
+        "the window was lost: the display or the graphics driver ended the connection (code {0}). What was \
+         kept is safe; start myomap again"
+    )]
+    WindowLost(u8),
     /// The picture could not be drawn.
     #[error(transparent)]
     NotDrawn(#[from] capture::CaptureError),
@@ -89,7 +96,15 @@ fn tell_the_time(mut strategy: ResMut<TimeUpdateStrategy>) {
     *strategy = TimeUpdateStrategy::ManualInstant(Instant::now());
 }
 
-/// Draws a link's view, without a display: the bytes of a PNG file.
+/// A view drawn into a picture.
+pub struct Picture {
+    /// The bytes of a PNG file.
+    pub png: Vec<u8>,
+    /// What of the body could not be built and is missing in it.
+    pub unbuilt: Vec<BuildProblem>,
+}
+
+/// Draws a link's view, without a display.
 ///
 /// # Errors
 /// Where there is no graphics driver, or the body cannot be built.
@@ -98,7 +113,7 @@ pub fn render_png(
     catalog: Catalog,
     size: (u32, u32),
     panels: bool,
-) -> Result<Vec<u8>, ShellError> {
+) -> Result<Picture, ShellError> {
     guarded(|| {
         let mut app = headless(link, catalog, size, panels);
         app.add_plugins(capture::plugin);
@@ -111,10 +126,31 @@ pub fn render_png(
                 .outcome
                 .take();
             if let Some(outcome) = outcome {
-                return Ok(outcome?);
+                let body = app.world().get_resource::<Anatomy>();
+                return Ok(Picture {
+                    png: outcome?,
+                    unbuilt: body.map_or_else(Vec::new, |body| body.problems.clone()),
+                });
             }
         }
     })
+}
+
+/// Leaves Ctrl+C to the system, which ends the program at once and with its usual code. Bevy's handler would set a
+/// flag at which nobody looks while the window sleeps. Nothing is lost: files are written beside their place and
+/// renamed.
+fn ended_by_ctrl_c(plugins: PluginGroupBuilder) -> PluginGroupBuilder {
+    #[cfg(not(target_arch = "wasm32"))]
+    let plugins = plugins.disable::<bevy::app::TerminalCtrlCHandlerPlugin>();
+    plugins
+}
+
+/// What the end of a window's program means.
+fn ended(exit: &AppExit) -> Result<(), ShellError> {
+    match exit {
+        AppExit::Success => Ok(()),
+        AppExit::Error(code) => Err(ShellError::WindowLost(code.get())),
+    }
 }
 
 /// Bevy panics where there is nothing to draw with or no display to draw on. Both are the machine's
@@ -194,8 +230,7 @@ pub fn headless(link: Option<String>, catalog: Catalog, size: (u32, u32), panels
 
 /// Bevy's plugins as every form of the application has them.
 fn base_plugins(window: WindowPlugin) -> PluginGroupBuilder {
-    DefaultPlugins
-        .build()
+    ended_by_ctrl_c(DefaultPlugins.build())
         .set(window)
         .set(quiet_log())
         .set(light_pbr())
@@ -265,7 +300,7 @@ fn note_faults(state: &mut AppState, report: &Report) {
     let Some(first) = report.faults.first() else {
         return;
     };
-    let count = report.faults.len();
+    let count = report.faults.len() + report.more;
     let says = Message::new(Key("notice-faults"))
         .with("count", count)
         .with("file", first.file.as_str())
@@ -289,5 +324,59 @@ fn save_preferences(
     if let Err(says) = preferences::keep(&session.preferences) {
         send.write(Command(AppCommand::Notify(NoticeKind::Warning, says)));
         wake.wake();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        locale::Words,
+        model::{language::Language, report::Fault},
+    };
+    use std::num::NonZeroU8;
+
+    #[test]
+    fn a_window_that_ends_badly_is_not_a_missing_driver() {
+        assert!(ended(&AppExit::Success).is_ok());
+        for code in [1, 2, 130].into_iter().filter_map(NonZeroU8::new) {
+            let told = ended(&AppExit::Error(code)).unwrap_err();
+            assert!(matches!(told, ShellError::WindowLost(found) if found == code.get()));
+            assert!(!told.to_string().contains("no graphics driver"));
+        }
+    }
+
+    #[test]
+    fn only_what_the_machine_lacks_is_taken_for_it() {
+        assert!(matches!(
+            lack_in("Unable to find a GPU! Make sure you have installed required drivers!"),
+            Some(ShellError::NoDriver)
+        ));
+        assert!(matches!(
+            lack_in("Failed to build event loop: x"),
+            Some(ShellError::NoDisplay)
+        ));
+        assert!(lack_in("index out of bounds: the len is 0 but the index is 7").is_none());
+    }
+
+    #[test]
+    fn the_notice_counts_faults_that_the_report_does_not_hold() {
+        let fault = Fault {
+            file: "a.ron".into(),
+            line: 7,
+            column: 1,
+            what: "w".into(),
+            hint: String::new(),
+        };
+        let report = Report {
+            faults: vec![fault],
+            more: 41,
+        };
+        let mut state = AppState::default();
+        note_faults(&mut state, &report);
+        let says = Words::of(Language::ENGLISH)
+            .put(&state.notices[0].says)
+            .into_owned();
+        assert!(says.starts_with("42 faults"), "{says}");
     }
 }

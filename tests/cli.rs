@@ -6,6 +6,8 @@
 )]
 
 mod common;
+#[path = "cli/outputs.rs"]
+mod outputs;
 
 use assert_cmd::Command;
 use common::{plant, sound};
@@ -557,4 +559,15 @@ fn a_build_without_the_window_says_so() {
 #[test]
 fn no_display_is_said_in_one_line() {
     fails(&[], 1, "no display");
+    // What Bevy says of a display that is not there is recognised by its words: another version may change them.
+    let output = Command::cargo_bin("myomap")
+        .unwrap()
+        .env("DISPLAY", ":9999")
+        .env_remove("WAYLAND_DISPLAY")
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("no display"), "{said}");
+    assert!(!said.contains("panicked"), "{said}");
 }

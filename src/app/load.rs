@@ -2,19 +2,22 @@
 
 use super::{
     background_task::{BackgroundTask, Outcome, Piece},
+    commands::AppCommand,
     on_screen::Overlay,
-    session::{Anatomy, Facts, Systems, Wake},
+    session::{Anatomy, Command, Facts, Systems, Wake},
+    state::NoticeKind,
 };
 use crate::{
+    anatomy::build_problem::BuildProblem,
     anatomy::{scene::Scene, steps::SceneSteps},
-    locale::Key,
+    locale::{Key, Message},
 };
 use bevy::{prelude::*, window::RequestRedraw};
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
-/// Whose turn it is to do a heavy piece of work in this update, and whether it shows how far the work is. The
-/// page has one thread for everything: there one such piece an update is done, so that it answers in between,
-/// and not every update draws. Elsewhere everybody has a turn in every update.
+/// Leave to do heavy work in an update. The page has one thread for everything: there one heavy piece is done an
+/// update, so that the page answers in between, and only some updates draw how far the work is. Elsewhere leave
+/// is always given.
 #[derive(Resource, Default)]
 pub struct FrameBudget {
     taken: bool,
@@ -29,13 +32,13 @@ const DRAWN_EVERY: u32 = 4;
 const FIRST_UPDATES: u32 = 12;
 
 impl FrameBudget {
-    /// Takes the turn of this update, unless somebody has; who is refused asks again in the next one and
-    /// sees to it that there is one.
+    /// Takes the leave of this update; false where another system has taken it. Whoever is refused asks again in the
+    /// next update, and requests a redraw so that there is one.
     pub fn take(&mut self) -> bool {
         !cfg!(target_arch = "wasm32") || !std::mem::replace(&mut self.taken, true)
     }
 
-    /// The work may begin: there is a picture to wait with.
+    /// The work may begin: the window has drawn its first picture.
     pub fn has_begun(&self) -> bool {
         !cfg!(target_arch = "wasm32") || self.updates > FIRST_UPDATES
     }
@@ -85,6 +88,22 @@ fn start_compiling(mut commands: Commands, facts: Res<Facts>, mut overlay: ResMu
     commands.insert_resource(Compiling(work));
 }
 
+/// What to tell the user about what could not be built; nothing where there is nothing that the faults of the data
+/// do not tell already.
+fn unbuilt(problems: &[BuildProblem]) -> Option<Message> {
+    let told: BTreeSet<&str> = problems
+        .iter()
+        .filter(|problem| !problem.follows)
+        .map(|problem| problem.what.as_str())
+        .collect();
+    let first = told.first()?;
+    Some(
+        Message::new(Key("notice-unbuilt"))
+            .with("count", told.len())
+            .with("what", *first),
+    )
+}
+
 fn take_over_scene(
     mut commands: Commands,
     compiling: Option<ResMut<Compiling>>,
@@ -92,6 +111,7 @@ fn take_over_scene(
     mut redraw: MessageWriter<RequestRedraw>,
     mut wake: ResMut<Wake>,
     mut turn: ResMut<FrameBudget>,
+    mut send: MessageWriter<Command>,
 ) {
     let Some(mut compiling) = compiling else {
         return;
@@ -104,8 +124,8 @@ fn take_over_scene(
     turn.take();
     match compiling.0.go_on() {
         Outcome::Done(scene) => {
-            for problem in &scene.problems {
-                warn!("{problem}");
+            if let Some(says) = unbuilt(&scene.problems) {
+                send.write(Command(AppCommand::Notify(NoticeKind::Warning, says)));
             }
             commands.insert_resource(Anatomy(Arc::new(*scene)));
             commands.remove_resource::<Compiling>();

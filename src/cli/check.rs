@@ -1,24 +1,16 @@
 //! `myomap check`: every fault of a data folder.
 
-use super::{CliError, paper::Paper};
+use super::{CliError, data_files::DataFiles, paper::Paper};
 use crate::{
+    anatomy::faults::geometry_faults,
     app::card_text::in_words,
     model::{
-        catalog::{Catalog, load},
+        catalog::Catalog,
         facts::Confidence,
         review::{review, unnamed},
     },
-    store,
 };
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    io::Write,
-    path::PathBuf,
-    process::ExitCode,
-};
-
-/// Files that only a whole data set has.
-const WHOLE: [&str; 3] = ["landmarks.ron", "regions.ron", "sources.ron"];
+use std::{collections::BTreeSet, io::Write, path::PathBuf, process::ExitCode};
 
 #[derive(clap::Args, Debug)]
 pub struct CheckArgs {
@@ -33,28 +25,24 @@ pub struct CheckArgs {
     json: bool,
 }
 
-pub fn run(
+pub(super) fn run(
     args: &CheckArgs,
-    mut files: BTreeMap<String, String>,
+    mut files: DataFiles,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<ExitCode, CliError> {
-    let mut own = BTreeSet::new();
     if let Some(dir) = &args.dir {
-        let given = store::folder_files(dir)?;
-        own.extend(given.keys().cloned());
-        if WHOLE.iter().all(|path| given.contains_key(*path)) {
-            files = given;
-        } else {
-            files.extend(given);
-        }
+        files = files.to_check(dir)?;
+    }
+    let (catalog, mut report) = files.load();
+    if !args.review {
+        report = report.with(geometry_faults(&files.texts(), &catalog));
     }
     // A fault is told under the path by which the file can be opened.
     let shown = |file: &str| match &args.dir {
-        Some(dir) if own.contains(file) => dir.join(file).display().to_string(),
+        Some(dir) if files.is_in_pack(file) => dir.join(file).display().to_string(),
         _ => format!("data/{file}"),
     };
-    let (catalog, report) = load(&files);
     if args.review {
         print_review(args, &catalog, out)?;
     } else if args.json {

@@ -4,6 +4,7 @@
 //! Exit codes: 0 done, 1 the data or the request is at fault, 2 wrong usage.
 
 mod check;
+mod data_files;
 pub mod export;
 mod list;
 mod locate;
@@ -15,15 +16,17 @@ mod show;
 #[cfg(feature = "workshop")]
 use crate::workshop::command::{self, FitArgs, FitCommandError};
 use crate::{
+    anatomy::build_problem::BuildProblem,
     model::{
-        catalog::{Catalog, load},
+        catalog::Catalog,
         closest::{closest, quoted},
         report::Report,
     },
-    store::{self, StoreError},
+    store::StoreError,
 };
 use clap::{CommandFactory, Parser, Subcommand, error::ErrorKind};
-use std::{collections::BTreeMap, ffi::OsString, io, io::Write, path::PathBuf, process::ExitCode};
+use data_files::DataFiles;
+use std::{collections::BTreeSet, ffi::OsString, io, io::Write, path::PathBuf, process::ExitCode};
 
 /// An interactive, open body map of muscles, trigger points and the pain they refer.
 #[derive(Parser, Debug)]
@@ -104,7 +107,11 @@ impl CliError {
     /// Whoever read the output has stopped reading, as `head` does: no fault.
     fn is_closed_pipe(&self) -> bool {
         match self {
-            Self::Out(error) => error.kind() == io::ErrorKind::BrokenPipe,
+            Self::Out(error)
+            | Self::Export(export::ExportError::Out(error))
+            | Self::Render(render::RenderError::Out(error)) => {
+                error.kind() == io::ErrorKind::BrokenPipe
+            }
             Self::Json(error) => error.io_error_kind() == Some(io::ErrorKind::BrokenPipe),
             _ => false,
         }
@@ -182,15 +189,15 @@ fn window(
     data: Option<PathBuf>,
     err: &mut dyn Write,
 ) -> Result<Outcome, CliError> {
-    let mut files = store::built_in_files();
+    let mut files = DataFiles::built_in();
     if let Some(dir) = data {
-        match store::overlay(&mut files, &dir) {
+        match files.lay_over(&dir) {
             Err(error @ StoreError::NoFolder(_)) => return Err(error.into()),
             Err(error) => writeln!(err, "myomap: {error}; the built-in data is shown")?,
             Ok(()) => {}
         }
     }
-    let (catalog, report) = load(&files);
+    let (catalog, report) = files.load();
     Ok(Outcome::Window(Box::new(WindowRequest {
         link,
         catalog,
@@ -205,9 +212,9 @@ impl Command {
         out: &mut dyn Write,
         err: &mut dyn Write,
     ) -> Result<ExitCode, CliError> {
-        let mut files = store::built_in_files();
+        let mut files = DataFiles::built_in();
         if let Some(dir) = data {
-            store::overlay(&mut files, &dir)?;
+            files.lay_over(&dir)?;
         }
         match self {
             Self::Check(args) => check::run(&args, files, out, err),
@@ -216,19 +223,19 @@ impl Command {
             Self::Locate(args) => locate::run(&args, &facts(&files, err)?, out, err),
             Self::Render(args) => {
                 let catalog = facts(&files, err)?;
-                Ok(render::run(&args, catalog).map(|()| ExitCode::SUCCESS)?)
+                Ok(render::run(&args, catalog, err).map(|()| ExitCode::SUCCESS)?)
             }
             Self::Export(args) => Ok(export::run(&args, &facts(&files, err)?, out, err)?),
             Self::Records(args) => records::run(args, out, err),
             #[cfg(feature = "workshop")]
-            Self::Fit(args) => Ok(command::run(&args, &files, out)?),
+            Self::Fit(args) => Ok(command::run(&args, &files.texts(), out)?),
         }
     }
 }
 
 /// The facts in some files; faults are told shortly and do not stop what was asked for.
-fn facts(files: &BTreeMap<String, String>, err: &mut dyn Write) -> Result<Catalog, CliError> {
-    let (catalog, report) = load(files);
+fn facts(files: &DataFiles, err: &mut dyn Write) -> Result<Catalog, CliError> {
+    let (catalog, report) = files.load();
     if !report.is_clean() {
         writeln!(
             err,
@@ -237,4 +244,16 @@ fn facts(files: &BTreeMap<String, String>, err: &mut dyn Write) -> Result<Catalo
         )?;
     }
     Ok(catalog)
+}
+
+/// One line for each thing of the body that could not be built and of which nothing is told elsewhere.
+fn tell_unbuilt(problems: &[BuildProblem], err: &mut dyn Write) -> io::Result<()> {
+    let mut told = BTreeSet::new();
+    for problem in problems.iter().filter(|problem| !problem.follows) {
+        // Left and right have the same to say.
+        if told.insert(&problem.what) {
+            writeln!(err, "myomap: {problem}")?;
+        }
+    }
+    Ok(())
 }

@@ -4,7 +4,10 @@ use crate::{
     model::{catalog::Catalog, closest::quoted},
     store::{self, OutputError},
 };
-use std::path::{Path, PathBuf};
+use std::{
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
 
 /// Widest and highest picture in pixels; more does not fit on every graphics driver.
 const LARGEST: u32 = 8192;
@@ -42,6 +45,9 @@ pub enum RenderError {
     /// The file cannot be written.
     #[error(transparent)]
     File(#[from] OutputError),
+    /// What there is to say about the picture could not be written.
+    #[error("cannot write: {0}")]
+    Out(#[from] io::Error),
     /// This build cannot draw.
     #[cfg(not(feature = "window"))]
     #[error("this build has no pictures: build with the `window` feature")]
@@ -56,7 +62,7 @@ pub enum RenderError {
 ///
 /// # Errors
 /// Where the link is at fault, or nothing can be drawn or saved.
-pub fn run(args: &RenderArgs, catalog: Catalog) -> Result<(), RenderError> {
+pub fn run(args: &RenderArgs, catalog: Catalog, err: &mut dyn Write) -> Result<(), RenderError> {
     // In the window a link that names nothing is a notice; a picture has no reader for one.
     let link: crate::model::link::ViewLink = args
         .link
@@ -71,8 +77,8 @@ pub fn run(args: &RenderArgs, catalog: Catalog) -> Result<(), RenderError> {
     // To draw takes seconds: what would be refused after it is refused before it.
     is_png(&args.output)?;
     store::check_output(&args.output)?;
-    let picture = draw(args, catalog)?;
-    Ok(store::write_output(&args.output, &picture)?)
+    let png = draw(args, catalog, err)?;
+    Ok(store::write_output(&args.output, &png)?)
 }
 
 /// Whether a file's name ends as that of a PNG picture.
@@ -94,18 +100,15 @@ fn is_png(file: &Path) -> Result<(), RenderError> {
 }
 
 #[cfg(feature = "window")]
-fn draw(args: &RenderArgs, catalog: Catalog) -> Result<Vec<u8>, RenderError> {
+fn draw(args: &RenderArgs, catalog: Catalog, err: &mut dyn Write) -> Result<Vec<u8>, RenderError> {
     let link = Some(args.link.clone());
-    Ok(crate::shell::render_png(
-        link,
-        catalog,
-        args.size,
-        args.panels,
-    )?)
+    let picture = crate::shell::render_png(link, catalog, args.size, args.panels)?;
+    super::tell_unbuilt(&picture.unbuilt, err)?;
+    Ok(picture.png)
 }
 
 #[cfg(not(feature = "window"))]
-fn draw(_: &RenderArgs, _: Catalog) -> Result<Vec<u8>, RenderError> {
+fn draw(_: &RenderArgs, _: Catalog, _: &mut dyn Write) -> Result<Vec<u8>, RenderError> {
     Err(RenderError::NoWindow)
 }
 

@@ -1,8 +1,8 @@
 //! The desktop's window.
 
 use super::{
-    ShellError, at_rest, base_plugins, compose, first_state, guarded, narrow, save_preferences,
-    tell_the_time,
+    ShellError, at_rest, base_plugins, compose, ended, first_state, guarded, narrow,
+    save_preferences, tell_the_time,
 };
 use crate::{
     app::session::Systems,
@@ -64,10 +64,7 @@ fn run_window(link: Option<String>, catalog: Catalog, report: &Report) -> Result
     draw_only_changes(&mut app);
     app.add_plugins(narrow::plugin)
         .add_systems(Update, save_preferences.in_set(Systems::Sync));
-    match app.run() {
-        AppExit::Success => Ok(()),
-        AppExit::Error(_) => Err(ShellError::NoDriver),
-    }
+    ended(&app.run())
 }
 
 /// Leaves out the frames in which nothing on the screen has changed. What would be handed to the

@@ -7,9 +7,9 @@
 
 mod builtin;
 #[cfg(not(target_arch = "wasm32"))]
-mod output_file;
+mod folder;
 #[cfg(not(target_arch = "wasm32"))]
-mod overlay;
+mod output_file;
 #[cfg(target_arch = "wasm32")]
 pub mod page;
 #[cfg(not(target_arch = "wasm32"))]
@@ -23,7 +23,7 @@ mod versioned;
 
 pub use builtin::built_in_files;
 #[cfg(not(target_arch = "wasm32"))]
-pub use output_file::{OutputError, check_output, write_output};
+pub use folder::{StoreError, folder_files};
 #[cfg(not(target_arch = "wasm32"))]
-pub use overlay::{StoreError, folder_files, overlay};
+pub use output_file::{OutputError, check_output, write_output};
 pub use system::system_languages;

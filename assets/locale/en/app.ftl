@@ -40,6 +40,12 @@ notice-faults =
        *[other] { $count } faults
     } in the data; what is sound is shown. First: { $file }, line { $line }: { $what }. Run “myomap check” for all.
 
+notice-unbuilt =
+    { $count ->
+        [one] Something of the body could not be built
+       *[other] { $count } things of the body could not be built
+    }; the rest is shown. First: { $what }. Run “myomap check” for where.
+
 # $why is newer, not-text, or else $detail says it.
 notice-preferences-kept =
     The preferences could not be read ({ $why ->

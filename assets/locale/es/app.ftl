@@ -40,6 +40,12 @@ notice-faults =
        *[other] Hay { $count } errores
     } en los datos; se muestra lo que está bien. El primero: { $file }, línea { $line }: { $what }. Ejecuta «myomap check» para verlos todos.
 
+notice-unbuilt =
+    { $count ->
+        [one] No se pudo construir una parte del cuerpo
+       *[other] No se pudieron construir { $count } partes del cuerpo
+    }; el resto se muestra. La primera: { $what }. Ejecuta «myomap check» para ver dónde.
+
 # $why is newer, not-text, or else $detail says it.
 notice-preferences-kept =
     No se pudieron leer las preferencias ({ $why ->

@@ -7,6 +7,7 @@ use crate::{
         CliError,
         check::{count, json},
         paper::Paper,
+        tell_unbuilt,
     },
     model::{catalog::Catalog, facts::Zone, ids::RegionId, side::Side},
     study::locate::{
@@ -38,6 +39,7 @@ pub fn run(
     let text = text_of(file).map_err(fault)?;
     check_head(&text).map_err(|error| fault(error.to_string()))?;
     let scene = Scene::compile(catalog);
+    tell_unbuilt(&scene.problems, err)?;
     let engine = Engine::new(catalog, &scene).map_err(|error| fault(error.to_string()))?;
     let pains = read(&text, &engine.skin).map_err(|error| fault(error.to_string()))?;
     let several = pains.len() > 1;

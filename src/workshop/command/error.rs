@@ -1,7 +1,7 @@
 //! Why `myomap fit` failed.
 
 use crate::{
-    store::StoreError,
+    store::{OutputError, StoreError},
     workshop::{bone::BoneFitError, muscle::FitError, recipe::RecipeFaults},
 };
 use std::{io, path::PathBuf};
@@ -17,6 +17,9 @@ pub enum FitCommandError {
         /// What the system says.
         why: io::Error,
     },
+    /// The shape could not be written.
+    #[error(transparent)]
+    Written(#[from] OutputError),
     /// The mesh could not be measured.
     #[error("{path}: {why}", path = path.display())]
     Measure {

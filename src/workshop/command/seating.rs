@@ -4,12 +4,13 @@ use super::error::FitCommandError;
 use crate::{
     anatomy::{ray_index::RayIndex, ring_net::surface_of_shape, skin::skin_of_shape},
     model::{catalog::load, facts::Shape},
+    store,
     workshop::{
         seat::{Bone, Seat, seat},
         shape_text::shape_text,
     },
 };
-use std::{collections::BTreeMap, fmt::Display, fs, io, path::Path, process::ExitCode};
+use std::{collections::BTreeMap, fmt::Display, io, path::Path, process::ExitCode};
 
 /// How deep muscles lie under the skin at least, and bones, millimetres.
 const UNDER_SKIN_MM: (f32, f32) = (0.8, 1.5);
@@ -58,7 +59,7 @@ pub(super) fn run(
         if moved > 0.0 {
             let path = folder.join(format!("{id}.ron"));
             let text = shape_text(&shape, &credit(&files[&format!("shapes/{id}.ron")]));
-            fs::write(&path, text).map_err(|why| FitCommandError::File { path, why })?;
+            store::write_output(&path, text.as_bytes())?;
             writeln!(out, "{id}: moved by {moved:.1} mm at most")?;
         }
     }

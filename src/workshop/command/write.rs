@@ -1,7 +1,8 @@
 //! What `myomap fit` writes: shapes.
 
 use super::{args::FitArgs, error::FitCommandError};
-use std::{fs, io};
+use crate::store;
+use std::io;
 
 /// Writes a shape's text to the file that was asked for, or to the output.
 pub(super) fn write_shape(
@@ -10,10 +11,7 @@ pub(super) fn write_shape(
     out: &mut dyn io::Write,
 ) -> Result<(), FitCommandError> {
     match &args.out {
-        Some(path) => fs::write(path, text).map_err(|why| FitCommandError::File {
-            path: path.clone(),
-            why,
-        })?,
+        Some(path) => store::write_output(path, text.as_bytes())?,
         None => out.write_all(text.as_bytes())?,
     }
     Ok(())

@@ -36,6 +36,9 @@ pub enum StoreError {
     /// A link to something that is not in the folder.
     #[error("{0}: leads out of the data folder; copy the file into the folder")]
     LeadsOut(PathBuf),
+    /// A link to something that is not there.
+    #[error("{0}: leads to nothing; mend the link or take it away")]
+    LeadsNowhere(PathBuf),
     /// A pipe, a device or the like.
     #[error("{0}: is not a plain file")]
     NotAFile(PathBuf),
@@ -71,16 +74,6 @@ pub fn folder_files(dir: &Path) -> Result<BTreeMap<String, String>, StoreError> 
     };
     reader.read_folder(dir, "", 0)?;
     Ok(reader.files)
-}
-
-/// Lays the files of `dir` over `files`: one of the same path replaces, a new one adds.
-/// On an error `files` is left as it was.
-///
-/// # Errors
-/// As [`folder_files`].
-pub fn overlay(files: &mut BTreeMap<String, String>, dir: &Path) -> Result<(), StoreError> {
-    files.extend(folder_files(dir)?);
-    Ok(())
 }
 
 fn unreadable(path: &Path) -> impl FnOnce(io::Error) -> StoreError + '_ {
@@ -120,18 +113,43 @@ impl Reader {
                 continue;
             }
             let place = format!("{prefix}{name}");
-            let real = path.canonicalize().map_err(unreadable(&path))?;
+            let is_data = name.ends_with(".ron");
+            let real = match path.canonicalize() {
+                Ok(real) => real,
+                Err(_) if !is_data => continue,
+                Err(_) if path.is_symlink() => return Err(StoreError::LeadsNowhere(path)),
+                Err(reason) => return Err(unreadable(&path)(reason)),
+            };
+            // What is neither a folder nor data is not read, wherever it leads.
+            if !is_data && !real.is_dir() {
+                continue;
+            }
             if !real.starts_with(&self.root) {
                 return Err(StoreError::LeadsOut(path));
             }
             if real.is_dir() {
                 self.read_folder(&path, &format!("{place}/"), depth + 1)?;
-            } else if name.ends_with(".ron") {
+            } else {
                 let text = self.read_file(&path)?;
                 self.files.insert(place, text);
             }
         }
         Ok(())
+    }
+
+    /// Whether the file that was opened is the one at its path, and that in the folder: a link may have been put in
+    /// its way since its path was looked at.
+    fn holds(&self, path: &Path, opened: &fs::File) -> io::Result<bool> {
+        let real = path.canonicalize()?;
+        #[cfg(unix)]
+        let same = {
+            use std::os::unix::fs::MetadataExt;
+            let (at_path, opened) = (fs::symlink_metadata(&real)?, opened.metadata()?);
+            (at_path.dev(), at_path.ino()) == (opened.dev(), opened.ino())
+        };
+        #[cfg(not(unix))]
+        let same = opened.metadata()?.is_file();
+        Ok(same && real.starts_with(&self.root))
     }
 
     fn read_file(&mut self, path: &Path) -> Result<String, StoreError> {
@@ -140,10 +158,14 @@ impl Reader {
         if !about.is_file() {
             return Err(StoreError::NotAFile(path.to_owned()));
         }
+        let file = fs::File::open(path).map_err(unreadable(path))?;
+        if !self.holds(path, &file).map_err(unreadable(path))? {
+            return Err(StoreError::LeadsOut(path.to_owned()));
+        }
         let mut bytes = Vec::new();
         // One byte more than allowed tells a file that has grown since from one at the limit.
-        fs::File::open(path)
-            .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
+        file.take(LARGEST_FILE + 1)
+            .read_to_end(&mut bytes)
             .map_err(unreadable(path))?;
         let length = bytes.len() as u64;
         if length > LARGEST_FILE {
@@ -171,30 +193,19 @@ mod tests {
     }
 
     #[test]
-    fn a_pack_replaces_and_adds() {
+    fn only_data_is_read_and_told_by_its_path() {
         let dir = folder();
         fs::create_dir(dir.path().join("muscles")).unwrap();
         fs::write(dir.path().join("regions.ron"), "\u{feff}new").unwrap();
         fs::write(dir.path().join("muscles/a.ron"), "a").unwrap();
         fs::write(dir.path().join("README.md"), "ignored").unwrap();
         fs::write(dir.path().join(".hidden.ron"), "ignored").unwrap();
-        let mut files = BTreeMap::from([
-            ("regions.ron".to_owned(), "old".to_owned()),
-            ("sources.ron".to_owned(), "kept".to_owned()),
-        ]);
-        overlay(&mut files, dir.path()).unwrap();
+        let files = folder_files(dir.path()).unwrap();
         let all: Vec<_> = files
             .iter()
             .map(|(p, t)| (p.as_str(), t.as_str()))
             .collect();
-        assert_eq!(
-            all,
-            [
-                ("muscles/a.ron", "a"),
-                ("regions.ron", "new"),
-                ("sources.ron", "kept")
-            ]
-        );
+        assert_eq!(all, [("muscles/a.ron", "a"), ("regions.ron", "new")]);
     }
 
     #[test]
@@ -207,19 +218,17 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_large_too_deep_or_no_text_is_refused_and_changes_nothing() {
+    fn what_is_too_large_too_deep_or_no_text_is_refused() {
         let large = folder();
         fs::write(large.path().join("a.ron"), "x").unwrap();
         fs::File::create(large.path().join("b.ron"))
             .unwrap()
             .set_len(LARGEST_FILE + 1)
             .unwrap();
-        let mut files = BTreeMap::new();
         assert!(matches!(
-            overlay(&mut files, large.path()),
+            folder_files(large.path()),
             Err(StoreError::FileTooLarge(_))
         ));
-        assert!(files.is_empty());
 
         let deep = folder();
         fs::create_dir_all(deep.path().join("1/2/3/4/5")).unwrap();
@@ -234,6 +243,45 @@ mod tests {
             folder_files(bytes.path()),
             Err(StoreError::NotText(_))
         ));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_a_link_in_the_place_of_data_is_anything_to_us() {
+        use std::os::unix::fs::symlink;
+        let dir = folder();
+        let at = |name: &str| dir.path().join(name);
+        fs::write(at("a.ron"), "a").unwrap();
+        symlink("a.ron", at("b.ron")).unwrap();
+        symlink("nowhere", at("lock")).unwrap();
+        symlink("loop", at("loop")).unwrap();
+        symlink("/dev/null", at("notes.txt")).unwrap();
+        let files = folder_files(dir.path()).unwrap();
+        assert_eq!(files.into_keys().collect::<Vec<_>>(), ["a.ron", "b.ron"]);
+        symlink("nowhere.ron", at("c.ron")).unwrap();
+        assert!(matches!(
+            folder_files(dir.path()),
+            Err(StoreError::LeadsNowhere(path)) if path.ends_with("c.ron")
+        ));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_put_in_the_place_of_one_that_was_looked_at_is_not_read() {
+        let (dir, outside) = (folder(), folder());
+        fs::write(dir.path().join("a.ron"), "a").unwrap();
+        fs::write(outside.path().join("a.ron"), "secret").unwrap();
+        let reader = Reader {
+            root: dir.path().canonicalize().unwrap(),
+            files: BTreeMap::new(),
+            bytes: 0,
+            entries: 0,
+        };
+        let path = dir.path().join("a.ron");
+        let opened =
+            |folder: &tempfile::TempDir| fs::File::open(folder.path().join("a.ron")).unwrap();
+        assert!(reader.holds(&path, &opened(&dir)).unwrap());
+        assert!(!reader.holds(&path, &opened(&outside)).unwrap());
     }
 
     #[cfg(unix)]
