@@ -146,6 +146,7 @@ fn ended_by_ctrl_c(plugins: PluginGroupBuilder) -> PluginGroupBuilder {
 }
 
 /// What the end of a window's program means.
+#[cfg(not(target_arch = "wasm32"))]
 fn ended(exit: &AppExit) -> Result<(), ShellError> {
     match exit {
         AppExit::Success => Ok(()),

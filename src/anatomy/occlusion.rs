@@ -185,3 +185,27 @@ pub fn ambient_occlusion_by_layer(meshes: &[&SurfaceMesh], depths: &[u8]) -> Vec
     }
     result
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_grid_has_room_for_whatever_is_built_and_finds_it_again() {
+        for far_mm in [0.0, 900.0, 3_500.0, 4_900.0, 1e9, f32::MAX] {
+            let grid = Grid::over(Vec3::splat(-far_mm), Vec3::splat(far_mm));
+            assert!(
+                grid.filled.len() as f32 <= 1.02 * MOST_VOXELS + 1e5,
+                "{far_mm}"
+            );
+            let last = grid.size - IVec3::ONE;
+            assert_eq!(grid.slot(last), Some(grid.filled.len() - 1), "{far_mm}");
+            assert_eq!(grid.slot(grid.size), None);
+        }
+        let body = Grid::over(
+            Vec3::new(-450.0, 0.0, -200.0),
+            Vec3::new(450.0, 1860.0, 200.0),
+        );
+        assert!((body.voxel_mm - VOXEL_MM).abs() < 1e-6);
+    }
+}

@@ -132,7 +132,7 @@ mod tests {
         for good in ["a.png", "a.b.PNG", "/x/ö.png"] {
             assert!(is_png(Path::new(good)).is_ok(), "{good}");
         }
-        for bad in ["a.jpg", "a.webp", "a", "png", ".png", "a.png.jpg", ""] {
+        for bad in ["a.jpg", "a.webp", "a", "png", ".png", "a.png.jpg"] {
             let said = is_png(Path::new(bad)).unwrap_err().to_string();
             assert!(said.contains(".png\""), "{bad}: {said}");
         }

@@ -18,7 +18,7 @@ pub const MOST_CORNERS: usize = 1_000_000;
 pub const LEAST_CORNERS_COUNTED: usize = 500;
 /// How deep a place may be nested. Recipes in the data stay under ten; the limit keeps a hostile file from
 /// exhausting the stack.
-pub const DEEPEST_PLACE: usize = 64;
+pub const DEEPEST_PLACE: usize = 32;
 /// Most places of a line; the longest line of the data has a tenth of it.
 pub const MOST_LINE_PLACES: usize = 200;
 /// Most regions, each of which is laid on the skin; the data has 53.
@@ -28,9 +28,9 @@ pub const MOST_REGIONS: usize = 400;
 pub const FURTHEST_MM: f32 = 2_500.0;
 /// No radius of a polar ring is larger, millimetres.
 pub const LARGEST_RING_RADIUS_MM: f32 = 600.0;
-/// No surface reaches further along an axis, millimetres: a ring at the furthest place with the largest radius,
-/// and the roundness of its lid. A surface laid through wild rings would swing further.
-pub const FURTHEST_SURFACE_MM: f32 = 3_500.0;
+/// No surface reaches further along an axis, millimetres: the furthest place, and the roundness of a lid there. A
+/// surface laid through wild rings would swing further.
+pub const FURTHEST_SURFACE_MM: f32 = FURTHEST_MM + 100.0;
 /// Largest radius of an area on the skin or of an aponeurosis, millimetres.
 pub const LARGEST_AREA_RADIUS_MM: f32 = 300.0;
 

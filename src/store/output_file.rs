@@ -56,7 +56,8 @@ pub fn check_output(path: &Path) -> Result<(), OutputError> {
         }
         _ => {}
     }
-    match fs::metadata(folder_of(&meant_by(path))) {
+    let meant = meant_by(path).map_err(fault(path))?;
+    match fs::metadata(folder_of(&meant)) {
         Ok(about) if about.is_dir() => Ok(()),
         Ok(_) => blocked(io::ErrorKind::NotADirectory, "its folder is a file"),
         Err(why) if why.kind() == io::ErrorKind::NotFound => {
@@ -79,22 +80,22 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
         let mut device = fs::OpenOptions::new().write(true).open(path)?;
         return device.write_all(bytes).and_then(|()| device.flush());
     }
-    let mut file = AtomicWriteFile::open(meant_by(path))?;
+    let mut file = AtomicWriteFile::open(meant_by(path)?)?;
     file.write_all(bytes)?;
     // Flushes to the disk, and tells what goes wrong in it.
     file.commit()
 }
 
 /// The file that a name means: what a link leads to, there or not.
-fn meant_by(path: &Path) -> PathBuf {
+fn meant_by(path: &Path) -> io::Result<PathBuf> {
     let mut path = path.to_owned();
     for _ in 0..MOST_LINKS {
         let Ok(target) = fs::read_link(&path) else {
-            break;
+            return Ok(path);
         };
         path = folder_of(&path).join(target);
     }
-    path
+    Err(io::Error::other("the link leads to itself"))
 }
 
 fn folder_of(path: &Path) -> &Path {

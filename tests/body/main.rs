@@ -14,6 +14,7 @@ mod painting;
 mod patterns;
 mod placement;
 mod steps;
+mod wild_shapes;
 
 use myomap::{
     anatomy::scene::Scene,

@@ -25,7 +25,7 @@ pub fn sound() -> BTreeMap<String, String> {
         ),
         ("shapes/sacrum.ron", &shape("sacrum", 0)),
         ("shapes/rib.3.ron", &shape("rib.3", 80)),
-        ("shapes/skin.ron", &shape("skin", 50)),
+        ("shapes/skin.ron", SKIN),
         ("treatments/methods.ron", METHODS),
         ("treatments/stretches.ron", STRETCHES),
         ("treatments/protocol.ron", PROTOCOL),
@@ -44,6 +44,17 @@ fn shape(id: &str, x: i32) -> String {
     let net = format!("Rings([{}, {}])", ring(1300), ring(1400));
     format!("(\n    structure: \"{id}\",\n    source: \"OWN\",\n    nets: [{net}],\n)\n")
 }
+
+const SKIN: &str = r#"(
+    structure: "skin",
+    source: "OWN",
+    nets: [Polar(
+        axis: [(0, 1250, 0), (0, 1380, 0), (0, 1500, 0)],
+        zero: (1, 0, 0),
+        radii_mm: [[60, 60, 60, 60, 60, 60], [120, 120, 120, 120, 120, 120], [60, 60, 60, 60, 60, 60]],
+    )],
+)
+"#;
 
 const SPANISH_MUSCLES: &str = r#"[
     (id: "trapezius", name: "Trapecio", synonyms: ["hombros"]),

@@ -813,3 +813,16 @@ fn names_in_another_language_are_of_something_and_each_once() {
     let (_, report) = load(&files);
     assert!(report.faults[0].what.contains("is no place for data"));
 }
+
+#[test]
+fn the_id_of_the_skin_is_taken() {
+    let bone = "(id: \"skin\", names: (english: \"S\", latin: \"S\"), paired: false),";
+    let catalog = finds(
+        "bones/trunk.ron",
+        "[\n    (id: \"sacrum\"",
+        &format!("[{bone}\n    (id: \"sacrum\""),
+        "the id of the skin",
+        "another",
+    );
+    assert_eq!(catalog.bones.len(), 2);
+}

@@ -6,4 +6,6 @@ mod common;
 mod catalog_faults;
 mod data;
 mod fact_base;
+mod limits;
+mod packs;
 mod search;

@@ -1,7 +1,7 @@
 //! Notices: in sight, within the window, and never under something else.
 
 use super::{App, SMALL, fixture, open};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::Queryable;
 use myomap::{
     app::{apply::notify, state::NoticeKind},
     locale::{Key, Message},

@@ -1,6 +1,6 @@
 //! Checks of bones and of what all structures share.
 
-use super::{Checker, Spot};
+use super::{Checker, Spot, known::SKIN};
 use crate::model::{
     closest::quoted,
     facts::{Bone, Ids, Names},
@@ -34,6 +34,14 @@ impl<'a> Checker<'a> {
     /// The id of a part or bone, and that it has a shape.
     pub(super) fn structure(&mut self, spot: &Spot<'_>, id: &'a str) {
         self.own_id(&spot.field("id"), "structure", id);
+        if id == SKIN {
+            self.fault(
+                &spot.field("id"),
+                "\"skin\" is the id of the skin",
+                "choose another id",
+            );
+            return;
+        }
         if !self.known.ids("shape").contains(id) && !self.left_out.contains(id) {
             self.flaw(
                 &spot.field("id"),

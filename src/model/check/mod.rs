@@ -32,6 +32,9 @@ const LONGEST_TEXT: usize = 4000;
 /// Faults for which the nearest known id is looked up.
 const MOST_HINTS: usize = 500;
 
+/// Known ids compared for these in all; a sound data set has two hundred of a kind.
+const MOST_COMPARED: usize = 100_000;
+
 /// Something wrong with the meaning of a file.
 pub(super) struct Problem {
     /// Number of the file among those checked.
@@ -55,6 +58,7 @@ pub(super) fn check(files: &[DataFile<'_>], left_out: &BTreeSet<String>) -> Vec<
         file: 0,
         seen: BTreeSet::new(),
         problems: Vec::new(),
+        compared: 0,
     };
     for number in by_right_to_their_ids(files) {
         let Some(file) = files.get(number) else {
@@ -136,6 +140,8 @@ struct Checker<'a> {
     /// Ids met so far, by the kind of thing that must not share them.
     seen: BTreeSet<(&'static str, &'a str)>,
     problems: Vec<Problem>,
+    /// Known ids compared with unknown ones so far.
+    compared: usize,
 }
 
 impl<'a> Checker<'a> {
@@ -227,7 +233,10 @@ impl<'a> Checker<'a> {
             return;
         }
         // Looking for the nearest is slow, and nobody reads the thousandth hint.
-        let few = self.problems.len() < MOST_HINTS;
+        let few = self.problems.len() < MOST_HINTS && self.compared < MOST_COMPARED;
+        if few {
+            self.compared += known.len();
+        }
         let hint = match closest(id, known.iter().copied().filter(|_| few)) {
             Some(meant) => format!("did you mean {}?", quoted(meant)),
             None => {

@@ -88,7 +88,7 @@ impl Checker<'_> {
                 self.number(&spot.at(2), *mm, -LONGEST_WAY_MM, LONGEST_WAY_MM, " mm");
             }
             Place::Mean(all) => self.line_within(&spot.at(0), all, depth),
-            Place::Mirror(a) => self.place(&spot.at(0), a),
+            Place::Mirror(a) => self.place_within(&spot.at(0), a, depth),
             Place::Mix(a, b, _) => {
                 self.place_within(&spot.at(0), a, depth);
                 self.place_within(&spot.at(1), b, depth);

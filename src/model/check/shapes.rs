@@ -9,8 +9,8 @@ use crate::model::{
     closest::quoted,
     facts::{Net, Shape},
     limits::{
-        LARGEST_RING_RADIUS_MM, MOST_CORNERS, MOST_NETS, MOST_RING_POINTS, MOST_RINGS, corners_of,
-        without_room,
+        FURTHEST_MM, LARGEST_RING_RADIUS_MM, MOST_CORNERS, MOST_NETS, MOST_RING_POINTS, MOST_RINGS,
+        corners_of, without_room,
     },
 };
 
@@ -131,14 +131,13 @@ impl<'a> Checker<'a> {
                 }
                 for (i, ring) in radii_mm.iter().enumerate() {
                     let ring_spot = radii.at(i);
+                    // Neither the centre nor the ring about it is further than any place.
+                    let far_mm = axis.get(i).map_or(0.0, |(x, y, z)| {
+                        x.abs().max(y.abs()).max(z.abs()).min(FURTHEST_MM)
+                    });
+                    let most_mm = LARGEST_RING_RADIUS_MM.min(FURTHEST_MM - far_mm);
                     for (j, radius) in ring.iter().enumerate() {
-                        self.number(
-                            &ring_spot.at(j),
-                            *radius,
-                            0.0,
-                            LARGEST_RING_RADIUS_MM,
-                            " mm",
-                        );
+                        self.number(&ring_spot.at(j), *radius, 0.0, most_mm, " mm");
                     }
                 }
             }
