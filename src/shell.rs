@@ -3,6 +3,7 @@
 mod narrow;
 #[cfg(target_arch = "wasm32")]
 mod page;
+mod renderer;
 #[cfg(not(target_arch = "wasm32"))]
 mod window;
 
@@ -35,7 +36,6 @@ use bevy::{
     pbr::PbrPlugin,
     platform::time::Instant,
     prelude::*,
-    render::RenderPlugin,
     time::TimeUpdateStrategy,
     window::ExitCondition,
     winit::{UpdateMode, WinitPlugin, WinitSettings},
@@ -203,10 +203,7 @@ pub fn headless(link: Option<String>, catalog: Catalog, size: (u32, u32), panels
             ..default()
         })
         .disable::<WinitPlugin>()
-        .set(RenderPlugin {
-            synchronous_pipeline_compilation: true,
-            ..default()
-        }),
+        .set(renderer::render_plugin()),
     );
     let image = app
         .world_mut()

@@ -1,7 +1,7 @@
 //! The desktop's window.
 
 use super::{
-    ShellError, at_rest, base_plugins, compose, ended, first_state, guarded, narrow,
+    ShellError, at_rest, base_plugins, compose, ended, first_state, guarded, narrow, renderer,
     save_preferences, tell_the_time,
 };
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
 };
 use bevy::{
     prelude::*,
-    render::{RenderPlugin, pipelined_rendering::RenderExtractApp},
+    render::pipelined_rendering::RenderExtractApp,
     time::TimeSystems,
     window::{PresentMode, WindowResizeConstraints, WindowResolution},
 };
@@ -52,11 +52,7 @@ fn run_window(link: Option<String>, catalog: Catalog, report: &Report) -> Result
             }),
             ..default()
         })
-        // A thing whose shader is still being made would be missing from a frame that is not drawn again.
-        .set(RenderPlugin {
-            synchronous_pipeline_compilation: true,
-            ..default()
-        }),
+        .set(renderer::render_plugin()),
     );
     app.insert_resource(at_rest());
     let state = first_state(report);
