@@ -16,10 +16,17 @@ pub mod preferences;
 #[path = "page_preferences.rs"]
 pub mod preferences;
 pub mod records;
+mod preferences_error;
 mod system;
+#[cfg(not(target_arch = "wasm32"))]
+mod text_file;
 mod versioned;
 
 pub use builtin::built_in_files;
 #[cfg(not(target_arch = "wasm32"))]
 pub use overlay::{StoreError, folder_files, overlay};
+pub use preferences_error::PreferencesError;
 pub use system::system_languages;
+#[cfg(not(target_arch = "wasm32"))]
+pub use text_file::{TextFileError, read_text};
+pub use versioned::Unread;
