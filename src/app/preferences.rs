@@ -15,9 +15,7 @@ pub fn message_of(problem: &PreferencesError) -> Message {
             Unread::NotAFile => ("not-a-file", ""),
             Unread::Broken(detail) => ("other", detail.as_str()),
         };
-        Message::new(key)
-            .with("why", chosen)
-            .with("detail", detail)
+        Message::new(key).with("why", chosen).with("detail", detail)
     };
     let storage = |why: &str| Message::new(Key("notice-storage-unsaved")).with("why", why);
     match problem {
@@ -47,7 +45,10 @@ mod tests {
                 (Unread::Newer, "newer"),
                 (Unread::NotText, "not text"),
                 (Unread::NotAFile, "not a plain file"),
-                (Unread::Broken("1:7: no number".to_owned()), "1:7: no number"),
+                (
+                    Unread::Broken("1:7: no number".to_owned()),
+                    "1:7: no number",
+                ),
             ]
         };
         let words = Words::of(Language::ENGLISH);
@@ -60,7 +61,9 @@ mod tests {
             let said = words.put(&message_of(&said)).into_owned();
             assert!(said.contains(told) && said.contains("a.kept"), "{said}");
             let place = "a.ron".to_owned();
-            let said = words.put(&message_of(&PreferencesError::LeftAlone { why, place })).into_owned();
+            let said = words
+                .put(&message_of(&PreferencesError::LeftAlone { why, place }))
+                .into_owned();
             assert!(said.contains(told) && said.contains("a.ron"), "{said}");
             assert!(said.contains("not saved"), "{said}");
         }
@@ -69,8 +72,15 @@ mod tests {
             why: "no room".to_owned(),
         };
         assert!(words.put(&message_of(&said)).contains("a.ron: no room"));
-        for problem in [PreferencesError::StorageFull, PreferencesError::StorageForbidden] {
-            assert!(words.put(&message_of(&problem)).contains("until you close the page"));
+        for problem in [
+            PreferencesError::StorageFull,
+            PreferencesError::StorageForbidden,
+        ] {
+            assert!(
+                words
+                    .put(&message_of(&problem))
+                    .contains("until you close the page")
+            );
         }
     }
 }

@@ -65,7 +65,10 @@ impl<T: Serialize + DeserializeOwned + Clone> Keeper<T> {
             return Ok(());
         }
         let storage = storage().ok_or(PreferencesError::StorageForbidden)?;
-        let there = storage.get_item(ENTRY).map_err(unsaved)?.unwrap_or_default();
+        let there = storage
+            .get_item(ENTRY)
+            .map_err(unsaved)?
+            .unwrap_or_default();
         if !there.is_empty()
             && let Err(why) = versioned::read::<T>(&there)
         {

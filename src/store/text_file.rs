@@ -19,6 +19,15 @@ pub enum TextFileError {
     NotText,
 }
 
+impl From<TextFileError> for io::Error {
+    fn from(error: TextFileError) -> Self {
+        match error {
+            TextFileError::Io(error) => error,
+            other => Self::other(other),
+        }
+    }
+}
+
 /// The text of a file of at most so many bytes, without the byte order mark that some editors put in front.
 ///
 /// # Errors
@@ -56,11 +65,19 @@ mod tests {
         };
         assert_eq!(read("\u{feff}tëxt".as_bytes(), 8), Ok("tëxt".to_owned()));
         assert_eq!(read(b"123", 3), Ok("123".to_owned()));
-        assert_eq!(read(b"1234", 3), Err("it is larger than 3 bytes".to_owned()));
+        assert_eq!(
+            read(b"1234", 3),
+            Err("it is larger than 3 bytes".to_owned())
+        );
         assert_eq!(read(&[0xff, 0xfe], 8), Err("it is no text".to_owned()));
-        assert!(matches!(read_text(dir.path(), 8), Err(TextFileError::NotAFile)));
+        assert!(matches!(
+            read_text(dir.path(), 8),
+            Err(TextFileError::NotAFile)
+        ));
         let none = read_text(&dir.path().join("none"), 8);
-        assert!(matches!(none, Err(TextFileError::Io(why)) if why.kind() == io::ErrorKind::NotFound));
+        assert!(
+            matches!(none, Err(TextFileError::Io(why)) if why.kind() == io::ErrorKind::NotFound)
+        );
     }
 
     /// A pipe that nobody writes into; opening it would wait for ever.

@@ -61,11 +61,7 @@ fn without_mark(text: &str) -> &str {
 
 /// A text that a person can read: `ours` where it is otherwise than `before`, which is what this program read or wrote
 /// last, and what `there` says everywhere else. `there` is what is kept now, empty for nothing, and was read.
-pub(super) fn write<T: Serialize>(
-    ours: &T,
-    before: &T,
-    there: &str,
-) -> Result<String, ron::Error> {
+pub(super) fn write<T: Serialize>(ours: &T, before: &T, there: &str) -> Result<String, ron::Error> {
     let (ours, before) = (fields_of(ours)?, fields_of(before)?);
     let mut fields = kept_fields(without_mark(there)).unwrap_or_default();
     for (name, value) in ours {
@@ -168,7 +164,10 @@ mod tests {
             ..start.clone()
         };
         let text = write(&ours, &start, there).unwrap();
-        assert!(text.contains("later: Some((x: [1, \"),\"], /* ) */ y: 2)),\n"), "{text}");
+        assert!(
+            text.contains("later: Some((x: [1, \"),\"], /* ) */ y: 2)),\n"),
+            "{text}"
+        );
         assert_eq!(read(&text), Ok(ours));
     }
 
@@ -176,8 +175,15 @@ mod tests {
     fn what_cannot_be_read_says_why() {
         let newer = "(version: 999, preferences: 7)";
         assert_eq!(read::<Kept>(newer), Err(Unread::Newer));
-        for broken in ["", "(version: 1, preferences: (scale: ", "(preferences: ())"] {
-            assert!(matches!(read::<Kept>(broken), Err(Unread::Broken(_))), "{broken}");
+        for broken in [
+            "",
+            "(version: 1, preferences: (scale: ",
+            "(preferences: ())",
+        ] {
+            assert!(
+                matches!(read::<Kept>(broken), Err(Unread::Broken(_))),
+                "{broken}"
+            );
         }
     }
 }

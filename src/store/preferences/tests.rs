@@ -97,7 +97,10 @@ fn what_could_not_be_set_aside_is_never_written_over_and_told_once() {
     assert_eq!(loaded, Kept::default());
     assert!(matches!(
         problem,
-        Some(PreferencesError::LeftAlone { why: Unread::Newer, .. })
+        Some(PreferencesError::LeftAlone {
+            why: Unread::Newer,
+            ..
+        })
     ));
     // Told already: nothing is written, and nothing more said.
     assert_eq!(keeper.keep(&kept(2.0, "")), Ok(()));
@@ -111,7 +114,13 @@ fn what_a_newer_program_wrote_meanwhile_is_not_written_over() {
     keeper.keep(&kept(1.0, "")).unwrap();
     fs::write(&path, NEWER).unwrap();
     let said = keeper.keep(&kept(2.0, ""));
-    assert!(matches!(said, Err(PreferencesError::LeftAlone { why: Unread::Newer, .. })));
+    assert!(matches!(
+        said,
+        Err(PreferencesError::LeftAlone {
+            why: Unread::Newer,
+            ..
+        })
+    ));
     assert_eq!(keeper.keep(&kept(3.0, "")), Ok(()));
     assert_eq!(text(&path), NEWER);
 }
@@ -129,7 +138,11 @@ fn a_file_that_was_removed_meanwhile_is_written_whole() {
 #[test]
 fn fields_that_only_a_newer_program_knows_are_kept() {
     let (_dir, path) = place();
-    fs::write(&path, "\u{feff}(version: 1, preferences: (later: Some([1]), scale: 1.5))").unwrap();
+    fs::write(
+        &path,
+        "\u{feff}(version: 1, preferences: (later: Some([1]), scale: 1.5))",
+    )
+    .unwrap();
     let (loaded, mut keeper, problem) = load::<Kept>(path.clone());
     assert_eq!((&loaded, problem), (&kept(1.5, ""), None));
     keeper.keep(&kept(1.5, "mine")).unwrap();
@@ -144,7 +157,10 @@ fn a_folder_in_place_of_the_file_is_set_aside() {
     let (_, mut keeper, problem) = load::<Kept>(path.clone());
     assert!(matches!(
         problem,
-        Some(PreferencesError::SetAside { why: Unread::NotAFile, .. })
+        Some(PreferencesError::SetAside {
+            why: Unread::NotAFile,
+            ..
+        })
     ));
     keeper.keep(&kept(2.0, "")).unwrap();
     assert!(dir.path().join("preferences.ron.kept").is_dir());
@@ -159,7 +175,10 @@ fn a_pipe_does_not_hold_up_the_start() {
     let (_, mut keeper, problem) = load::<Kept>(path.clone());
     assert!(matches!(
         problem,
-        Some(PreferencesError::SetAside { why: Unread::NotAFile, .. })
+        Some(PreferencesError::SetAside {
+            why: Unread::NotAFile,
+            ..
+        })
     ));
     keeper.keep(&kept(2.0, "")).unwrap();
     assert_eq!(load::<Kept>(path).0, kept(2.0, ""));
@@ -213,6 +232,10 @@ fn what_an_ended_program_left_behind_is_removed_once_it_is_old() {
     left.sort();
     assert_eq!(
         left,
-        [".preferences.ron.mine.txt", ".preferences.ron.zZ0000", "preferences.ron.kept"]
+        [
+            ".preferences.ron.mine.txt",
+            ".preferences.ron.zZ0000",
+            "preferences.ron.kept"
+        ]
     );
 }
