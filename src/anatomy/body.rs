@@ -14,14 +14,13 @@ use crate::model::{
     catalog::Catalog,
     facts::{Part, Place, Shape, Tissue, TriggerPoint},
     ids::{PointId, StructureId},
+    link::DEEPEST_LAYER,
     side::Side,
 };
 use glam::Vec3;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-/// The layer of the skeleton on the depth slider.
-const SKELETON_DEPTH: u8 = 6;
 /// Mirror image across the midline of the body.
 const MIRROR: Vec3 = Vec3::new(-1.0, 1.0, 1.0);
 
@@ -144,7 +143,7 @@ pub(super) fn plans(catalog: &Catalog) -> Vec<Plan<'_>> {
         base: &bone.id,
         name: &bone.names.english,
         kind: StructureKind::Bone(bone.tissue),
-        depth: SKELETON_DEPTH,
+        depth: DEEPEST_LAYER,
         paired: bone.paired,
     });
     muscles.chain(bones).collect()

@@ -15,8 +15,8 @@ pub mod preferences;
 #[cfg(target_arch = "wasm32")]
 #[path = "page_preferences.rs"]
 pub mod preferences;
-pub mod records;
 mod preferences_error;
+pub mod records;
 mod system;
 #[cfg(not(target_arch = "wasm32"))]
 mod text_file;
