@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     app::{
         notices::MOST_NOTICES,
-        state::{BodyMenu, PainPalette},
+        state::{BodyMenu, PainPalette, Preferences},
     },
     locale::Words,
     model::{
