@@ -19,6 +19,7 @@ use crate::{
         commands::AppCommand,
         effects::Effect,
         notices::notify,
+        preferences::message_of,
         session::{Anatomy, Command, EffectMessage, Facts, Session, Wake},
         state::{AppState, NoticeKind, Preferences},
     },
@@ -72,9 +73,14 @@ pub enum ShellError {
     NotDrawn(#[from] capture::CaptureError),
 }
 
-/// The state to start with: the user's preferences, and what there is to say about the data.
-fn first_state(report: &Report) -> AppState {
-    let (preferences, problem) = preferences::kept::<Preferences>();
+/// Keeps the user's preferences when they change.
+#[derive(Resource)]
+struct PreferencesKeeper(preferences::Keeper<Preferences>);
+
+/// The state to start with: the user's preferences with their keeper, and what there is to say about the data.
+fn first_state(report: &Report) -> (AppState, PreferencesKeeper) {
+    let (preferences, keeper, problem) = preferences::kept::<Preferences>();
+    let preferences = preferences.within_limits();
     let mut state = AppState {
         coach_mark: (!preferences.coach_marks_seen).then_some(0),
         preferences,
@@ -84,10 +90,10 @@ fn first_state(report: &Report) -> AppState {
         ..AppState::default()
     };
     if let Some(problem) = problem {
-        notify(&mut state, NoticeKind::Warning, problem);
+        notify(&mut state, NoticeKind::Warning, message_of(&problem));
     }
     note_faults(&mut state, report);
-    state
+    (state, PreferencesKeeper(keeper))
 }
 
 /// Bevy takes the time of an update from the frame drawn before it, which may be long ago here: a click
@@ -310,6 +316,7 @@ fn note_faults(state: &mut AppState, report: &Report) {
 fn save_preferences(
     mut effects: MessageReader<EffectMessage>,
     session: Res<Session>,
+    mut keeper: ResMut<PreferencesKeeper>,
     mut send: MessageWriter<Command>,
     mut wake: ResMut<Wake>,
 ) {
@@ -319,7 +326,8 @@ fn save_preferences(
     {
         return;
     }
-    if let Err(says) = preferences::keep(&session.preferences) {
+    if let Err(problem) = keeper.0.keep(&session.preferences) {
+        let says = message_of(&problem);
         send.write(Command(AppCommand::Notify(NoticeKind::Warning, says)));
         wake.wake();
     }

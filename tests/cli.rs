@@ -440,6 +440,22 @@ fn paintings_that_lead_nowhere_get_a_plain_answer() {
         fs::write(&file, text).unwrap();
         fails(&["locate", "--paint", path], 1, told);
     }
+    fs::write(&file, [0xff, 0xfe]).unwrap();
+    fails(&["locate", "--paint", path], 1, "is no text");
+    let folder = dir.path().to_str().unwrap();
+    fails(&["locate", "--paint", folder], 1, "not a plain file");
+    #[cfg(unix)]
+    {
+        // Nobody writes into this pipe: to open it would wait for ever.
+        let pipe = dir.path().join("pipe");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+        assert!(made.unwrap().success());
+        fails(
+            &["locate", "--paint", pipe.to_str().unwrap()],
+            1,
+            "not a plain file",
+        );
+    }
     fails(&["locate", "temple", "--paint", path], 2, "--paint");
     let everything: String = prints_json(&["list", "regions", "--json"])
         .iter()
@@ -545,6 +561,18 @@ fn a_picture_of_nothing_is_refused() {
         "TRA-99.left names nothing",
     );
     fails(&["render", "#depth=deep", "-o", "x.png"], 1, "depth=deep");
+    // Nobody is there to read a notice: whatever is not there is refused, not only what is selected.
+    for (link, told) in [
+        ("#hidden=trapezius.left,nothing.left", "hidden=nothing.left"),
+        ("#ghosted=nothing", "ghosted=nothing"),
+        ("#isolate=nothing.left", "isolate=nothing.left"),
+        ("#pain=~temple.left,kidney.left", "pain=kidney.left"),
+    ] {
+        let told = format!("{told} in the link names nothing");
+        fails(&["render", link, "-o", "x.png"], 1, &told);
+    }
+    let pains = format!("#pain=a{}", "&pain=b".repeat(12));
+    fails(&["show", &pains], 1, "more than 12 pains");
 }
 
 #[cfg(not(feature = "window"))]

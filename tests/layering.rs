@@ -84,7 +84,7 @@ const ROOMS: &[Room] = &[
     // The one room with a filesystem that the app itself runs on.
     Room {
         name: "store",
-        knows: &["model", "locale", "records"],
+        knows: &["model", "records"],
         never: &[BEVY, EGUI],
     },
     Room {

@@ -17,14 +17,13 @@ use crate::model::{
     facts::{Part, Place, Shape, Tissue, TriggerPoint},
     ids::{PointId, StructureId},
     limits::{MOST_CORNERS, without_room},
+    link::DEEPEST_LAYER,
     side::Side,
 };
 use glam::Vec3;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-/// The layer of the skeleton on the depth slider.
-const SKELETON_DEPTH: u8 = 6;
 /// Id of the skin.
 pub(super) const SKIN: &str = "skin";
 /// Mirror image across the midline of the body.
@@ -147,7 +146,7 @@ pub(super) fn plans(catalog: &Catalog) -> Vec<Plan<'_>> {
         base: &bone.id,
         name: &bone.names.english,
         kind: StructureKind::Bone(bone.tissue),
-        depth: SKELETON_DEPTH,
+        depth: DEEPEST_LAYER,
         paired: bone.paired,
         without_room: without_room.contains(bone.id.as_str()),
     });

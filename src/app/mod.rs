@@ -18,6 +18,7 @@ pub mod no_go;
 pub mod notices;
 pub mod on_screen;
 pub mod page;
+pub mod preferences;
 #[cfg(feature = "window")]
 pub mod session;
 pub mod stage;

@@ -176,14 +176,24 @@ pub fn address_step(before: &ViewLink, now: &ViewLink) -> AddressStep {
     }
 }
 
-/// The link as the address holds it: without the theme, which is the user's and not the view's.
-/// Whoever copies a link gets it whole.
+/// The link as the address holds it: without the theme, which is the user's and not the view's, and without paintings
+/// or structures that are too many for a link, since an address that cannot be opened would lose the whole view.
+/// Whoever copies a link gets it whole or is told so.
 #[must_use]
 pub fn address_link(link: &ViewLink) -> ViewLink {
-    ViewLink {
+    let mut address = ViewLink {
         theme: None,
         ..link.clone()
+    };
+    if address.to_text().is_err() {
+        address.pains.clear();
     }
+    if address.to_text().is_err() {
+        address.hidden.clear();
+        address.ghosted.clear();
+        address.isolate.clear();
+    }
+    address
 }
 
 #[cfg(test)]
@@ -194,7 +204,8 @@ mod tests {
         model::{
             catalog::load,
             ids::{PointId, StructureId},
-            link::ViewPreset,
+            link::{Theme, ViewPreset},
+            painted::{LONGEST_NAME, MOST_PAINS, PaintedPain, PlaceCell},
             side::Side,
         },
         store::built_in_files,
@@ -317,5 +328,39 @@ mod tests {
         let link: ViewLink = "#view=front&theme=dark".parse().unwrap();
         assert_eq!(address_link(&link).theme, None);
         assert_eq!(address_link(&link).view, Some(ViewPreset::Front));
+    }
+
+    #[test]
+    fn an_address_can_be_opened_however_much_is_on_show() {
+        let structures: Vec<StructureId> = (0..600)
+            .map(|number| StructureId::new(format!("bone_{number}"), Side::Left))
+            .collect();
+        let pain = PaintedPain {
+            name: "頭痛".repeat(LONGEST_NAME / 2),
+            places: (0..3000u16)
+                .filter_map(|number| {
+                    let place = f32::from(number) * 1.3;
+                    Some((PlaceCell::at([place, 900.0 - place, place / 7.0])?, 2))
+                })
+                .collect(),
+            ..PaintedPain::default()
+        };
+        let much = ViewLink {
+            depth: Some(2.0),
+            theme: Some(Theme::Dark),
+            pains: vec![pain.into(); MOST_PAINS],
+            ..ViewLink::default()
+        };
+        assert!(much.to_text().is_err());
+        let depth = ViewLink {
+            depth: Some(2.0),
+            ..ViewLink::default()
+        };
+        assert_eq!(address_link(&much), depth);
+        let hidden = ViewLink {
+            hidden: structures,
+            ..depth.clone()
+        };
+        assert_eq!(address_link(&hidden), depth);
     }
 }

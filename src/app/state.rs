@@ -15,8 +15,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// Deepest position of the depth slider: the skeleton.
-pub const DEEPEST: f32 = 6.0;
+pub use crate::model::link::DEEPEST;
 
 /// Smallest and largest text, as a factor of the design's.
 pub const TEXT_SCALES: (f32, f32) = (0.8, 2.0);
@@ -144,6 +143,19 @@ pub struct Preferences {
     pub coach_marks_seen: bool,
     /// Language of the interface; none for the system's.
     pub language: Option<Language>,
+}
+
+impl Preferences {
+    /// With every number within its limits, whatever a file said: a text size that is no number would make the state
+    /// differ from itself for ever.
+    #[must_use]
+    pub fn within_limits(mut self) -> Self {
+        self.text_scale = match self.text_scale.is_nan() {
+            true => Self::default().text_scale,
+            false => self.text_scale.clamp(TEXT_SCALES.0, TEXT_SCALES.1),
+        };
+        self
+    }
 }
 
 impl Default for Preferences {

@@ -7,13 +7,13 @@ use crate::model::{
     catalog::Catalog,
     facts::{Bone, Ids, Muscle, Part, Region, Source, Tissue, TriggerPoint, Zone},
     ids::{Item, PointId, RegionId, StructureId},
+    link::DEEPEST_LAYER,
     side::Side,
 };
 use serde::Serialize;
 use std::{io::Write, process::ExitCode};
 
-/// Depth of the skeleton and of the skin on the slider.
-const SKELETON: u8 = 6;
+/// Depth of the skin on the slider.
 const SKIN: u8 = 0;
 
 #[derive(clap::Args, Debug)]
@@ -307,7 +307,7 @@ pub fn bone_structure(bone: &Bone, side: Side) -> Row {
             latin: bone.names.latin.clone(),
             side,
             fma: fma(&bone.ids, side),
-            layer: SKELETON,
+            layer: DEEPEST_LAYER,
             muscle: None,
         },
     )
@@ -368,7 +368,7 @@ fn bone(bone: &Bone) -> Row {
             fma: bone.ids.fma,
             fma_left: bone.ids.fma_left,
             fma_right: bone.ids.fma_right,
-            layer: SKELETON,
+            layer: DEEPEST_LAYER,
             paired: bone.paired,
         },
     }

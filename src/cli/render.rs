@@ -68,11 +68,12 @@ pub fn run(args: &RenderArgs, catalog: Catalog, err: &mut dyn Write) -> Result<(
         .link
         .parse()
         .map_err(|error: crate::model::link::LinkError| RenderError::Link(error.to_string()))?;
-    if let Some(item) = &link.select
-        && !catalog.has(item)
-    {
-        let named = item.link();
-        return Err(RenderError::Link(format!("{named} names nothing")));
+    let mut named = link.items();
+    if let Some((key, item)) = named.find(|(_, item)| !catalog.has(item)) {
+        let id = item.id();
+        return Err(RenderError::Link(format!(
+            "{key}={id} in the link names nothing"
+        )));
     }
     // To draw takes seconds: what would be refused after it is refused before it.
     is_png(&args.output)?;

@@ -12,8 +12,10 @@ use super::{
 };
 use std::{fmt, str::FromStr};
 
+/// The layer of the skeleton, below those of the muscles. 0 is the skin.
+pub const DEEPEST_LAYER: u8 = 6;
 /// Deepest position of the depth slider: the skeleton. 0 is the skin.
-pub const DEEPEST: f32 = 6.0;
+pub const DEEPEST: f32 = DEEPEST_LAYER as f32;
 /// Longest link that is read or given out, in bytes from its `#` on. Browsers take more; chats and mail mostly less.
 pub const LONGEST_LINK: usize = 20_000;
 /// Most structures that a link may hide, show as shells, or show alone.
@@ -135,6 +137,11 @@ impl Item {
         }
     }
 
+    /// Its id, with its side where it has one.
+    pub fn id(&self) -> String {
+        self.key_and_value().1
+    }
+
     /// The link that selects this and leaves the rest as it is.
     pub fn link(&self) -> String {
         let (key, value) = self.key_and_value();
@@ -216,6 +223,24 @@ impl ViewLink {
             true => Err(LinkError::TooLong),
             false => Ok(text),
         }
+    }
+
+    /// Everything that the link names, each with the key that names it; not all of it need be there.
+    pub fn items(&self) -> impl Iterator<Item = (&'static str, Item)> + '_ {
+        let selected = self.select.iter();
+        let lists = [
+            ("hidden", &self.hidden),
+            ("ghosted", &self.ghosted),
+            ("isolate", &self.isolate),
+        ];
+        let listed = lists
+            .into_iter()
+            .flat_map(|(key, ids)| ids.iter().map(move |id| (key, Item::Structure(id.clone()))));
+        let painted = self.pains.iter().flat_map(|link| &link.pain.regions);
+        selected
+            .map(|item| (item.key_and_value().0, item.clone()))
+            .chain(listed)
+            .chain(painted.map(|(id, _)| ("pain", Item::Region(id.clone()))))
     }
 
     /// Takes every `key=value` of a text.

@@ -72,7 +72,7 @@ struct Address {
 /// Opens the page: at the view in its address, with the preferences of the browser's storage.
 pub fn open_page() {
     let (catalog, report) = load(&store::built_in_files());
-    let mut state = first_state(&report);
+    let (mut state, keeper) = first_state(&report);
     if !preferences::any_kept() {
         // Somebody who has chosen nothing here has told the browser.
         if page::prefers("(prefers-color-scheme: dark)") {
@@ -95,7 +95,8 @@ pub fn open_page() {
         }),
         ..default()
     }))
-    .insert_resource(at_rest());
+    .insert_resource(at_rest())
+    .insert_resource(keeper);
     if page::drawn_by_processor(CANVAS) {
         app.insert_resource(Smooth(Msaa::Off));
     }
@@ -227,12 +228,13 @@ fn read_mail(
             Mail::Controls => asked.0 = true,
             Mail::Address => {
                 let fragment = page::fragment();
-                // A change by hand is told twice, as `popstate` and as `hashchange`.
-                let known = address.holds.as_ref().map(ToString::to_string);
-                if known.as_deref() == Some(fragment.as_str()) {
+                let link = fragment.parse::<ViewLink>().ok();
+                // A change by hand is told twice, as `popstate` and as `hashchange`. Browsers encode what they like of
+                // an address: what it means is compared, not how it is written.
+                if link.is_some() && address.holds == link {
                     continue;
                 }
-                address.holds = fragment.parse().ok();
+                address.holds = link;
                 address.being_followed = true;
                 send.write(Command(AppCommand::OpenLink(fragment)));
             }

@@ -55,7 +55,8 @@ fn run_window(link: Option<String>, catalog: Catalog, report: &Report) -> Result
         .set(renderer::render_plugin()),
     );
     app.insert_resource(at_rest());
-    let state = first_state(report);
+    let (state, keeper) = first_state(report);
+    app.insert_resource(keeper);
     compose(&mut app, catalog, state, link, true);
     draw_only_changes(&mut app);
     app.add_plugins(narrow::plugin)

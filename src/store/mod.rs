@@ -17,8 +17,11 @@ pub mod preferences;
 #[cfg(target_arch = "wasm32")]
 #[path = "page_preferences.rs"]
 pub mod preferences;
+mod preferences_error;
 pub mod records;
 mod system;
+#[cfg(not(target_arch = "wasm32"))]
+mod text_file;
 mod versioned;
 
 pub use builtin::built_in_files;
@@ -26,4 +29,8 @@ pub use builtin::built_in_files;
 pub use folder::{StoreError, folder_files};
 #[cfg(not(target_arch = "wasm32"))]
 pub use output_file::{OutputError, check_output, write_output};
+pub use preferences_error::PreferencesError;
 pub use system::system_languages;
+#[cfg(not(target_arch = "wasm32"))]
+pub use text_file::{TextFileError, read_text};
+pub use versioned::Unread;

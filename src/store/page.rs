@@ -12,12 +12,11 @@ pub(super) fn storage() -> Option<Storage> {
     window()?.local_storage().ok().flatten()
 }
 
-/// The page's fragment with its `#`; empty where it has none.
+/// The page's fragment with its `#`, encoded as the browser has it; empty where it has none.
 #[must_use]
 pub fn fragment() -> String {
     window()
         .and_then(|window| window.location().hash().ok())
-        .map(|hash| decoded(&hash))
         .unwrap_or_default()
 }
 
@@ -67,9 +66,4 @@ pub fn drawn_by_processor(canvas: &str) -> bool {
 #[must_use]
 pub fn width_px() -> Option<f64> {
     window()?.inner_width().ok()?.as_f64()
-}
-
-/// Mail programs and chats write `#point%3DTRA-1.left`.
-fn decoded(text: &str) -> String {
-    js_sys::decode_uri_component(text).map_or_else(|_| text.to_owned(), String::from)
 }

@@ -1,15 +1,16 @@
 //! The user's preferences in the browser's storage.
 //!
-//! As with the desktop's file: what cannot be read is kept under another name and said so, and
-//! nothing is overwritten that has not been read or kept.
+//! As with the desktop's file: what cannot be read is kept under another name, where that fails too nothing is
+//! written at all, and what is written goes over what is there at that moment, field by field, since other tabs share
+//! the storage.
 
 use super::{
+    PreferencesError,
     page::storage,
     versioned::{self, Unread},
 };
-use crate::locale::{Key, Message};
 use serde::{Serialize, de::DeserializeOwned};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
 /// The entry of the storage. Other pages of the same host share the storage, so it has our name.
@@ -17,19 +18,34 @@ const ENTRY: &str = "myomap.preferences";
 /// Entries kept aside at most.
 const MOST_KEPT: u32 = 20;
 
-/// What this user has kept; the default where there is nothing. The message, if any, is for the user.
-pub fn kept<T: DeserializeOwned + Default>() -> (T, Option<Message>) {
-    let Some(storage) = storage() else {
-        return (T::default(), None);
+/// Keeps the preferences of this user.
+#[derive(Debug)]
+pub struct Keeper<T> {
+    /// What was read or written last.
+    before: T,
+    /// What is there could not be read, and nobody has a copy of it.
+    is_left_alone: bool,
+}
+
+/// What this user has kept; the default where there is nothing. With it comes who keeps it from then on, and, if any,
+/// what was wrong with it and where it is now.
+pub fn kept<T: DeserializeOwned + Default + Clone>() -> (T, Keeper<T>, Option<PreferencesError>) {
+    let there = storage().and_then(|storage| {
+        let text = storage.get_item(ENTRY).ok().flatten()?;
+        Some((storage, text))
+    });
+    let (preferences, problem) = match there {
+        None => (T::default(), None),
+        Some((storage, text)) => match versioned::read(&text) {
+            Ok(preferences) => (preferences, None),
+            Err(why) => (T::default(), Some(set_aside(&storage, &text, why))),
+        },
     };
-    let Ok(Some(text)) = storage.get_item(ENTRY) else {
-        return (T::default(), None);
+    let keeper = Keeper {
+        before: preferences.clone(),
+        is_left_alone: matches!(problem, Some(PreferencesError::LeftAlone { .. })),
     };
-    match versioned::read(&text) {
-        Ok(preferences) => (preferences, None),
-        Err(Unread::Newer) => (T::default(), Some(aside(&storage, &text, "newer", ""))),
-        Err(Unread::Broken(why)) => (T::default(), Some(aside(&storage, &text, "other", &why))),
-    }
+    (preferences, keeper, problem)
 }
 
 /// True where something is kept already.
@@ -38,47 +54,68 @@ pub fn any_kept() -> bool {
     storage().is_some_and(|storage| matches!(storage.get_item(ENTRY), Ok(Some(_))))
 }
 
-/// Keeps the preferences.
-///
-/// # Errors
-/// What to tell the user when they cannot be kept.
-pub fn keep<T: Serialize>(preferences: &T) -> Result<(), Message> {
-    let unsaved = |why: &str, detail: &str| {
-        Message::new(Key("notice-storage-unsaved"))
-            .with("why", why)
-            .with("detail", detail)
-    };
-    let storage = storage().ok_or_else(|| unsaved("forbidden", ""))?;
-    let text =
-        versioned::write(preferences).map_err(|error| unsaved("other", &error.to_string()))?;
-    storage.set_item(ENTRY, &text).map_err(|error| {
-        let name = error.dyn_ref::<DomException>().map(DomException::name);
-        match name.as_deref() {
-            // Firefox has a name of its own for it.
-            Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => unsaved("full", ""),
-            Some("SecurityError") => unsaved("forbidden", ""),
-            other => unsaved("other", other.unwrap_or("?")),
+impl<T: Serialize + DeserializeOwned + Clone> Keeper<T> {
+    /// Keeps the preferences: what has changed since the last time, over what is there now. Nothing happens after the
+    /// entry was left alone, which has been told by then.
+    ///
+    /// # Errors
+    /// When they cannot be kept.
+    pub fn keep(&mut self, preferences: &T) -> Result<(), PreferencesError> {
+        if self.is_left_alone {
+            return Ok(());
         }
-    })
+        let storage = storage().ok_or(PreferencesError::StorageForbidden)?;
+        let there = storage
+            .get_item(ENTRY)
+            .map_err(unsaved)?
+            .unwrap_or_default();
+        if !there.is_empty()
+            && let Err(why) = versioned::read::<T>(&there)
+        {
+            // A tab of another version has written it since.
+            self.is_left_alone = true;
+            let place = ENTRY.to_owned();
+            return Err(PreferencesError::LeftAlone { why, place });
+        }
+        let text = versioned::write(preferences, &self.before, &there).map_err(|error| {
+            PreferencesError::Unsaved {
+                place: ENTRY.to_owned(),
+                why: error.to_string(),
+            }
+        })?;
+        storage.set_item(ENTRY, &text).map_err(unsaved)?;
+        self.before = preferences.clone();
+        Ok(())
+    }
 }
 
-/// Keeps a text under another name. Where even that fails, the entry stays as it is until the
-/// user changes a setting, and the message says that it could not be read.
-fn aside(storage: &Storage, text: &str, why: &str, detail: &str) -> Message {
+fn unsaved(error: JsValue) -> PreferencesError {
+    let name = error.dyn_ref::<DomException>().map(DomException::name);
+    match name.as_deref() {
+        // Firefox has a name of its own for it.
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => PreferencesError::StorageFull,
+        Some("SecurityError") => PreferencesError::StorageForbidden,
+        other => PreferencesError::Unsaved {
+            place: ENTRY.to_owned(),
+            why: other.unwrap_or("?").to_owned(),
+        },
+    }
+}
+
+/// Keeps a text under another name.
+fn set_aside(storage: &Storage, text: &str, why: Unread) -> PreferencesError {
     let free = (0..MOST_KEPT)
         .map(|number| format!("{ENTRY}.kept{number}"))
         .find(|name| matches!(storage.get_item(name), Ok(None)));
-    let kept = free.filter(|name| storage.set_item(name, text).is_ok());
-    let (key, file) = match &kept {
-        Some(name) => {
+    match free.filter(|name| storage.set_item(name, text).is_ok()) {
+        Some(kept) => {
             // It is safe under its other name.
             let _ = storage.remove_item(ENTRY);
-            (Key("notice-preferences-kept"), name.as_str())
+            PreferencesError::SetAside { why, kept }
         }
-        None => (Key("notice-preferences-unread"), ENTRY),
-    };
-    Message::new(key)
-        .with("why", why)
-        .with("detail", detail)
-        .with("file", file)
+        None => PreferencesError::LeftAlone {
+            why,
+            place: ENTRY.to_owned(),
+        },
+    }
 }

@@ -1,40 +1,57 @@
 //! The user's preferences as a file that a person can read.
 //!
-//! The file is written whole or not at all. One that cannot be read, or that a newer
-//! version wrote, is kept under another name and said so; it is never overwritten.
-//! What a preference means is not known here: any serialisable value is kept.
+//! The file is written whole or not at all, over what it says at that moment (see [`super::versioned`]). One that
+//! cannot be read, or that a newer version wrote, is kept under another name; where that fails too, nothing is written
+//! at all. A file that is a link stays one. What a preference means is not known here: any serialisable value is kept.
 
-use super::versioned::{self, Unread};
-use crate::locale::{Key, Message};
+use super::{
+    PreferencesError,
+    text_file::{TextFileError, read_text},
+    versioned::{self, Unread},
+};
 use atomic_write_file::AtomicWriteFile;
 use serde::{Serialize, de::DeserializeOwned};
 use std::{
     fs, io,
-    io::{Read, Write},
+    io::Write,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 /// Largest file read, in bytes.
 const LARGEST: u64 = 1024 * 1024;
+/// Files kept aside at most.
+const MOST_KEPT: u32 = 1000;
+/// Links from one to the next that are followed at most.
+const MOST_LINKS: usize = 8;
+/// What a program that was ended in the middle of writing left behind is removed when it is older than this: by then
+/// no other window is still writing it.
+const LEFT_BEHIND: Duration = Duration::from_secs(600);
 
-/// What this user has kept, from the usual place; see [`load`].
-pub fn kept<T: DeserializeOwned + Default>() -> (T, Option<Message>) {
-    default_path().map_or_else(Default::default, |path| load(&path))
+/// Keeps the preferences of this user at one place.
+#[derive(Debug)]
+pub struct Keeper<T> {
+    /// Where; none where the system tells no place, and nothing is kept.
+    path: Option<PathBuf>,
+    /// What was read or written last.
+    before: T,
+    /// What is there could not be read, and nobody has a copy of it.
+    is_left_alone: bool,
 }
 
-/// Keeps the preferences at the usual place. Nothing happens where the system tells none.
-///
-/// # Errors
-/// What to tell the user when they cannot be kept.
-pub fn keep<T: Serialize>(preferences: &T) -> Result<(), Message> {
-    let Some(path) = default_path() else {
-        return Ok(());
-    };
-    save(&path, preferences).map_err(|problem| {
-        Message::new(Key("notice-preferences-unsaved"))
-            .with("file", path.display().to_string())
-            .with("why", problem.to_string())
-    })
+/// What this user has kept, from the usual place; see [`load`].
+pub fn kept<T: DeserializeOwned + Default + Clone>() -> (T, Keeper<T>, Option<PreferencesError>) {
+    match default_path() {
+        Some(path) => load(path),
+        None => {
+            let keeper = Keeper {
+                path: None,
+                before: T::default(),
+                is_left_alone: false,
+            };
+            (T::default(), keeper, None)
+        }
+    }
 }
 
 /// Where this user's preferences are kept, if the system says.
@@ -43,32 +60,69 @@ pub fn default_path() -> Option<PathBuf> {
         .map(|dirs| dirs.config_dir().join("preferences.ron"))
 }
 
-/// Reads the preferences; the default where there is no file. The message, if any, is for the
-/// user: what was wrong with the file and where it is kept now.
-pub fn load<T: DeserializeOwned + Default>(path: &Path) -> (T, Option<Message>) {
-    let mut bytes = Vec::new();
-    let read = fs::File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
-    match read {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return (T::default(), None),
-        Err(error) => return aside(path, "other", &error.to_string()),
-        Ok(_) => {}
-    }
-    let Ok(text) = String::from_utf8(bytes) else {
-        return aside(path, "not-text", "");
+/// Reads the preferences; the default where there is no file. With them comes who keeps them from then on, and, if
+/// any, what was wrong with the file and where it is now.
+pub fn load<T: DeserializeOwned + Default + Clone>(
+    path: PathBuf,
+) -> (T, Keeper<T>, Option<PreferencesError>) {
+    let path = resolved(path);
+    remove_left_behind(&path);
+    let (preferences, problem) = match read(&path) {
+        Ok(kept) => (kept.unwrap_or_default(), None),
+        Err(why) => (T::default(), Some(set_aside(&path, why))),
     };
-    match versioned::read(&text) {
-        Ok(preferences) => (preferences, None),
-        Err(Unread::Newer) => aside(path, "newer", ""),
-        Err(Unread::Broken(why)) => aside(path, "other", &why),
+    let keeper = Keeper {
+        path: Some(path),
+        before: preferences.clone(),
+        is_left_alone: matches!(problem, Some(PreferencesError::LeftAlone { .. })),
+    };
+    (preferences, keeper, problem)
+}
+
+impl<T: Serialize + DeserializeOwned + Clone> Keeper<T> {
+    /// Keeps the preferences: what has changed since the last time, over what the file says now. Nothing happens where
+    /// the system tells no place, nor after the file was left alone, which has been told by then.
+    ///
+    /// # Errors
+    /// When they cannot be kept.
+    pub fn keep(&mut self, preferences: &T) -> Result<(), PreferencesError> {
+        let Some(path) = self.path.as_deref().filter(|_| !self.is_left_alone) else {
+            return Ok(());
+        };
+        if let Err(why) = read::<T>(path) {
+            // Another program has written it since.
+            let place = path.display().to_string();
+            self.is_left_alone = true;
+            return Err(PreferencesError::LeftAlone { why, place });
+        }
+        let written = save(path, preferences, &self.before);
+        written.map_err(|why| PreferencesError::Unsaved {
+            place: path.display().to_string(),
+            why: why.to_string(),
+        })?;
+        self.before = preferences.clone();
+        Ok(())
+    }
+}
+
+/// What the file says; none where there is no file.
+fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, Unread> {
+    match read_text(path, LARGEST) {
+        Ok(text) => versioned::read(&text).map(Some),
+        Err(TextFileError::Io(error)) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(TextFileError::NotText) => Err(Unread::NotText),
+        Err(TextFileError::NotAFile) => Err(Unread::NotAFile),
+        Err(error @ (TextFileError::Io(_) | TextFileError::TooLarge(_))) => {
+            Err(Unread::Broken(error.to_string()))
+        }
     }
 }
 
 /// Writes the preferences, whole or not at all.
-///
-/// # Errors
-/// What the system says when the folder or the file cannot be written.
-pub fn save<T: Serialize>(path: &Path, preferences: &T) -> io::Result<()> {
-    let text = versioned::write(preferences).map_err(io::Error::other)?;
+fn save<T: Serialize>(path: &Path, preferences: &T, before: &T) -> io::Result<()> {
+    // Read a moment ago; where it is gone since, all is written anew.
+    let there = read_text(path, LARGEST).unwrap_or_default();
+    let text = versioned::write(preferences, before, &there).map_err(io::Error::other)?;
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
@@ -77,86 +131,68 @@ pub fn save<T: Serialize>(path: &Path, preferences: &T) -> io::Result<()> {
     file.commit()
 }
 
-/// Keeps a file aside. `why` chooses the message's words: `newer`, `not-text`, or `other`
-/// with what the reader or the system said as `detail`.
-fn aside<T: Default>(path: &Path, why: &str, detail: &str) -> (T, Option<Message>) {
-    let kept = (0..1000)
+/// The file that a link leads to, so that the link stays one when the file is replaced.
+fn resolved(path: PathBuf) -> PathBuf {
+    let mut file = path;
+    for _ in 0..MOST_LINKS {
+        let Ok(target) = fs::read_link(&file) else {
+            break;
+        };
+        file = match file.parent() {
+            Some(folder) => folder.join(target),
+            None => target,
+        };
+    }
+    file
+}
+
+/// Gives a file that cannot be read another name.
+fn set_aside(path: &Path, why: Unread) -> PreferencesError {
+    let kept = (0..MOST_KEPT)
         .map(|number| match number {
             0 => path.with_extension("ron.kept"),
             n => path.with_extension(format!("ron.kept{n}")),
         })
-        .find(|kept| !kept.exists());
-    let (key, file) = match &kept {
-        Some(kept) if fs::rename(path, kept).is_ok() => {
-            (Key("notice-preferences-kept"), kept.as_path())
-        }
-        _ => (Key("notice-preferences-unread"), path),
+        // Of a link that leads nowhere `exists` would say no.
+        .find(|kept| fs::symlink_metadata(kept).is_err());
+    match kept {
+        Some(kept) if fs::rename(path, &kept).is_ok() => PreferencesError::SetAside {
+            why,
+            kept: kept.display().to_string(),
+        },
+        _ => PreferencesError::LeftAlone {
+            why,
+            place: path.display().to_string(),
+        },
+    }
+}
+
+/// Removes what was left behind by a program that was ended between writing and renaming: `.preferences.ron.` and six
+/// letters or digits beside the file.
+fn remove_left_behind(path: &Path) {
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name().and_then(|x| x.to_str()))
+    else {
+        return;
     };
-    let says = Message::new(key)
-        .with("why", why)
-        .with("detail", detail)
-        .with("file", file.display().to_string());
-    (T::default(), Some(says))
+    let begins = format!(".{name}.");
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let is_ours = entry.file_name().to_str().is_some_and(|name| {
+            let ending = name.strip_prefix(&begins).unwrap_or_default();
+            ending.len() == 6 && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        });
+        let is_old = entry.metadata().is_ok_and(|about| {
+            let age = about.modified().ok().and_then(|when| when.elapsed().ok());
+            about.is_file() && age.is_some_and(|age| age > LEFT_BEHIND)
+        });
+        if is_ours && is_old {
+            // Where it cannot be removed it does no harm.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::locale::Words;
-    use serde::Deserialize;
-
-    #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-    #[serde(default)]
-    struct Kept {
-        scale: f32,
-        name: String,
-    }
-
-    #[test]
-    fn what_is_saved_is_loaded_and_no_file_is_the_default() {
-        let dir = tempfile::tempdir().unwrap();
-        let path = dir.path().join("deep/preferences.ron");
-        assert_eq!(load::<Kept>(&path), (Kept::default(), None));
-        let kept = Kept {
-            scale: 1.25,
-            name: "a \"quoted\" name".into(),
-        };
-        save(&path, &kept).unwrap();
-        assert_eq!(load::<Kept>(&path), (kept, None));
-    }
-
-    #[test]
-    fn a_damaged_or_newer_file_is_kept_aside() {
-        for text in [
-            "(version: 1, preferences: (scale: ",
-            "(version: 999, preferences: ())",
-            "",
-        ] {
-            let dir = tempfile::tempdir().unwrap();
-            let path = dir.path().join("preferences.ron");
-            fs::write(&path, text).unwrap();
-            let (kept, said) = load::<Kept>(&path);
-            assert_eq!(kept, Kept::default());
-            let words = Words::default();
-            assert!(words.put(&said.unwrap()).contains("ron.kept"));
-            assert!(!path.exists());
-            assert_eq!(
-                fs::read_to_string(dir.path().join("preferences.ron.kept")).unwrap(),
-                text
-            );
-        }
-    }
-
-    #[test]
-    fn a_second_damaged_file_does_not_replace_the_first() {
-        let dir = tempfile::tempdir().unwrap();
-        let path = dir.path().join("preferences.ron");
-        for text in ["one", "two"] {
-            fs::write(&path, text).unwrap();
-            load::<Kept>(&path);
-        }
-        let read = |name: &str| fs::read_to_string(dir.path().join(name)).unwrap();
-        assert_eq!(read("preferences.ron.kept"), "one");
-        assert_eq!(read("preferences.ron.kept1"), "two");
-    }
-}
+mod tests;

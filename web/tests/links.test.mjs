@@ -127,7 +127,7 @@ test("preferences of a newer version that cannot be set aside are not written ov
   await other.page.waitForFunction(() => window.state.notices.length === 1);
   assert.match(await other.page.evaluate(() => window.state.notices[0]), /newer.*not saved/);
   // A setting that would be saved.
-  await other.press(/dark/i);
+  await other.press("Dark theme");
   await other.page.waitForFunction(() => window.state.theme === "dark");
   assert.equal(await other.page.evaluate(() => localStorage.getItem("myomap.preferences")), NEWER);
   assert.equal(await other.page.evaluate(() => window.state.notices.length), 1);

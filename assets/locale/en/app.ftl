@@ -46,24 +46,25 @@ notice-unbuilt =
        *[other] { $count } things of the body could not be built
     }; the rest is shown. First: { $what }. Run “myomap check” for where.
 
-# $why is newer, not-text, or else $detail says it.
+# $why is newer, not-text, not-a-file, or else $detail says it.
 notice-preferences-kept =
     The preferences could not be read ({ $why ->
         [newer] a newer myomap wrote them
         [not-text] the file is not text
+        [not-a-file] this is not a plain file
        *[other] { $detail }
     }). They are kept as { $file }; the defaults are used.
 notice-preferences-unread =
     The preferences in { $file } could not be read ({ $why ->
         [newer] a newer myomap wrote them
         [not-text] the file is not text
+        [not-a-file] this is not a plain file
        *[other] { $detail }
-    }); the defaults are used.
+    }) and are left as they are. Your settings hold until you close myomap and are not saved; to save them again, move or rename { $file } and start anew.
 notice-preferences-unsaved = Your settings could not be saved to { $file }: { $why }.
-# $why is full, forbidden, or else $detail says it.
+# $why is full or forbidden.
 notice-storage-unsaved =
     Your settings could not be saved in this browser: { $why ->
         [full] its storage for this page is full. They hold until you close the page.
-        [forbidden] it does not let this page keep anything. They hold until you close the page.
-       *[other] { $detail }
+       *[forbidden] it does not let this page keep anything. They hold until you close the page.
     }

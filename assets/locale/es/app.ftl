@@ -46,24 +46,25 @@ notice-unbuilt =
        *[other] No se pudieron construir { $count } partes del cuerpo
     }; el resto se muestra. La primera: { $what }. Ejecuta «myomap check» para ver dónde.
 
-# $why is newer, not-text, or else $detail says it.
+# $why is newer, not-text, not-a-file, or else $detail says it.
 notice-preferences-kept =
     No se pudieron leer las preferencias ({ $why ->
         [newer] las escribió un myomap más reciente
         [not-text] el archivo no es texto
+        [not-a-file] no es un archivo normal
        *[other] { $detail }
     }). Se guardan como { $file }; se usan los valores iniciales.
 notice-preferences-unread =
     No se pudieron leer las preferencias de { $file } ({ $why ->
         [newer] las escribió un myomap más reciente
         [not-text] el archivo no es texto
+        [not-a-file] no es un archivo normal
        *[other] { $detail }
-    }); se usan los valores iniciales.
+    }) y se dejan como están. Tus ajustes valen hasta que cierres myomap y no se guardan; para volver a guardarlos, mueve o cambia de nombre { $file } e inicia de nuevo.
 notice-preferences-unsaved = No se pudieron guardar los ajustes en { $file }: { $why }.
-# $why is full, forbidden, or else $detail says it.
+# $why is full or forbidden.
 notice-storage-unsaved =
     No se pudieron guardar los ajustes en este navegador: { $why ->
         [full] el espacio para esta página está lleno. Valen hasta que cierres la página.
-        [forbidden] no permite que esta página guarde nada. Valen hasta que cierres la página.
-       *[other] { $detail }
+       *[forbidden] no permite que esta página guarde nada. Valen hasta que cierres la página.
     }

@@ -47,9 +47,13 @@ pub fn copy(state: &mut AppState, catalog: &Catalog) -> Outcome {
     match link.to_text() {
         Ok(text) => Effect::CopyText(text).into(),
         Err(_) => {
-            let too_much = match link.pains.is_empty() {
-                true => "structures",
-                false => "painting",
+            let unpainted = ViewLink {
+                pains: Vec::new(),
+                ..link
+            };
+            let too_much = match unpainted.to_text() {
+                Ok(_) => "painting",
+                Err(_) => "structures",
             };
             let says = Message::new(Key("notice-link-not-copied")).with("what", too_much);
             notify(state, NoticeKind::Warning, says).into()

@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     app::{
         notices::MOST_NOTICES,
-        state::{BodyMenu, PainPalette},
+        state::{BodyMenu, PainPalette, Preferences},
     },
     locale::Words,
     model::{
@@ -345,6 +345,12 @@ fn preferences_are_saved_when_they_change() {
     for (asked, wanted) in [(9.0, 2.0), (0.1, 0.8), (f32::NAN, 1.0)] {
         let (state, _) = after([AppCommand::SetTextScale(asked)]);
         assert_eq!(state.preferences.text_scale, wanted);
+        // So it is with what a file says.
+        let read = Preferences {
+            text_scale: asked,
+            ..Preferences::default()
+        };
+        assert_eq!(read.within_limits().text_scale, wanted);
     }
 }
 

@@ -10,20 +10,16 @@ use crate::{
         tell_unbuilt,
     },
     model::{catalog::Catalog, facts::Zone, ids::RegionId, side::Side},
+    store::{TextFileError, read_text},
     study::locate::{
         engine::Engine,
-        painting_file::{LONGEST_FILE, SavedPain, check_head, read},
+        painting_file::{LONGEST_FILE, PaintingFileError, SavedPain, check_head, read},
         patterns::PointPattern,
         reason::Painted,
         score::{Answer, Match, rank},
     },
 };
-use std::{
-    fs::File,
-    io::{Read, Write},
-    path::Path,
-    process::ExitCode,
-};
+use std::{io::Write, path::Path, process::ExitCode};
 
 /// A region with at least this share of its samples painted counts as painted.
 const PAINTED: f32 = 0.2;
@@ -36,7 +32,13 @@ pub fn run(
     err: &mut dyn Write,
 ) -> Result<ExitCode, CliError> {
     let fault = |why: String| CliError::Unknown(format!("cannot read {}: {why}", file.display()));
-    let text = text_of(file).map_err(fault)?;
+    let text = read_text(file, LONGEST_FILE as u64).map_err(|error| {
+        fault(match error {
+            // As one that is larger by little is told.
+            TextFileError::TooLarge(_) => PaintingFileError::TooLong.to_string(),
+            error => error.to_string(),
+        })
+    })?;
     check_head(&text).map_err(|error| fault(error.to_string()))?;
     let scene = Scene::compile(catalog);
     tell_unbuilt(&scene.problems, err)?;
@@ -115,17 +117,6 @@ pub fn run(
     Ok(ExitCode::SUCCESS)
 }
 
-/// The text of a file that is not too large to be a painting.
-fn text_of(file: &Path) -> Result<String, String> {
-    let opened = File::open(file).map_err(|error| error.to_string())?;
-    let mut bytes = Vec::new();
-    // One more than is allowed tells that there is more.
-    (opened.take(LONGEST_FILE as u64 + 1))
-        .read_to_end(&mut bytes)
-        .map_err(|error| error.to_string())?;
-    String::from_utf8(bytes).map_err(|_| "it is no text".to_owned())
-}
-
 fn listed(catalog: &Catalog, engine: &Engine, pain: &SavedPain, found: &[Match]) -> Vec<Row> {
     let painted = Painted::new(&engine.patterns, &engine.samples, &pain.strengths);
     let regions: Vec<&RegionId> = (engine.skin.painted_regions(&pain.strengths).into_iter())
@@ -165,18 +156,4 @@ fn listed(catalog: &Catalog, engine: &Engine, pain: &SavedPain, found: &[Match])
             }
         })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_that_is_no_text_or_not_there_is_told() {
-        let dir = tempfile::tempdir().unwrap();
-        let file = dir.path().join("painting");
-        assert!(text_of(&file).is_err());
-        std::fs::write(&file, [0xFF, 0xFE]).unwrap();
-        assert_eq!(text_of(&file), Err("it is no text".to_owned()));
-    }
 }

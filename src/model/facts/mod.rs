@@ -1,7 +1,7 @@
 //! The shape of the files in `data/`, exactly as a person writes them in RON.
 //!
-//! Nothing here is checked beyond its form: `catalog` turns these into validated
-//! facts and reports every fault with its file and line. Every struct refuses
+//! The types hold the form only. What the facts say is checked by `model::check`, which reports every fault with its
+//! file and line; `model::catalog` leaves out what has one and holds the rest, in these same types. Every struct refuses
 //! unknown fields, so a misspelt field name is a fault and not a silent loss.
 //!
 //! Frame of every coordinate: the body frame, millimetres, +x the subject's

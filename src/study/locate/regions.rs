@@ -9,6 +9,7 @@
 //! The point of a code may be on either side, or on both: the side that reaches more is taken, and the
 //! other as well only where it reaches something that the first does not.
 
+use super::patterns::SPILLOVER;
 use crate::model::{
     catalog::Catalog,
     facts::{TriggerPoint, Zone},
@@ -16,8 +17,6 @@ use crate::model::{
     side::Side,
 };
 
-/// What a region of the spillover zone counts, against 1 for one of the essential zone.
-const SPILLOVER: f32 = 0.35;
 /// What naming all that hurts counts in the score; the rest is how much of the essential zone hurts.
 const EXPLAINING: f32 = 0.75;
 /// With more than this share of the vocabulary hurting, no point stands out.

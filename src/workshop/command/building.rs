@@ -3,17 +3,18 @@
 use super::{
     args::FitArgs,
     error::FitCommandError,
-    files::{landmarks, read_shape},
+    files::{LARGEST_FILE, landmarks, read_shape},
     write::write_shape,
 };
 use crate::{
     anatomy::{ray_index::RayIndex, ring_net::surface_of_shape, skin::skin_of_shape},
     model::facts::Shape,
+    store::read_text,
     workshop::{
         recipe::sheet::Plan, rounding::net_of_rings, shape_text::shape_text, sheet::rings_of_sheet,
     },
 };
-use std::{collections::BTreeMap, fs, io, process::ExitCode};
+use std::{collections::BTreeMap, io, process::ExitCode};
 
 /// Builds the structure of a plan.
 pub(super) fn run(
@@ -26,9 +27,9 @@ pub(super) fn run(
         path: path.clone(),
         why,
     };
-    let text = fs::read_to_string(path).map_err(|why| FitCommandError::File {
+    let text = read_text(path, LARGEST_FILE).map_err(|why| FitCommandError::File {
         path: path.clone(),
-        why,
+        why: why.into(),
     })?;
     let landmarks = landmarks(files);
     let plan = Plan::read(&path.to_string_lossy(), &text, &landmarks)?;

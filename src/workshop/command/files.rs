@@ -4,6 +4,7 @@ use super::error::FitCommandError;
 use crate::{
     anatomy::place::{Landmarks, resolve_place},
     model::facts::{Landmark, Muscle, Part, Shape},
+    store::read_text,
     workshop::{muscle::reference::Reference, recipe::Recipes},
 };
 use glam::Vec3;
@@ -12,6 +13,9 @@ use std::{
     fs,
     path::{Path, PathBuf},
 };
+
+/// Largest mesh or plan read, in bytes; the largest mesh of the reference has 1.5 MB.
+pub(super) const LARGEST_FILE: u64 = 64 * 1024 * 1024;
 
 /// Meshes of the reference: one file, or a folder from which those of a structure are taken.
 pub(super) enum Meshes {
@@ -72,9 +76,9 @@ pub(super) fn fma_of(path: &Path) -> String {
 
 /// A mesh, welded and without crumbs (muscles) or as it is written (bones, skin).
 pub(super) fn read_reference(path: &Path, welded: bool) -> Result<Reference, FitCommandError> {
-    let text = fs::read_to_string(path).map_err(|why| FitCommandError::File {
+    let text = read_text(path, LARGEST_FILE).map_err(|why| FitCommandError::File {
         path: path.to_owned(),
-        why,
+        why: why.into(),
     })?;
     let read = if welded {
         Reference::from_obj(&text)

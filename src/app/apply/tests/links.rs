@@ -47,6 +47,37 @@ fn a_copied_link_opens_the_same_view() {
 }
 
 #[test]
+fn what_is_too_much_for_a_link_is_said_when_it_is_copied() {
+    let copied = |mut state: AppState| {
+        let effects = apply(&mut state, AppCommand::CopyLink, &catalog()).effects;
+        assert_eq!(effects, []);
+        told(&state)
+    };
+    let mut hidden = AppState::default();
+    let ids = (0..501).map(|number| structure(&format!("bone_{number}")));
+    hidden.view.hidden.extend(ids);
+    assert!(copied(hidden).contains("Show some of the hidden structures"));
+
+    // Every third of many samples, in as many pains as there may be: nothing that anybody paints.
+    let places: Vec<Vec3> = (0..6_000u16)
+        .map(|number| Vec3::new(f32::from(number % 75), f32::from(number / 75), 0.0) * 9.0)
+        .collect();
+    let speckled: Vec<u32> = (0..6_000).step_by(3).collect();
+    let skin = PaintSkin::of(1, places, (0..6_000).collect(), Vec::new());
+    let mut commands = vec![
+        AppCommand::SetMode(Mode::Locate),
+        AppCommand::Locate(LocateCommand::SkinReady(Arc::new(skin))),
+        AppCommand::Locate(LocateCommand::FinishQuestions),
+    ];
+    for _ in 0..4 {
+        commands.push(AppCommand::Stroke(Stroke::Over(speckled.as_slice().into())));
+        commands.push(AppCommand::Locate(LocateCommand::AddPain));
+    }
+    let (speckled, _) = after(commands);
+    assert!(copied(speckled).contains("Copy the painting"));
+}
+
+#[test]
 fn a_link_that_is_none_or_names_nothing_is_a_notice() {
     let (state, effects) = after([
         AppCommand::SetDepth(4.0),

@@ -1,18 +1,15 @@
 //! The catalogue seen as layers: which muscles and bones the list shows, and in which order.
 
 use crate::{
-    app::state::DEEPEST,
     locale::Key,
+    model::link::DEEPEST_LAYER,
     ui::{PanelContext, words},
 };
-
-/// The layer of the bones.
-const SKELETON: u8 = DEEPEST as u8;
 
 /// A layer of the depth slider.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layer {
-    /// 0 skin to 6 skeleton.
+    /// 0 skin to [`DEEPEST_LAYER`], the skeleton.
     pub depth: u8,
     /// What lies in it.
     pub groups: Vec<Group>,
@@ -71,7 +68,7 @@ const FAMILIES: [(&str, Key); 13] = [
 #[must_use]
 pub fn layers(ctx: &PanelContext) -> Vec<Layer> {
     let catalog = ctx.catalog;
-    let mut layers: Vec<Layer> = (0..=SKELETON)
+    let mut layers: Vec<Layer> = (0..=DEEPEST_LAYER)
         .map(|depth| Layer {
             depth,
             groups: Vec::new(),
@@ -124,7 +121,7 @@ pub fn layers(ctx: &PanelContext) -> Vec<Layer> {
             .as_ref()
             .map_or((bone.id.as_str(), name), |(id, name)| (*id, name.as_ref()));
         add(
-            &mut layers[usize::from(SKELETON)],
+            &mut layers[usize::from(DEEPEST_LAYER)],
             (group.0, group.1, false),
             member,
         );

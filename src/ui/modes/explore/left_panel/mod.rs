@@ -4,8 +4,8 @@ mod layers;
 mod row;
 
 use crate::{
-    app::{commands::AppCommand, state::DEEPEST},
-    model::ids::Item,
+    app::commands::AppCommand,
+    model::{ids::Item, link::DEEPEST_LAYER},
     ui::{
         NARROW_WINDOW, PanelContext,
         tokens::Kind,
@@ -123,7 +123,7 @@ fn layer_ui(
     commands: &mut Vec<AppCommand>,
 ) {
     let fold_id = Id::new(("layer", layer.depth));
-    let open_at_first = layer.depth < DEEPEST as u8;
+    let open_at_first = layer.depth < DEEPEST_LAYER;
     let open = !layer.groups.is_empty() && fold::is_open(ui, fold_id, open_at_first);
     layer_header(ui, ctx, layer, fold_id, open, commands);
     if open {
@@ -150,7 +150,7 @@ fn layer_header(
     let height = t.grown(32.0);
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
-    let name = w.key(words::STOPS[usize::from(layer.depth.min(6))]);
+    let name = w.key(words::STOPS[usize::from(layer.depth.min(DEEPEST_LAYER))]);
     let named = [
         ("depth", layer.depth.into()),
         ("layer", name.as_ref().into()),
