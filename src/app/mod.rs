@@ -18,6 +18,7 @@ pub mod no_go;
 pub mod notices;
 pub mod on_screen;
 pub mod page;
+pub mod records;
 #[cfg(feature = "window")]
 pub mod session;
 pub mod stage;

@@ -1,8 +1,8 @@
 //! The desktop's window.
 
 use super::{
-    ShellError, at_rest, base_plugins, compose, first_state, guarded, narrow, save_preferences,
-    tell_the_time,
+    ShellError, at_rest, base_plugins, compose, first_state, guarded, narrow, records,
+    save_preferences, tell_the_time,
 };
 use crate::{
     app::session::Systems,
@@ -62,7 +62,7 @@ fn run_window(link: Option<String>, catalog: Catalog, report: &Report) -> Result
     let state = first_state(report);
     compose(&mut app, catalog, state, link, true);
     draw_only_changes(&mut app);
-    app.add_plugins(narrow::plugin)
+    app.add_plugins((narrow::plugin, records::plugin))
         .add_systems(Update, save_preferences.in_set(Systems::Sync));
     match app.run() {
         AppExit::Success => Ok(()),
