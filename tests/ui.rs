@@ -17,6 +17,8 @@ mod language;
 mod library;
 #[path = "ui/locate.rs"]
 mod locate;
+#[path = "ui/records.rs"]
+mod records;
 
 use egui::{Key, Modifiers, Rect, Vec2, accesskit::Role, vec2};
 use egui_kittest::{

@@ -16,6 +16,7 @@ use crate::{
         facts::{RedFlag, Urgency},
         link::Mode,
         pain_link::PainLink,
+        painted::PaintedPain,
     },
     records::{
         Payload, RecordId,
@@ -44,17 +45,14 @@ pub(super) fn painting_of(locate: &LocateState) -> Option<KeptPainting> {
 
 /// Whether two paintings are the same but for their colours, which links do not tell.
 pub(super) fn is_same_painting(one: &Payload, other: &Payload) -> bool {
-    let plain = |payload: &Payload| match payload {
-        Payload::Painting(painting) => Some(
-            painting
-                .pains
-                .iter()
-                .map(|kept| &kept.pain)
-                .collect::<Vec<_>>(),
-        ),
+    pains_of(one).is_some_and(|pains| pains_of(other) == Some(pains))
+}
+
+fn pains_of(payload: &Payload) -> Option<Vec<&PaintedPain>> {
+    match payload {
+        Payload::Painting(painting) => Some(painting.pains.iter().map(|kept| &kept.pain).collect()),
         Payload::WarningAnswers(_) => None,
-    };
-    plain(one).is_some_and(|painting| plain(other) == Some(painting))
+    }
 }
 
 /// The answers as they are kept.

@@ -115,6 +115,7 @@ mod tests {
             .init_resource::<Wake>()
             .init_resource::<WinitSettings>()
             .insert_resource(AppClock(clock.clone()))
+            .configure_sets(Update, (Systems::Input, Systems::Sync).chain())
             .add_plugins(plugin);
         app.update();
         assert_eq!(sleep(&app), LONGEST_SLEEP);
