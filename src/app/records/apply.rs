@@ -139,7 +139,10 @@ fn hear(state: &mut AppState, reply: RecordReply) -> Outcome {
             }
         }
         RecordReply::Failed(error) => {
-            notify(state, NoticeKind::Error, problem(&error));
+            // Whoever keeps nothing need not hear that nothing could be looked up at the start.
+            if records.loaded || records.list_open || state.preferences.keep_records {
+                notify(state, NoticeKind::Error, problem(&error));
+            }
             // Of a file that is no backup, nothing that is kept is at fault.
             if !matches!(error, RecordStoreError::Backup(_)) {
                 state.records.problem = Some(error);

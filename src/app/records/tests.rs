@@ -410,6 +410,17 @@ fn what_goes_wrong_is_told_and_stays_in_sight_until_it_goes_well() {
 }
 
 #[test]
+fn who_keeps_nothing_is_not_told_that_there_is_no_place_for_it() {
+    let mut session = Session::new();
+    let failed = || RecordsCommand::Reply(RecordReply::Failed(RecordStoreError::NoFolder));
+    session.records(failed());
+    assert!(session.notices().is_empty());
+    session.records(RecordsCommand::ShowList(true));
+    session.records(failed());
+    assert_eq!(session.notices(), ["records-problem"]);
+}
+
+#[test]
 fn a_backup_is_made_written_and_taken_over() {
     let mut session = keeping();
     session.effects.clear();
