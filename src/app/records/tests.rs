@@ -215,7 +215,7 @@ fn a_link_is_a_view_and_no_record() {
     session.paint(&[2, 3]);
     let own = session.kept().pop().unwrap();
     session.send(AppCommand::OpenLink(
-        "#mode=locate&pain=Knee~temple.left:3".to_owned(),
+        "#mode=locate&pain=Knee~temple.left*3".to_owned(),
     ));
     assert!(session.kept().is_empty());
     assert!(session.state.locate.is_painted());
