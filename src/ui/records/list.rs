@@ -19,8 +19,8 @@ use crate::{
 use egui::{ScrollArea, Ui};
 use egui_phosphor::regular as icon;
 
-/// Room for what is above and below the list, points at the design's text size.
-const AROUND: f32 = 330.0;
+/// Room for the title above and the buttons below, points at the design's text size.
+const AROUND: f32 = 220.0;
 
 pub(super) fn list_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     let (t, w) = (ctx.tokens, ctx.words);
@@ -33,22 +33,22 @@ pub(super) fn list_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCom
             }
         });
     });
-    state_line(ui, ctx);
-    place(ui, ctx);
-    fold::rule(ui, t);
-    let all = records.all.latest_first();
-    if all.is_empty() {
-        let says = match records.loaded {
-            true => w.say("records-none"),
-            false => w.say("records-loading"),
-        };
-        secondary(ui, t, &says);
-    }
     let most = (ui.ctx().content_rect().height() - t.grown(AROUND)).max(t.grown(96.0));
     ScrollArea::vertical()
         .max_height(most)
         .auto_shrink([false, true])
         .show(ui, |ui| {
+            state_line(ui, ctx);
+            place(ui, ctx);
+            fold::rule(ui, t);
+            let all = records.all.latest_first();
+            if all.is_empty() {
+                let says = match records.loaded {
+                    true => w.say("records-none"),
+                    false => w.say("records-loading"),
+                };
+                secondary(ui, t, &says);
+            }
             for record in all {
                 ui.push_id(record.id, |ui| row(ui, ctx, record, commands));
             }
