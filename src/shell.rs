@@ -4,6 +4,7 @@ mod narrow;
 #[cfg(target_arch = "wasm32")]
 mod page;
 mod renderer;
+mod records;
 #[cfg(not(target_arch = "wasm32"))]
 mod window;
 
@@ -269,9 +270,9 @@ fn compose(app: &mut App, catalog: Catalog, state: AppState, link: Option<String
     }
 }
 
-/// Nothing moves on its own: a frame is drawn when something happens, not by the clock.
+/// Nothing moves on its own: a frame is drawn when something happens, or when a time has come that was asked for.
 fn at_rest() -> WinitSettings {
-    let mode = UpdateMode::reactive_low_power(Duration::from_secs(3600));
+    let mode = UpdateMode::reactive_low_power(records::LONGEST_SLEEP);
     WinitSettings {
         focused_mode: mode,
         unfocused_mode: mode,

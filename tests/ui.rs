@@ -19,6 +19,8 @@ mod library;
 mod locate;
 #[path = "ui/notices.rs"]
 mod notices;
+#[path = "ui/records.rs"]
+mod records;
 
 use egui::{Key, Modifiers, Rect, Vec2, accesskit::Role, vec2};
 use egui_kittest::{

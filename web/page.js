@@ -4,6 +4,7 @@
 import { startList } from "./list.js?v=dev";
 import { leaveKeysToBrowser, tellKeysFromPointer } from "./keys.js?v=dev";
 import { keepForOffline } from "./offline.js?v=dev";
+import { exchangeBackups } from "./records.js?v=dev";
 
 const page = document.documentElement;
 const canvas = document.getElementById("myomap");
@@ -109,6 +110,7 @@ async function start() {
   leaveKeysToBrowser(canvas);
   tellKeysFromPointer(page);
   startList(canvas);
+  exchangeBackups(canvas);
   canvas.addEventListener("contextmenu", (event) => event.preventDefault());
   canvas.addEventListener("webglcontextlost", () =>
     stopWith("The graphics card stopped drawing. Reload the page: the address keeps your view."),

@@ -19,6 +19,7 @@ use super::{
     effects::set,
     modes,
     notices::{known, notify},
+    records,
     state::{AppState, DEEPEST, SearchState},
 };
 use crate::model::catalog::Catalog;
@@ -31,11 +32,13 @@ const LONGEST_QUERY: usize = 200;
 /// A command that names something unknown changes nothing but adds a notice.
 pub fn apply(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Outcome {
     let menu_closed = leaves_menu(&command) && state.menu.take().is_some();
-    let outcome = act(state, command, catalog);
-    Outcome {
-        changed: outcome.changed || menu_closed,
-        ..outcome
-    }
+    let change = records::Change::of(&command);
+    let mut outcome = act(state, command, catalog);
+    outcome.changed |= menu_closed;
+    outcome
+        .effects
+        .extend(records::follow(state, change, catalog));
+    outcome
 }
 
 fn act(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Outcome {
@@ -119,6 +122,8 @@ fn act(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Outcome 
         AppCommand::Locate(command) => {
             return modes::locate::apply::apply(state, command, catalog);
         }
+        AppCommand::Records(command) => return records::apply(state, command, catalog),
+        AppCommand::Tick(now) => return records::tick(state, &now, catalog),
         AppCommand::SetTheme(_)
         | AppCommand::SetTextScale(_)
         | AppCommand::SetReducedMotion(_)

@@ -3,6 +3,7 @@
 
 use super::{
     modes::locate::command::LocateCommand,
+    records::RecordsCommand,
     state::{BodyMenu, NoticeKind, PainPalette},
     stroke::Stroke,
 };
@@ -14,6 +15,7 @@ use crate::{
         link::{Mode, SideFilter, Theme, ViewPreset},
         pose::CameraPose,
     },
+    records::ZonedTime,
 };
 
 /// A request to change what is shown or how.
@@ -93,4 +95,8 @@ pub enum AppCommand {
     Stroke(Stroke),
     /// Say where it hurts, and what to do with the painting.
     Locate(LocateCommand),
+    /// Keep what the user records, or do something with what is kept.
+    Records(RecordsCommand),
+    /// It is now. Sent when the time was asked for, and when one has come that was asked for.
+    Tick(ZonedTime),
 }

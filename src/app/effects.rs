@@ -1,6 +1,8 @@
 //! What a command has done: whether the state is another one, and what is to be done outside of it.
 
+use super::records::RecordsEffect;
 use crate::model::{ids::Item, link::ViewPreset, pose::CameraPose};
+use jiff::Timestamp;
 
 /// Something to be done outside of the state.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +19,12 @@ pub enum Effect {
     SavePreferences,
     /// Put the keyboard into the search field.
     FocusSearch,
+    /// Keep, read or delete records, or choose a file for them.
+    Records(RecordsEffect),
+    /// Tell the time, by a command `Tick`.
+    TellTime,
+    /// Tell the time as soon as it is this, whatever the window does until then.
+    WakeAt(Timestamp),
 }
 
 /// What came of a command.

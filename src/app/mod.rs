@@ -19,6 +19,7 @@ pub mod notices;
 pub mod on_screen;
 pub mod page;
 pub mod preferences;
+pub mod records;
 #[cfg(feature = "window")]
 pub mod session;
 pub mod stage;

@@ -1,7 +1,8 @@
 //! What is shown and how, as plain data: never facts (the catalogue) and never the user's own records.
 
-use super::modes::{
-    current::CurrentMode, library::state::LibraryState, locate::state::LocateState,
+use super::{
+    modes::{current::CurrentMode, library::state::LibraryState, locate::state::LocateState},
+    records::RecordsState,
 };
 use crate::{
     locale::Message,
@@ -58,6 +59,8 @@ pub struct AppState {
     pub coach_mark: Option<u8>,
     /// Where it hurts.
     pub locate: LocateState,
+    /// What is kept.
+    pub records: RecordsState,
     /// The system's language, where it is one of ours.
     pub system_language: Option<Language>,
 }
@@ -143,6 +146,8 @@ pub struct Preferences {
     pub coach_marks_seen: bool,
     /// Language of the interface; none for the system's.
     pub language: Option<Language>,
+    /// Keep the user's records on this device.
+    pub keep_records: bool,
 }
 
 impl Preferences {
@@ -167,6 +172,7 @@ impl Default for Preferences {
             pain_palette: PainPalette::Red,
             coach_marks_seen: false,
             language: None,
+            keep_records: false,
         }
     }
 }

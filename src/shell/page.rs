@@ -8,7 +8,9 @@
 
 mod controls;
 
-use super::{at_rest, base_plugins, compose, first_state, narrow, save_preferences, tell_the_time};
+use super::{
+    at_rest, base_plugins, compose, first_state, narrow, records, save_preferences, tell_the_time,
+};
 use crate::{
     app::{
         apply::view_link,
@@ -104,7 +106,7 @@ pub fn open_page() {
     compose(&mut app, catalog, state, link, true);
     draw_only_changes(&mut app);
     app.init_resource::<Address>()
-        .add_plugins((narrow::plugin, controls::plugin))
+        .add_plugins((narrow::plugin, controls::plugin, records::plugin))
         .add_systems(Last, open_addresses)
         .add_systems(First, tell_the_time.before(TimeSystems))
         .add_systems(Startup, listen)
@@ -291,7 +293,7 @@ fn tell_state(
 }
 
 /// Sends the page an event whose detail is JSON.
-fn tell<T: serde::Serialize>(name: &str, what: &T) {
+pub(super) fn tell<T: serde::Serialize>(name: &str, what: &T) {
     let Some(canvas) = canvas() else {
         return;
     };
@@ -327,6 +329,19 @@ fn open_addresses(outputs: Query<&EguiOutput, Changed<EguiOutput>>) {
             }
         }
     }
+}
+
+/// Hears an event of the canvas as long as the page is there; what it is told is its detail.
+pub(super) fn on_canvas(name: &str, mut heard: impl FnMut(String) + 'static) {
+    let Some(canvas) = canvas() else {
+        return;
+    };
+    let heard = Closure::<dyn FnMut(Event)>::new(move |event: Event| heard(detail_of(&event)));
+    let added = canvas.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
+    if added.is_err() {
+        warn!("the page's {name} cannot be heard");
+    }
+    heard.forget();
 }
 
 /// The detail of an event, where it is a text.

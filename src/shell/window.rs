@@ -1,7 +1,8 @@
 //! The desktop's window.
 
 use super::{
-    ShellError, at_rest, base_plugins, compose, ended, first_state, guarded, narrow, renderer,
+    ShellError, at_rest, base_plugins, compose, ended, first_state, guarded, narrow, records,
+    renderer,
     save_preferences, tell_the_time,
 };
 use crate::{
@@ -59,7 +60,7 @@ fn run_window(link: Option<String>, catalog: Catalog, report: &Report) -> Result
     app.insert_resource(keeper);
     compose(&mut app, catalog, state, link, true);
     draw_only_changes(&mut app);
-    app.add_plugins(narrow::plugin)
+    app.add_plugins((narrow::plugin, records::plugin))
         .add_systems(Update, save_preferences.in_set(Systems::Sync));
     ended(&app.run())
 }

@@ -110,8 +110,11 @@ fn target(ctx: &PanelContext) -> Option<StructureId> {
 
 /// The commands of the keys pressed in this frame.
 pub(super) fn pressed(egui: &egui::Context, ctx: &PanelContext) -> Vec<AppCommand> {
-    // A field takes every key; the search overlay reads its own; an open menu takes Escape.
-    if ctx.state.search.open || egui.text_edit_focused() {
+    // A field takes every key; the search overlay reads its own; an open menu takes Escape, and so does the list
+    // of what is kept.
+    let records = &ctx.state.records;
+    let listed = records.list_open || records.question.is_some();
+    if ctx.state.search.open || listed || egui.text_edit_focused() {
         return Vec::new();
     }
     let menu_open = egui.any_popup_open();

@@ -15,6 +15,7 @@ pub mod keys;
 mod mode_switcher;
 mod modes;
 mod notices;
+mod records;
 mod row_actions;
 mod search_overlay;
 mod settings;
@@ -200,6 +201,7 @@ pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
         body_menu::body_menu_ui(&root, ctx, &mut commands);
     }
     search_overlay::search_ui(&root, ctx, &mut commands);
+    records::records_ui(&root, ctx, &mut commands);
     WindowOutput {
         commands,
         viewport_rect,

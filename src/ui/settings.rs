@@ -1,12 +1,13 @@
 //! The settings menu: language, text size, colours of pain, motion, markers and labels, coach marks.
 
 use super::{
-    PanelContext,
+    PanelContext, records,
     tokens::{Kind, Tokens},
     widgets::{
         button::{self, Choice, Weight},
         fold,
         mark::{self, Zone},
+        switch::switch,
         text,
     },
 };
@@ -15,7 +16,7 @@ use crate::{
     locale::{self, AvailableLanguage},
     model::language::Language,
 };
-use egui::{CursorIcon, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::Ui;
 use egui_phosphor::regular as icon;
 
 /// Width of the menu in points, before the text size.
@@ -104,6 +105,10 @@ pub(super) fn settings_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<Ap
                 commands.push(AppCommand::SetReducedMotion(!preferences.reduced_motion));
             }
             fold::rule(ui, t);
+            if records::keep_ui(ui, ctx, commands) {
+                ui.close();
+            }
+            fold::rule(ui, t);
             let again = button::words(
                 ui,
                 t,
@@ -147,32 +152,4 @@ fn languages(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
 fn heading(ui: &mut Ui, t: &Tokens, says: &str) {
     ui.add_space(t.space.unit);
     text::single_line(ui, t, Kind::Secondary, t.color.secondary, says);
-}
-
-/// A line with a switch at its right; true when it was flipped.
-fn switch(ui: &mut Ui, t: &Tokens, label: &str, on: bool) -> bool {
-    let size = vec2(ui.available_width(), t.grown(32.0));
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, on, label));
-    if ui.is_rect_visible(rect) {
-        let middle = rect.center().y;
-        let track_size = vec2(t.grown(32.0), t.grown(18.0));
-        let track = egui::Rect::from_center_size(
-            pos2(rect.right() - track_size.x / 2.0, middle),
-            track_size,
-        );
-        let radius = track_size.y / 2.0;
-        let how_on = ui.ctx().animate_bool(response.id, on);
-        let fill = if on { t.color.accent } else { t.color.faint };
-        ui.painter().rect_filled(track, radius, fill);
-        let knob = egui::lerp(track.left() + radius..=track.right() - radius, how_on);
-        ui.painter()
-            .circle_filled(pos2(knob, middle), radius - 2.5, t.color.raised);
-        let room = track.left() - rect.left() - t.space.group;
-        let says = text::line(ui, t, Kind::Body, t.color.text, label, room);
-        let at = pos2(rect.left(), middle - says.size().y / 2.0);
-        ui.painter().galley(at, says, t.color.text);
-        button::focus_ring(ui, t, &response, rect);
-    }
-    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
 }

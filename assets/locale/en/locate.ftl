@@ -5,7 +5,7 @@ mode-locate-for = Locate: say where it hurts
 # The warning signs.
 locate-questions-title = Before you begin
 locate-questions-lead = Some pains need a doctor first. Tick whatever applies to you.
-locate-answers-stay = Your answers stay on this computer. They are never sent, and are forgotten when you close myomap.
+locate-answers-ran-out = Your answers to the questions about warning signs are older than { $days } days. Please answer them again.
 locate-questions-none = None of these applies to me
 locate-questions-go-on = Go on with these answers
 locate-sooner = More urgent: { $when }

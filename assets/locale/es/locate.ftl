@@ -5,7 +5,7 @@ mode-locate-for = Localizar: decir dónde duele
 # Las señales de alarma.
 locate-questions-title = Antes de empezar
 locate-questions-lead = Algunos dolores necesitan primero un médico. Marca todo lo que te ocurra.
-locate-answers-stay = Tus respuestas se quedan en este ordenador. Nunca se envían y se olvidan al cerrar myomap.
+locate-answers-ran-out = Tus respuestas sobre las señales de alarma tienen más de { $days } días. Contéstalas de nuevo, por favor.
 locate-questions-none = Nada de esto me ocurre
 locate-questions-go-on = Seguir con estas respuestas
 locate-sooner = Más urgente: { $when }

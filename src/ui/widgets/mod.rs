@@ -6,4 +6,5 @@ pub mod fold;
 pub mod mark;
 pub mod menu;
 pub mod statement;
+pub mod switch;
 pub mod text;

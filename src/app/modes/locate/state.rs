@@ -12,6 +12,7 @@ use crate::{
         pain_link::PainLink,
         painted::MOST_PAINS,
     },
+    records::ZonedTime,
     study::locate::{painting::Painting, skin::PaintSkin},
 };
 use std::{collections::BTreeMap, sync::Arc};
@@ -86,8 +87,10 @@ pub struct Paintings {
 pub struct LocateState {
     /// Which of its pages is on show.
     pub step: LocateStep,
-    /// Warning signs that the user says yes to, by id, with how soon they must be seen. Kept in memory only.
+    /// Warning signs that the user says yes to, by id, with how soon they must be seen.
     pub answers: BTreeMap<String, Urgency>,
+    /// When they were given; none until that is told.
+    pub answered_at: Option<ZonedTime>,
     /// The pains; at least one.
     pub pains: Vec<Pain>,
     /// The pain that is painted and whose list is on show: an index into `pains`.
@@ -119,6 +122,7 @@ impl Default for LocateState {
         Self {
             step: LocateStep::default(),
             answers: BTreeMap::new(),
+            answered_at: None,
             pains: vec![Pain::default()],
             current: 0,
             brush: Brush::default(),

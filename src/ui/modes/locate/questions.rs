@@ -5,7 +5,7 @@ use crate::{
     app::{commands::AppCommand, modes::locate::LocateCommand},
     model::facts::{RedFlag, Urgency},
     ui::{
-        PanelContext,
+        PanelContext, records,
         tokens::Kind,
         widgets::{
             button::{self, Weight},
@@ -39,8 +39,7 @@ pub(super) fn questions_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<A
             );
             let lead = w.say("locate-questions-lead");
             text::paragraph(ui, t, Kind::Body, t.color.text, &lead);
-            let stays = w.say("locate-answers-stay");
-            text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &stays);
+            records::keep_ui(ui, ctx, commands);
             ui.add_space(t.space.group);
             for flag in by_urgency(ctx) {
                 question(ui, ctx, flag, commands);

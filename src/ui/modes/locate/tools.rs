@@ -8,7 +8,7 @@ use crate::{
     },
     study::locate::painting_file::{SavedPain, write},
     ui::{
-        NARROW_WINDOW, PanelContext,
+        NARROW_WINDOW, PanelContext, records,
         tokens::Kind,
         widgets::{
             button::{self, Choice, Weight},
@@ -54,6 +54,7 @@ fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
         };
         text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &says);
     }
+    records::last_painting_ui(ui, ctx, commands);
     pains::pains_ui(ui, ctx, commands);
     fold::rule(ui, t);
     brush(ui, ctx, commands);
@@ -196,6 +197,8 @@ fn foot(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
             say(commands, LocateCommand::CopyPainting(text));
         }
     }
+    records::state_line(ui, ctx);
+    records::list_button(ui, ctx, commands);
     let again = w.say("locate-questions-again");
     if button::words(ui, t, icon::LIST_CHECKS, &again, Weight::Quiet).clicked() {
         say(commands, LocateCommand::ReviewQuestions);

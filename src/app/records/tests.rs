@@ -1,0 +1,455 @@
+//! Keeping what Locate has: off at first, what is sent and when, and what an earlier session left.
+
+use super::*;
+use crate::{
+    app::{
+        apply::apply as app_apply,
+        commands::AppCommand,
+        effects::Effect,
+        modes::locate::{LocateCommand, LocateStep},
+        state::AppState,
+        stroke::Stroke,
+    },
+    model::{catalog::Catalog, facts::Urgency, ids::RegionId, link::Mode, side::Side},
+    records::{Kind, Record, RecordId, payload::WarningAnswers},
+    store::records::{Loaded, RecordReply, RecordRequest},
+    study::locate::skin::PaintSkin,
+};
+use glam::Vec3;
+use jiff::{SignedDuration, Timestamp};
+
+/// Two warning signs, asked again after 14 days.
+fn catalog() -> Catalog {
+    let flag = |id: &str, exit: &str| {
+        format!(
+            r#"(id: "{id}", name: "n", question: "q?", exit: {exit}, suspected: "s",
+            advice: (text: "a", sources: [], confidence: recalled))"#
+        )
+    };
+    let text = format!(
+        "(exits: [], notes: [], repeat_after_days: 14, repeat: [], flags: [{}, {}])",
+        flag("RF01", "today"),
+        flag("RF02", "soon"),
+    );
+    Catalog {
+        red_flags: ron::from_str(&text).unwrap(),
+        ..Catalog::default()
+    }
+}
+
+/// Samples 10 mm apart in a row; the first two are a region.
+fn skin() -> Arc<PaintSkin> {
+    let places = (0..10u16).map(|x| Vec3::new(f32::from(x) * 10.0, 1_500.0, 2.0));
+    let region = (RegionId::new("temple", Side::Left), vec![0, 1]);
+    Arc::new(PaintSkin::of(
+        7,
+        places.collect(),
+        (0..10).collect(),
+        vec![region],
+    ))
+}
+
+fn at(text: &str) -> ZonedTime {
+    text.parse().unwrap()
+}
+
+fn now() -> ZonedTime {
+    at("2026-11-27T19:00:00+01:00[Europe/Berlin]")
+}
+
+fn days_ago(days: i64) -> ZonedTime {
+    let instant = now().instant() - SignedDuration::from_hours(24 * days);
+    ZonedTime::utc(instant)
+}
+
+fn id(number: u8) -> RecordId {
+    RecordId::new(Timestamp::UNIX_EPOCH, [number; 10])
+}
+
+/// A session and what it asks for.
+struct Session {
+    state: AppState,
+    catalog: Catalog,
+    effects: Vec<Effect>,
+}
+
+impl Session {
+    fn new() -> Self {
+        Self {
+            state: AppState::default(),
+            catalog: catalog(),
+            effects: Vec::new(),
+        }
+    }
+
+    fn send(&mut self, command: AppCommand) {
+        let outcome = app_apply(&mut self.state, command, &self.catalog);
+        self.effects.extend(outcome.effects);
+    }
+
+    fn locate(&mut self, command: LocateCommand) {
+        self.send(AppCommand::Locate(command));
+    }
+
+    fn records(&mut self, command: RecordsCommand) {
+        self.send(AppCommand::Records(command));
+    }
+
+    fn paint(&mut self, samples: &[u32]) {
+        self.locate(LocateCommand::Stroke(Stroke::Start));
+        self.locate(LocateCommand::Stroke(Stroke::Over(samples.into())));
+        self.locate(LocateCommand::Stroke(Stroke::End));
+    }
+
+    /// What was sent to be kept since the last call.
+    fn kept(&mut self) -> Vec<(Target, Payload)> {
+        let effects = std::mem::take(&mut self.effects);
+        effects
+            .into_iter()
+            .filter_map(|effect| match effect {
+                Effect::Records(RecordsEffect::Keep(target, payload)) => Some((target, payload)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// What was asked of the store since the last call.
+    fn asked(&mut self) -> Vec<RecordRequest> {
+        let effects = std::mem::take(&mut self.effects);
+        effects
+            .into_iter()
+            .filter_map(|effect| match effect {
+                Effect::Records(RecordsEffect::Ask(request)) => Some(request),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The store tells what an earlier session left.
+    fn loads(&mut self, records: impl IntoIterator<Item = Record>) {
+        let loaded = Loaded {
+            records: records.into_iter().collect(),
+            ..Loaded::default()
+        };
+        self.records(RecordsCommand::Reply(RecordReply::Loaded(loaded)));
+    }
+
+    fn notices(&self) -> Vec<&'static str> {
+        self.state
+            .notices
+            .iter()
+            .map(|notice| notice.says.key.0)
+            .collect()
+    }
+}
+
+/// Kept already, painting, and ready for more.
+fn keeping() -> Session {
+    let mut session = Session::new();
+    session.locate(LocateCommand::SkinReady(skin()));
+    session.records(RecordsCommand::Keep(true));
+    session.locate(LocateCommand::FinishQuestions);
+    session
+}
+
+fn answers(at: ZonedTime, asked: &[&str], yes: &[(&str, Urgency)]) -> Record {
+    let payload = Payload::WarningAnswers(WarningAnswers {
+        asked: asked.iter().map(|&id| id.to_owned()).collect(),
+        yes: yes
+            .iter()
+            .map(|&(id, urgency)| (id.to_owned(), urgency))
+            .collect(),
+    });
+    Record::new(id(1), at, payload)
+}
+
+#[test]
+fn nothing_is_kept_unless_the_user_says_so() {
+    let mut session = Session::new();
+    session.locate(LocateCommand::SkinReady(skin()));
+    session.locate(LocateCommand::FinishQuestions);
+    session.paint(&[2, 3]);
+    assert!(session.kept().is_empty());
+    // What is there when it is turned on is kept at once, and the choice as well.
+    session.records(RecordsCommand::Keep(true));
+    assert!(session.effects.contains(&Effect::SavePreferences));
+    let kinds: Vec<Kind> = session
+        .kept()
+        .iter()
+        .map(|(_, payload)| payload.kind())
+        .collect();
+    assert_eq!(kinds, [Kind::WarningAnswers, Kind::Painting]);
+}
+
+#[test]
+fn each_stroke_changes_one_record_and_beginning_anew_begins_another() {
+    let mut session = keeping();
+    let first = session.kept();
+    assert_eq!(first.len(), 1, "the answers: {first:?}");
+    session.paint(&[2, 3]);
+    session.locate(LocateCommand::Hover(None));
+    session.paint(&[4]);
+    let painted = session.kept();
+    assert_eq!(painted.len(), 2);
+    assert_eq!(painted[0].0, painted[1].0);
+    assert_ne!(painted[0].1, painted[1].1);
+    assert_ne!(painted[0].0, first[0].0);
+    // All paint taken away is no painting: the one that was kept stays.
+    session.locate(LocateCommand::Clear);
+    assert!(session.kept().is_empty());
+    session.locate(LocateCommand::StartAgain);
+    session.locate(LocateCommand::FinishQuestions);
+    session.paint(&[5]);
+    let again = session.kept();
+    assert_eq!(again.len(), 2);
+    assert!(
+        again
+            .iter()
+            .all(|(target, _)| *target != painted[0].0 && *target != first[0].0)
+    );
+}
+
+#[test]
+fn a_link_is_a_view_and_no_record() {
+    let mut session = keeping();
+    session.paint(&[2, 3]);
+    let own = session.kept().pop().unwrap();
+    session.send(AppCommand::OpenLink(
+        "#mode=locate&pain=Knee~temple.left*3".to_owned(),
+    ));
+    assert!(session.kept().is_empty());
+    assert!(session.state.locate.is_painted());
+    // Changed by the user it is kept, and not as the painting that it took the place of.
+    session.paint(&[7]);
+    let changed = session.kept();
+    assert_eq!(changed.len(), 1);
+    assert_ne!(changed[0].0, own.0);
+}
+
+#[test]
+fn a_painting_comes_back_as_it_was_and_is_changed_as_the_same_record() {
+    let mut session = keeping();
+    session.locate(LocateCommand::NamePain(0, "Head".to_owned()));
+    session.locate(LocateCommand::ColourPain(0, 4));
+    session.locate(LocateCommand::ToggleRegion(RegionId::new(
+        "temple",
+        Side::Left,
+    )));
+    session.paint(&[5, 6]);
+    let strengths = session.state.locate.strengths().to_vec();
+    let (_, payload) = session.kept().pop().unwrap();
+    let record = Record::new(id(9), now(), payload);
+
+    // Opened before the skin is there, and after.
+    for skin_first in [false, true] {
+        let mut other = Session::new();
+        other.send(AppCommand::SetMode(Mode::Explore));
+        other.loads([record.clone()]);
+        other.records(RecordsCommand::Keep(true));
+        other.locate(LocateCommand::FinishQuestions);
+        if skin_first {
+            other.locate(LocateCommand::SkinReady(skin()));
+        }
+        other.records(RecordsCommand::ShowList(true));
+        other.records(RecordsCommand::Open(record.id));
+        if !skin_first {
+            other.locate(LocateCommand::SkinReady(skin()));
+        }
+        assert_eq!(*other.state.mode, Mode::Locate);
+        assert!(!other.state.records.list_open);
+        let painted = other.state.locate.strengths();
+        assert_eq!(&painted[..strengths.len()], strengths);
+        assert_eq!(other.state.locate.pains[0].name, "Head");
+        assert_eq!(other.state.locate.pains[0].colour, 4);
+        // Looking at it keeps nothing anew.
+        let kept = other.kept();
+        assert!(
+            kept.iter()
+                .all(|(_, payload)| payload.kind() != Kind::Painting),
+            "{kept:?}"
+        );
+        other.paint(&[8]);
+        let kept = other.kept();
+        assert_eq!(kept.len(), 1, "{skin_first}");
+        assert_eq!(kept[0].0, Target::Known(record.id), "{skin_first}");
+    }
+}
+
+#[test]
+fn answers_of_an_earlier_session_hold_for_fourteen_days() {
+    for (days, asked, step) in [
+        (0, &["RF01", "RF02"][..], LocateStep::Painting),
+        (13, &["RF01", "RF02"], LocateStep::Painting),
+        (14, &["RF01", "RF02"], LocateStep::Questions),
+        // A question that is new was not answered.
+        (1, &["RF01"], LocateStep::Questions),
+        // A clock that was wrong then or is now.
+        (-2, &["RF01", "RF02"], LocateStep::Questions),
+    ] {
+        let mut session = Session::new();
+        session.state.preferences.keep_records = true;
+        session.loads([answers(days_ago(days), asked, &[("RF02", Urgency::Soon)])]);
+        assert!(session.effects.contains(&Effect::TellTime));
+        session.send(AppCommand::Tick(now()));
+        assert_eq!(session.state.locate.step, step, "{days} days, {asked:?}");
+        assert_eq!(
+            session.state.locate.answers.len(),
+            usize::from(step == LocateStep::Painting)
+        );
+        assert!(session.kept().is_empty(), "they are kept already");
+    }
+}
+
+#[test]
+fn a_kept_answer_that_stops_stops_again() {
+    let mut session = Session::new();
+    session.state.preferences.keep_records = true;
+    let yes = [("RF01", Urgency::Today), ("RF99", Urgency::Emergency)];
+    session.loads([answers(days_ago(3), &["RF01", "RF02"], &yes)]);
+    session.send(AppCommand::Tick(now()));
+    assert_eq!(session.state.locate.step, LocateStep::Stopped);
+    // A sign that is no longer asked about says nothing.
+    assert_eq!(session.state.locate.answers.len(), 1);
+}
+
+#[test]
+fn without_keeping_nothing_is_taken_up() {
+    let mut session = Session::new();
+    session.loads([answers(days_ago(1), &["RF01", "RF02"], &[])]);
+    session.send(AppCommand::Tick(now()));
+    assert_eq!(session.state.locate.step, LocateStep::Questions);
+    assert_eq!(session.state.records.all.len(), 1);
+}
+
+#[test]
+fn answers_run_out_while_the_window_is_open() {
+    let mut session = Session::new();
+    session.locate(LocateCommand::FinishQuestions);
+    assert!(session.effects.contains(&Effect::TellTime));
+    session.effects.clear();
+    session.send(AppCommand::Tick(now()));
+    let end = now().instant() + SignedDuration::from_hours(24 * 14);
+    assert_eq!(session.effects, [Effect::WakeAt(end)]);
+    let before = ZonedTime::utc(end - SignedDuration::from_secs(1));
+    session.send(AppCommand::Tick(before));
+    assert_eq!(session.state.locate.step, LocateStep::Painting);
+    session.send(AppCommand::Tick(ZonedTime::utc(end)));
+    assert_eq!(session.state.locate.step, LocateStep::Questions);
+    assert_eq!(session.notices(), ["locate-answers-ran-out"]);
+    // Answered anew, they hold anew.
+    session.effects.clear();
+    session.locate(LocateCommand::FinishQuestions);
+    session.send(AppCommand::Tick(ZonedTime::utc(end)));
+    assert_eq!(session.state.locate.step, LocateStep::Painting);
+}
+
+#[test]
+fn turned_off_nothing_more_is_kept_and_the_user_is_asked_about_the_rest() {
+    let mut session = keeping();
+    session.records(RecordsCommand::Keep(false));
+    assert_eq!(session.state.records.question, None, "there is nothing");
+    session.records(RecordsCommand::Keep(true));
+    session.loads([answers(now(), &[], &[])]);
+    session.effects.clear();
+    session.records(RecordsCommand::Keep(false));
+    assert_eq!(
+        session.state.records.question,
+        Some(RecordsQuestion::TurnedOff)
+    );
+    assert_eq!(session.effects, [Effect::SavePreferences]);
+    session.paint(&[1]);
+    assert!(session.kept().is_empty());
+    session.records(RecordsCommand::DeleteEverything);
+    assert_eq!(session.asked(), [RecordRequest::DeleteEverything]);
+    assert_eq!(session.state.records.question, None);
+    assert_eq!(
+        session.state.records.all.len(),
+        1,
+        "until the store says so"
+    );
+    session.records(RecordsCommand::Reply(RecordReply::EverythingDeleted));
+    assert!(session.state.records.all.is_empty());
+    assert_eq!(session.notices(), ["records-all-deleted"]);
+}
+
+#[test]
+fn what_was_deleted_does_not_come_back_with_the_next_stroke() {
+    let mut session = keeping();
+    session.paint(&[2]);
+    let (target, payload) = session.kept().pop().unwrap();
+    let record = Record::new(id(4), now(), payload);
+    session.records(RecordsCommand::Reply(RecordReply::Saved(record.clone())));
+    assert_eq!(session.state.records.saved_at, Some(now()));
+    session.records(RecordsCommand::Delete(record.id));
+    assert_eq!(session.asked(), [RecordRequest::Delete(vec![record.id])]);
+    session.records(RecordsCommand::Reply(RecordReply::Deleted(vec![record.id])));
+    assert!(session.state.records.all.is_empty());
+    session.locate(LocateCommand::Hover(None));
+    assert!(session.kept().is_empty());
+    session.paint(&[3]);
+    let kept = session.kept();
+    assert_eq!(kept.len(), 1);
+    assert_ne!(kept[0].0, target);
+}
+
+#[test]
+fn what_goes_wrong_is_told_and_stays_in_sight_until_it_goes_well() {
+    let mut session = keeping();
+    let full = RecordStoreError::Full {
+        place: "/data/records".to_owned(),
+    };
+    session.records(RecordsCommand::Reply(RecordReply::Failed(full.clone())));
+    assert_eq!(session.notices(), ["records-problem"]);
+    assert_eq!(session.state.records.problem, Some(full));
+    session.records(RecordsCommand::Reply(RecordReply::Saved(answers(
+        now(),
+        &[],
+        &[],
+    ))));
+    assert_eq!(session.state.records.problem, None);
+}
+
+#[test]
+fn who_keeps_nothing_is_not_told_that_there_is_no_place_for_it() {
+    let mut session = Session::new();
+    let failed = || RecordsCommand::Reply(RecordReply::Failed(RecordStoreError::NoFolder));
+    session.records(failed());
+    assert!(session.notices().is_empty());
+    session.records(RecordsCommand::ShowList(true));
+    session.records(failed());
+    assert_eq!(session.notices(), ["records-problem"]);
+}
+
+#[test]
+fn a_backup_is_made_written_and_taken_over() {
+    let mut session = keeping();
+    session.effects.clear();
+    session.records(RecordsCommand::BackUp);
+    assert_eq!(session.asked(), [RecordRequest::BackUp]);
+    let bytes = b"{}".to_vec();
+    session.records(RecordsCommand::Reply(RecordReply::BackedUp {
+        bytes: bytes.clone(),
+        at: now(),
+    }));
+    let write = RecordsEffect::WriteBackup {
+        bytes: bytes.clone(),
+        at: now(),
+    };
+    assert_eq!(session.effects, [Effect::Records(write)]);
+    // It counts only once it is written.
+    assert_eq!(session.state.records.backed_up, None);
+    session.records(RecordsCommand::BackupWritten {
+        at: now(),
+        file: "b.jsonl".to_owned(),
+    });
+    assert_eq!(session.state.records.backed_up, Some(now()));
+    session.effects.clear();
+    session.records(RecordsCommand::TakeOver);
+    assert_eq!(
+        session.effects,
+        [Effect::Records(RecordsEffect::ChooseBackup)]
+    );
+    session.effects.clear();
+    session.records(RecordsCommand::Chosen(bytes.clone()));
+    assert_eq!(session.asked(), [RecordRequest::TakeOver(bytes)]);
+}
