@@ -1,13 +1,15 @@
 //! `myomap check`: every fault of a data folder.
 
-use super::{CliError, paper::Paper};
+use super::CliError;
 use crate::{
-    app::card_text::in_words,
+    app::document::wording,
+    locale::Words,
     model::{
         catalog::{Catalog, load},
         facts::Confidence,
         review::{review, unnamed},
     },
+    output::terminal::Paper,
     store,
 };
 use std::{
@@ -156,6 +158,7 @@ fn print_review(args: &CheckArgs, catalog: &Catalog, out: &mut dyn Write) -> Res
             .collect();
         return json(out, &items);
     }
+    let words = Words::default();
     let mut paper = Paper::new(out);
     let mut file = "";
     for item in &items {
@@ -169,7 +172,7 @@ fn print_review(args: &CheckArgs, catalog: &Catalog, out: &mut dyn Write) -> Res
             item.about,
             item.text,
             item.sources.join(", "),
-            in_words(item.confidence)
+            wording::within(&wording::confidence(&words, item.confidence).0)
         ))?;
     }
     for lacking in unnamed(catalog) {

@@ -5,9 +5,9 @@
 
 mod check;
 pub mod export;
+mod language;
 mod list;
 mod locate;
-mod paper;
 mod records;
 pub mod render;
 mod show;

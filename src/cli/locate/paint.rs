@@ -6,9 +6,9 @@ use crate::{
     cli::{
         CliError,
         check::{count, json},
-        paper::Paper,
     },
     model::{catalog::Catalog, facts::Zone, ids::RegionId, side::Side},
+    output::terminal::Paper,
     study::locate::{
         engine::Engine,
         painting_file::{LONGEST_FILE, SavedPain, check_head, read},
