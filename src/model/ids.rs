@@ -118,6 +118,28 @@ impl Item {
             Self::Stretch(_) | Self::Method(_) | Self::Section(_) => Side::Midline,
         }
     }
+
+    /// The same on another side, where it has one.
+    #[must_use]
+    pub fn on(&self, side: Side) -> Self {
+        match self {
+            Self::Structure(id) => Self::Structure(StructureId::new(&id.base, side)),
+            Self::Point(id) => Self::Point(PointId::new(&id.code, side)),
+            Self::Region(id) => Self::Region(RegionId::new(&id.code, side)),
+            sideless => sideless.clone(),
+        }
+    }
+
+    /// Its id without its side.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Structure(id) => &id.base,
+            Self::Point(id) => &id.code,
+            Self::Region(id) => &id.code,
+            Self::Stretch(id) | Self::Method(id) | Self::Section(id) => id,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -6,10 +6,10 @@ use crate::{
     cli::{
         CliError,
         check::{count, json},
-        paper::Paper,
         tell_unbuilt,
     },
     model::{catalog::Catalog, facts::Zone, ids::RegionId, side::Side},
+    output::terminal::Paper,
     store::{TextFileError, read_text},
     study::locate::{
         engine::Engine,

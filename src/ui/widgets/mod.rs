@@ -5,6 +5,7 @@ pub mod chip;
 pub mod fold;
 pub mod mark;
 pub mod menu;
+pub mod row;
 pub mod statement;
 pub mod switch;
 pub mod text;
