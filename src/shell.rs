@@ -3,8 +3,8 @@
 mod narrow;
 #[cfg(target_arch = "wasm32")]
 mod page;
-mod renderer;
 mod records;
+mod renderer;
 #[cfg(not(target_arch = "wasm32"))]
 mod window;
 

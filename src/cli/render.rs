@@ -70,7 +70,7 @@ pub fn run(args: &RenderArgs, catalog: Catalog, err: &mut dyn Write) -> Result<(
         .map_err(|error: crate::model::link::LinkError| RenderError::Link(error.to_string()))?;
     let mut named = link.items();
     if let Some((key, item)) = named.find(|(_, item)| !catalog.has(item)) {
-        let id = item.id();
+        let id = item.id_with_side();
         return Err(RenderError::Link(format!(
             "{key}={id} in the link names nothing"
         )));

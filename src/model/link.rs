@@ -138,7 +138,7 @@ impl Item {
     }
 
     /// Its id, with its side where it has one.
-    pub fn id(&self) -> String {
+    pub fn id_with_side(&self) -> String {
         self.key_and_value().1
     }
 

@@ -2,8 +2,7 @@
 
 use super::{
     ShellError, at_rest, base_plugins, compose, ended, first_state, guarded, narrow, records,
-    renderer,
-    save_preferences, tell_the_time,
+    renderer, save_preferences, tell_the_time,
 };
 use crate::{
     app::session::Systems,

@@ -3,7 +3,7 @@
 use super::{App, SMALL, fixture, open};
 use egui_kittest::kittest::Queryable;
 use myomap::{
-    app::{apply::notify, state::NoticeKind},
+    app::{notices::notify, state::NoticeKind},
     locale::{Key, Message},
 };
 

@@ -7,7 +7,7 @@ use myomap::{
     app::{
         apply::apply,
         commands::AppCommand,
-        records::{RecordsCommand, RecordsEffect, RecordsQuestion},
+        records::{RecordsCommand, RecordsQuestion},
     },
     model::painted::PaintedPain,
     records::{
