@@ -2,7 +2,7 @@
 //!
 //! Polar nets of trunk, head, limbs and fingers become solids, the solids are joined smoothly, and
 //! the surface of the left half is meshed, relaxed, laid exactly on the joined solids and
-//! mirrored. What the nets measure is the matter of `fit_skin`.
+//! mirrored. How the nets are measured is not here: see `workshop::skin`.
 
 pub mod calm;
 pub mod groove;
