@@ -1,4 +1,5 @@
-//! Figures as they are written into shapes: tenths of a millimetre. More would be no measure of a body.
+//! Rounding of what goes into shapes: to tenths of a millimetre. More digits would claim a precision that measuring a
+//! body does not have.
 
 use crate::model::facts::Net;
 use glam::Vec3;

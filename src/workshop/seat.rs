@@ -50,20 +50,20 @@ impl Bone {
 
 /// Of a short slip so much lies in the bone at both ends at least, millimetres.
 const END_MM: f32 = 12.0;
-/// A point takes along what lies as near as the first of these wholly, and nothing beyond the second,
-/// millimetres: under the skin, and out of a bone, where the far face of the muscle is to stay.
+/// A point that is moved carries everything nearer than the first of these distances with it by the whole move, and
+/// nothing beyond the second, millimetres: under the skin, and out of a bone, where the muscle's far face is to stay.
 const ALONG_SKIN_MM: (f32, f32) = (7.0, 22.0);
 /// See [`ALONG_SKIN_MM`].
 const ALONG_BONE_MM: (f32, f32) = (3.0, 11.0);
 /// Rounds: a move may bring another point to where it must not be.
 const ROUNDS: usize = 6;
-/// Farther than this nothing is moved in one round, millimetres: what is that far off was meant to be there.
+/// The farthest that anything is moved in one round, millimetres: what is farther off was meant to be there.
 const FARTHEST_MM: f32 = 9.0;
-/// A muscle is moved out of a bone where there is so much room under the skin, millimetres.
+/// A muscle is moved out of a bone only where there is at least this much room under the skin, millimetres.
 const ROOM_MM: f32 = 10.0;
 /// What lies deeper in a bone than allowed by no more than this stays, millimetres.
 const LET_BE_MM: f32 = 0.5;
-/// A bit more than needed, millimetres, since figures are rounded and the surface is curved between points.
+/// Added to every move, millimetres, since figures are rounded and the surface is curved between points.
 const MORE_MM: f32 = 0.15;
 
 /// Moves the nets' points; the farthest that one was moved, millimetres.
@@ -222,7 +222,7 @@ fn write(net: &mut Net, start: &[Vec<Vec3>], rings: &[Vec<Vec3>]) {
                 for (k, radius) in radii_mm[ring].iter_mut().enumerate() {
                     let out = (from[k] - centre).normalize_or(Vec3::Z);
                     let way = to[k] - from[k];
-                    // So much that the surface is moved as far as the point was, though aslant.
+                    // Far enough for the surface to move as far as the point did, although the radius points another way.
                     let slant = (way.dot(out) / way.length().max(1e-6)).abs().max(0.5);
                     let by = way.dot(out) / (slant * slant);
                     if by.abs() > 0.05 {

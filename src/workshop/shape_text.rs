@@ -8,7 +8,7 @@ use crate::model::facts::{Net, Shape};
 const CENTRES_A_LINE: usize = 6;
 
 /// The text of a shape under a comment that says where it comes from; figures rounded to thousandths
-/// of a millimetre, without trailing noughts.
+/// of a millimetre, without trailing zeros.
 pub fn shape_text(shape: &Shape, credit: &str) -> String {
     let mut text = String::new();
     for line in credit.lines() {
@@ -65,7 +65,7 @@ fn net_text(text: &mut String, net: &Net) {
 
 fn number(value: f32) -> String {
     let rounded = f64::from((value * 1000.0).round()) / 1000.0;
-    // Adding nought makes -0 a plain nought.
+    // Adding 0 turns -0 into 0.
     format!("{}", rounded + 0.0)
 }
 

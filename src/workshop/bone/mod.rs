@@ -1,6 +1,6 @@
 //! Bones: nets measured on a reference along the axes of each bone's parts, or built from usual sizes.
 //!
-//! What is measured where stands in the recipes (`recipes/bones/*.ron`, see `workshop::recipe`); here is how.
+//! The recipes (`recipes/bones/*.ron`, see `workshop::recipe`) say what is measured and where; this module does it.
 
 use crate::{
     anatomy::mesh::SurfaceMesh,

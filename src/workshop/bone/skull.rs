@@ -1,5 +1,4 @@
-//! The recipe of the skull. The reference's paired bones are there on the left only, so the left half is
-//! measured and mirrored.
+//! The skull. The reference has its paired bones on the left only, so the left half is measured and mirrored.
 
 use glam::Vec3;
 

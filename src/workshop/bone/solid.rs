@@ -1,4 +1,4 @@
-//! A reference mesh as the fitting needs it: positions and triangles only.
+//! A reference mesh as the measuring of bones needs it: positions and triangles only.
 
 use glam::Vec3;
 

@@ -1,8 +1,8 @@
 //! Recipes: from where and how each shape is made, as files that are read and checked.
 //!
-//! They lie in `recipes/` beside `data/` and not in it, since they are no facts: neither the program nor a pack over its
-//! data reads them. Here is what they say and whether it makes sense; carrying them out is the matter of the rooms
-//! beside this one.
+//! The files are in `recipes/` and not in `data/` because they are not facts: the program does not read them, and a pack
+//! laid over its data cannot change them. This module defines what they say and checks it; the modules beside it carry
+//! them out.
 
 pub mod bone;
 mod check;
@@ -25,7 +25,7 @@ static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/recipes");
 /// The file of the skin's recipe.
 const SKIN: &str = "skin.ron";
 
-/// How everything that has a recipe is made, checked.
+/// The recipes of all bones and of the skin, checked.
 #[derive(Clone, Debug)]
 pub struct Recipes {
     /// Bones, by file and in the order of each.

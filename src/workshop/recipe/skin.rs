@@ -127,48 +127,49 @@ pub enum Fence {
     TrunkSide,
     /// Up to the groove between trunk and arm, from the arm.
     ArmSide {
-        /// Farther left than this.
+        /// The arm lies farther left than this x.
         beyond_x: f32,
     },
-    /// One leg: left of a plane, and above the foot.
+    /// One leg. On the outside it ends nowhere; on the inside of the thigh it ends at a distance from an upright axis,
+    /// so that the other thigh stays out; below it ends at a plane that rises forwards, so that the foot stays out.
     Leg {
-        /// Farther left than this.
+        /// The leg lies farther left than this x.
         beyond_x: f32,
-        /// What lies no farther left than this, on the inside of the thigh,
+        /// Left of this x the distance from the axis does not matter.
         thigh_x: f32,
-        /// is no farther from this upright axis (x, z)
+        /// x and z of the upright axis.
         axis: (f32, f32),
-        /// than this,
+        /// Greatest distance from the axis.
         radius: f32,
-        /// which grows above this height
+        /// Above this y the greatest distance grows.
         wider_above_y: f32,
-        /// by this for each millimetre.
+        /// Growth of the greatest distance for each millimetre upwards.
         wider_by: f32,
-        /// Above this height
+        /// Least y at the depth `at_z`.
         above_y: f32,
-        /// at this depth
+        /// The depth z where `above_y` holds.
         at_z: f32,
-        /// and so much higher for each millimetre forwards.
+        /// Rise of the least y for each millimetre forwards.
         rising: f32,
     },
-    /// Short of the thumb's ball: no farther left than
+    /// The palm without the thumb's ball: it ends at a plane that leads farther left downwards.
     Palm {
-        /// this
+        /// Greatest x at the height `at_y`.
         x: f32,
-        /// at this height
+        /// The height y where `x` holds.
         at_y: f32,
-        /// and so much farther for each millimetre downwards.
+        /// Growth of the greatest x for each millimetre downwards.
         per_mm: f32,
     },
-    /// Below the ankle: no higher than
+    /// The foot: below the ankle, higher up towards the instep.
     Foot {
-        /// this,
+        /// Greatest y at the depth `from_z` and behind it.
         y: f32,
-        /// and in front of this depth
+        /// The depth z from which on the greatest y rises.
         from_z: f32,
-        /// so much higher for each millimetre forwards,
+        /// Rise of the greatest y for each millimetre forwards.
         rising: f32,
-        /// by this at most.
+        /// Most that it rises.
         most: f32,
     },
 }
@@ -179,20 +180,20 @@ pub enum Ignored {
     /// Nothing.
     #[default]
     Nothing,
-    /// What lies below, about the midline and in front of three planes.
+    /// A block about the midline, open downwards and forwards.
     Corner {
-        /// Below this height,
+        /// It lies below this y.
         below_y: f32,
-        /// no farther from the midline than this,
+        /// It reaches so far left and right of the midline.
         within_x: f32,
-        /// and in front of this depth.
+        /// It lies in front of this z.
         before_z: f32,
     },
-    /// What lies in an ellipse seen from the front, on both sides.
+    /// Two ellipses seen from the front, one on each side.
     Ellipses {
-        /// In front of this depth.
+        /// They lie in front of this z.
         before_z: f32,
-        /// Middle of the left one: x, y.
+        /// x and y of the middle of the left one.
         middle: (f32, f32),
         /// Half width and half height.
         half: (f32, f32),

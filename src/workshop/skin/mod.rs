@@ -1,4 +1,4 @@
-//! Measures the figures of the skin on a reference mesh, by command and repeatable.
+//! Measures the radii of the skin on a reference mesh; the same mesh gives the same radii every time.
 //!
 //! Rays are cast from the axes of the recipe (`recipes/skin.ron`) outward to the reference; then the radii are corrected
 //! until the smooth union of all solids, and not each solid alone, lies on the points that were hit.
@@ -28,7 +28,7 @@ use crate::{
 
 /// Corrections of the radii against the joined surface.
 const CORRECTIONS: usize = 4;
-/// A single correction moves a radius no farther, millimetres.
+/// The most that one correction moves a radius, millimetres.
 const LARGEST_CORRECTION_MM: f32 = 2.5;
 /// How finely a ray is checked against a recipe's fence, millimetres.
 const FENCE_STEP_MM: f32 = 1.0;
@@ -38,7 +38,7 @@ const CAP_STEPS: [f32; 4] = [0.26, 0.54, 0.8, 0.94];
 
 /// As [`CAP_STEPS`], for an end that is rounded and not measured.
 const ROUND_STEPS: [f32; 5] = [0.26, 0.54, 0.78, 0.93, 1.0];
-/// A fingertip's ellipsoid is so much longer than the way straight ahead: its axis is bent.
+/// How much longer a fingertip's ellipsoid is than the distance straight ahead, since its axis is bent.
 const ROUND_LENGTH: f32 = 1.1;
 /// So many sections tell the bend; the last cuts only a fingertip's rim.
 const ROUND_FROM: usize = 3;

@@ -16,7 +16,7 @@ use crate::{
 };
 use std::{collections::BTreeSet, ops::RangeInclusive};
 
-/// Rings of a net, and points of a ring; a surface from more is no coarse figure any more.
+/// Rings of a net, and points of a ring. A net of more would be a copy of the reference and no coarse measure of it.
 const RINGS: RangeInclusive<usize> = 2..=64;
 const POINTS: RangeInclusive<usize> = 4..=128;
 /// Places of a middle line.
@@ -81,7 +81,7 @@ impl<'a> Checker<'a> {
 
     /// A length that is more than nothing, millimetres.
     fn length(&mut self, at: &Spot, millimetres: f32) {
-        // Not a number is in no range.
+        // NaN is in no range, so it is a fault too.
         if !(f32::MIN_POSITIVE..=LARGEST_MM).contains(&millimetres) {
             self.fault(
                 at,
