@@ -8,6 +8,7 @@ pub mod apply;
 mod background_task;
 pub mod card_text;
 pub mod commands;
+pub mod document;
 pub mod effects;
 pub mod history;
 #[cfg(feature = "window")]

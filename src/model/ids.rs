@@ -118,6 +118,17 @@ impl Item {
             Self::Stretch(_) | Self::Method(_) | Self::Section(_) => Side::Midline,
         }
     }
+
+    /// Its id without its side.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Structure(id) => &id.base,
+            Self::Point(id) => &id.code,
+            Self::Region(id) => &id.code,
+            Self::Stretch(id) | Self::Method(id) | Self::Section(id) => id,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -64,6 +64,7 @@ muscle-points = Trigger points
 muscle-points-elsewhere = In the other parts
 muscle-points-none-here = None in this part; in the others
 muscle-stretch = Stretch it
+muscle-related = Related muscles
 anatomy = Anatomy
 anatomy-origin = Origin
 anatomy-insertion = Insertion
@@ -139,3 +140,13 @@ source-guideline = Guideline
 source-page = Practice or teaching page
 source-terminology = Terminology
 source-own = Our own choice or measurement
+source-address = Where to find it
+
+## Where only the command line leads
+
+# Names of regions, with commas between them.
+card-asked-with-pain-in = Asked with pain in
+# Other things with the same id, each with its kind before it.
+card-same-id = Also with this id
+# Millimetres in the frame of the body.
+landmark-at = { $left } mm left, { $up } mm up, { $forward } mm forward

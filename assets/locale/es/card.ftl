@@ -64,6 +64,7 @@ muscle-points = Puntos gatillo
 muscle-points-elsewhere = En las otras partes
 muscle-points-none-here = Ninguno en esta parte; en las otras
 muscle-stretch = Cómo estirarlo
+muscle-related = Músculos relacionados
 anatomy = Anatomía
 anatomy-origin = Origen
 anatomy-insertion = Inserción
@@ -139,3 +140,13 @@ source-guideline = Guía clínica
 source-page = Página profesional o docente
 source-terminology = Terminología
 source-own = Elección o medición nuestra
+source-address = Dónde encontrarla
+
+## Adonde solo lleva la línea de comandos
+
+# Names of regions, with commas between them.
+card-asked-with-pain-in = Se pregunta con dolor en
+# Other things with the same id, each with its kind before it.
+card-same-id = También con este identificador
+# Millimetres in the frame of the body.
+landmark-at = { $left } mm a la izquierda, { $up } mm hacia arriba, { $forward } mm hacia delante

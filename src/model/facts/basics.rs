@@ -1,5 +1,6 @@
 //! What every kind of entry is made of: statements with their sources, names, terminology ids.
 
+use crate::model::side::Side;
 use serde::{Deserialize, Serialize};
 
 /// How far a statement may be trusted; shown as a chip beside it.
@@ -62,4 +63,16 @@ pub struct Ids {
     /// True where a number was seen only in a secondary cross-reference.
     #[serde(default)]
     pub unverified: bool,
+}
+
+impl Ids {
+    /// FMA number of the one on a side; the concept's own where the sides have none.
+    #[must_use]
+    pub fn fma_of(&self, side: Side) -> Option<u32> {
+        match side {
+            Side::Left => self.fma_left.or(self.fma),
+            Side::Right => self.fma_right.or(self.fma),
+            Side::Midline => self.fma,
+        }
+    }
 }

@@ -22,6 +22,18 @@ pub struct Source {
     pub used: String,
 }
 
+impl Source {
+    /// Where it can be found on the web; none where the data does not say.
+    #[must_use]
+    pub fn address(&self) -> Option<String> {
+        if self.doi.is_empty() {
+            Some(self.url.clone()).filter(|url| !url.is_empty())
+        } else {
+            Some(format!("https://doi.org/{}", self.doi))
+        }
+    }
+}
+
 /// Kind of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum SourceKind {

@@ -5,7 +5,7 @@ use crate::{
     locale::Words,
     model::{
         catalog::Catalog,
-        facts::{Source, SourceKind, Statement},
+        facts::{Source, Statement},
     },
     ui::{
         PanelContext,
@@ -20,7 +20,6 @@ use egui::{
     text_selection::LabelSelectionState,
     vec2,
 };
-use std::borrow::Cow;
 
 /// The sources a card has named so far, in the order of their numbers (from 1).
 #[derive(Debug, Default)]
@@ -190,7 +189,7 @@ pub fn source_details(ui: &mut Ui, t: &Tokens, w: &Words, source: &Source, numbe
         None => source.citation.clone(),
     };
     text::paragraph(ui, t, Kind::Body, t.color.text, &citation);
-    let used = words::line(&[&kind_in_words(w, source.kind), &source.used]);
+    let used = words::line(&[&words::source_kind(w, source.kind), &source.used]);
     text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &used);
     let url = if source.doi.is_empty() {
         source.url.clone()
@@ -200,18 +199,5 @@ pub fn source_details(ui: &mut Ui, t: &Tokens, w: &Words, source: &Source, numbe
     if url.starts_with("https://") || url.starts_with("http://") {
         let job = text::job(t, Kind::Secondary, t.color.accent, &url);
         ui.add(egui::Hyperlink::from_label_and_url(job, &url).open_in_new_tab(true));
-    }
-}
-
-/// What kind of source it is, in words.
-#[must_use]
-pub fn kind_in_words(w: &Words, kind: SourceKind) -> Cow<'_, str> {
-    match kind {
-        SourceKind::Manual => w.say("source-manual"),
-        SourceKind::Study => w.say("source-study"),
-        SourceKind::Guideline => w.say("source-guideline"),
-        SourceKind::Page => w.say("source-page"),
-        SourceKind::Terminology => w.say("source-terminology"),
-        SourceKind::Own => w.say("source-own"),
     }
 }

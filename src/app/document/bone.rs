@@ -1,0 +1,49 @@
+//! The cards of a bone and of the skin.
+
+use super::{Block, Builder, Document, Text, wording};
+use crate::model::{
+    facts::{Bone, Tissue},
+    ids::{Item, StructureId},
+    side::Side,
+};
+
+impl Builder<'_> {
+    pub(super) fn bone(&self, bone: &Bone) -> Document {
+        let w = self.words;
+        let side = if bone.paired {
+            self.side
+        } else {
+            Side::Midline
+        };
+        let item = Item::Structure(StructureId::new(&bone.id, side));
+        let mut document = self.titled_on_body(&bone.id, self.name(bone), item);
+        let tissue = match bone.tissue {
+            Tissue::Bone => w.say("bone"),
+            Tissue::Cartilage => w.say("cartilage"),
+            Tissue::Tooth => w.say("teeth"),
+        };
+        document.lines = vec![vec![self.say(tissue), self.side_within(side)]];
+        let mut names = self.terminology(&bone.ids, &bone.names.latin, side);
+        names.extend(self.also_called(&bone.names.synonyms));
+        document.blocks = self
+            .section_of("names", w.say("names"), names)
+            .into_iter()
+            .collect();
+        document
+    }
+
+    /// The side in a line.
+    pub(super) fn side_within(&self, side: Side) -> Text {
+        self.say(wording::within(&wording::side(self.words, side)))
+    }
+
+    pub(super) fn skin(&self) -> Document {
+        let w = self.words;
+        let mut document = self.titled("skin", self.say(w.say("skin")));
+        document.link = Some(Item::Structure(StructureId::new("skin", Side::Midline)).link());
+        document.blocks = vec![Block::Paragraph {
+            text: self.say(w.say("skin-says")),
+        }];
+        document
+    }
+}

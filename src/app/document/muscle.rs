@@ -1,0 +1,254 @@
+//! The card of a muscle, or of one part of it.
+
+use super::{
+    Block, Builder, Document, Text,
+    block::{Entry, Fact, Fold, Link, Links, Row, RowGroup, RowMark},
+    list, statement, unlabelled, wording,
+};
+use crate::model::{
+    facts::{Ids, Muscle, Part, TriggerPoint},
+    ids::{Item, PointId, StructureId},
+    side::Side,
+};
+
+impl Builder<'_> {
+    /// The card of one part, or of the whole muscle where `part` is none. A muscle of one part
+    /// is that part.
+    pub(super) fn muscle(&self, muscle: &Muscle, part: Option<&Part>) -> Document {
+        let several = muscle.parts.len() > 1;
+        let part = match muscle.parts.as_slice() {
+            [only] => Some(only),
+            _ => part,
+        };
+        let (id, title) = match part {
+            Some(part) if several => (&part.id, self.name(part)),
+            _ => (&muscle.id, self.name(muscle)),
+        };
+        let item = Item::Structure(StructureId::new(id, self.side));
+        let mut document = self.titled_on_body(id, title, item.clone());
+        document.lines = self.muscle_lines(muscle, part, several);
+        let w = self.words;
+        let blocks = &mut document.blocks;
+        if several {
+            blocks.extend(unlabelled(self.other_parts(muscle, part)));
+        }
+        let points = self.points_of(muscle, part);
+        blocks.extend(self.section_of("points", w.say("muscle-points"), points));
+        let anatomy = self.anatomy(muscle, part);
+        blocks.extend(self.section_of("anatomy", w.say("anatomy"), anatomy));
+        let stretches = self.stretches_of(muscle).into_iter().collect();
+        blocks.extend(self.section_of("stretch", w.say("muscle-stretch"), stretches));
+        blocks.extend(self.serious_cautions(muscle));
+        let mut related = unlabelled(self.related_muscles(muscle).collect());
+        related.extend(list(false, &muscle.related_notes));
+        let title = w.say("muscle-related");
+        blocks.extend(self.fold("related-muscles", title, None, Fold::Closed, related));
+        blocks.extend(self.about_muscle(muscle));
+        blocks.extend(self.in_the_library(&item));
+        self.with_sources(document, &muscle.anatomy_sources)
+    }
+
+    fn muscle_lines(&self, muscle: &Muscle, part: Option<&Part>, several: bool) -> Vec<Vec<Text>> {
+        let w = self.words;
+        let what = match part {
+            Some(_) if several => {
+                let name = wording::within(&self.name(muscle).text);
+                w.say_with("part-of", &[("muscle", name.into())])
+            }
+            _ => w.say("muscle"),
+        };
+        let shown = part.map_or(muscle.parts.as_slice(), std::slice::from_ref);
+        let mut layers: Vec<_> = shown.iter().map(|x| wording::layer(w, x.depth)).collect();
+        layers.dedup();
+        let mut lines = vec![vec![self.say(what), self.say(layers.join(", "))]];
+        if !muscle.layer_note.is_empty() {
+            lines.push(vec![Text::english(&muscle.layer_note)]);
+        }
+        lines
+    }
+
+    /// The whole muscle where a part is shown, and every other part.
+    fn other_parts(&self, muscle: &Muscle, part: Option<&Part>) -> Vec<Link> {
+        let link = |id: &str, text| Link {
+            item: Item::Structure(StructureId::new(id, self.side)),
+            text,
+            title: None,
+        };
+        let whole = part.map(|_| link(&muscle.id, self.say(self.words.say("muscle-whole"))));
+        let others = muscle
+            .parts
+            .iter()
+            .filter(|other| part.is_none_or(|part| part.id != other.id));
+        let others = others.map(|other| link(&other.id, self.part_in_muscle(muscle, other)));
+        whole.into_iter().chain(others).collect()
+    }
+
+    /// A part's name where its muscle is named already.
+    fn part_in_muscle(&self, muscle: &Muscle, part: &Part) -> Text {
+        let text = wording::part_in_muscle(self.catalog, self.words, muscle, part);
+        Text::new(text, self.name(part).language)
+    }
+
+    fn points_of(&self, muscle: &Muscle, part: Option<&Part>) -> Vec<Block> {
+        if muscle.points.is_empty() {
+            return Vec::new();
+        }
+        let (here, elsewhere): (Vec<&TriggerPoint>, Vec<&TriggerPoint>) = muscle
+            .points
+            .iter()
+            .partition(|point| part.is_none_or(|part| part.id == point.part));
+        let rows = |points: &[&TriggerPoint]| {
+            let rows = points.iter().map(|point| self.point_row(point, None));
+            rows.collect::<Vec<Row>>()
+        };
+        let mut groups = Vec::new();
+        if !here.is_empty() {
+            groups.push(RowGroup {
+                zone: None,
+                label: None,
+                rows: rows(&here),
+            });
+        }
+        if !elsewhere.is_empty() {
+            let label = if here.is_empty() {
+                self.words.say("muscle-points-none-here")
+            } else {
+                self.words.say("muscle-points-elsewhere")
+            };
+            groups.push(RowGroup {
+                zone: None,
+                label: Some(self.say(label)),
+                rows: rows(&elsewhere),
+            });
+        }
+        vec![Block::Rows { groups }]
+    }
+
+    /// A point as a row: its disc, its name, its number and where it sends pain, or what else
+    /// is to be said about it.
+    pub(super) fn point_row(&self, point: &TriggerPoint, about: Option<(Text, Side)>) -> Row {
+        let (about, side) =
+            about.unwrap_or_else(|| (Text::english(&point.essential.text), self.side));
+        Row {
+            item: Item::Point(PointId::new(&point.id, side)),
+            mark: RowMark::Point(point.mark.clone()),
+            name: self.name(point),
+            about: vec![self.say(&point.id), about],
+            dose: None,
+        }
+    }
+
+    fn anatomy(&self, muscle: &Muscle, part: Option<&Part>) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        match part {
+            Some(part) => {
+                blocks.extend(self.part_anatomy(part));
+                let latin = if part.names.latin.is_empty() {
+                    &muscle.names.latin
+                } else {
+                    &part.names.latin
+                };
+                let ids = if part.ids == Ids::default() {
+                    &muscle.ids
+                } else {
+                    &part.ids
+                };
+                blocks.extend(self.terminology(ids, latin, self.side));
+                blocks.extend(self.also_called(&part.names.synonyms));
+            }
+            None => {
+                for part in &muscle.parts {
+                    blocks.push(Block::Entry(Entry {
+                        name: self.part_in_muscle(muscle, part),
+                        blocks: self.part_anatomy(part),
+                        more: Vec::new(),
+                    }));
+                }
+                blocks.extend(self.terminology(&muscle.ids, &muscle.names.latin, self.side));
+                blocks.extend(self.also_called(&muscle.names.synonyms));
+            }
+        }
+        blocks
+    }
+
+    fn part_anatomy(&self, part: &Part) -> Vec<Block> {
+        let w = self.words;
+        let facts = [
+            (w.say("anatomy-origin"), &part.origin.text),
+            (w.say("anatomy-insertion"), &part.insertion.text),
+            (w.say("anatomy-action"), &part.action),
+            (w.say("anatomy-nerve"), &part.nerve),
+        ];
+        facts
+            .into_iter()
+            .filter_map(|(label, value)| self.fact(label, Text::english(value)))
+            .map(Block::Fact)
+            .collect()
+    }
+
+    /// Latin name, and numbers in the terminologies.
+    pub(super) fn terminology(&self, ids: &Ids, latin: &str, side: Side) -> Vec<Block> {
+        let w = self.words;
+        let fma = ids.fma_of(side).map(|fma| format!("FMA {fma}"));
+        let ta2 = ids.ta2.map(|ta2| format!("TA2 {ta2}"));
+        let mut numbers: Vec<String> = fma.into_iter().chain(ta2).collect();
+        if ids.unverified && !numbers.is_empty() {
+            numbers.push(w.say("names-cross-reference").into_owned());
+        }
+        let facts: [Option<Fact>; 2] = [
+            self.fact(w.say("names-latin"), self.latin(latin)),
+            self.fact(w.say("names-terminology"), self.say(numbers.join(" · "))),
+        ];
+        facts.into_iter().flatten().map(Block::Fact).collect()
+    }
+
+    /// Muscles that are often involved together with one.
+    pub(super) fn related_muscles<'a>(
+        &'a self,
+        muscle: &'a Muscle,
+    ) -> impl Iterator<Item = Link> + 'a {
+        muscle
+            .related_muscles
+            .iter()
+            .filter_map(|id| self.muscle_link(self.catalog.muscle(id)?))
+    }
+
+    /// What holds for the whole muscle: how it feels, what keeps it going, what else it may be.
+    pub(super) fn about_muscle(&self, muscle: &Muscle) -> Vec<Block> {
+        let w = self.words;
+        let mut folds = Vec::new();
+        for (id, title, statements) in [
+            ("feels-like", w.say("point-feels-like"), &muscle.feels_like),
+            ("keeps-going", w.say("point-keeps-going"), &muscle.causes),
+            (
+                "look-alikes",
+                w.say("point-look-alikes"),
+                &muscle.look_alikes,
+            ),
+        ] {
+            let blocks = list(false, statements).into_iter().collect();
+            folds.extend(self.fold(id, title, None, Fold::Closed, blocks));
+        }
+        let milder = muscle.cautions.iter().filter(|caution| !caution.serious);
+        let milder = list(false, milder.map(|caution| &caution.says));
+        let title = w.say("cautions");
+        let milder = milder.into_iter().collect();
+        folds.extend(self.fold("cautions", title, None, Fold::Closed, milder));
+        if let Some(evidence) = &muscle.evidence {
+            let blocks = vec![Block::Statement(statement(&evidence.says))];
+            let title = w.say("point-evidence");
+            folds.extend(self.fold("evidence", title, None, Fold::Closed, blocks));
+        }
+        folds
+    }
+
+    /// Links under a label; nothing where there are none.
+    pub(super) fn links(&self, label: impl Into<String>, links: Vec<Link>) -> Option<Block> {
+        (!links.is_empty()).then(|| {
+            Block::Links(Links {
+                label: Some(self.say(label)),
+                links,
+            })
+        })
+    }
+}

@@ -1,0 +1,99 @@
+//! The card of a region of the skin: which points send pain there.
+
+use super::{
+    Block, Builder, Document, Text,
+    block::{RowGroup, ZoneKind},
+};
+use crate::model::{
+    facts::{Muscle, Region, TriggerPoint, Zone},
+    ids::{Item, RegionId},
+    side::Side,
+};
+
+/// A point that sends pain to a region, and the side it lies on.
+type Sender<'a> = (&'a Muscle, &'a TriggerPoint, Side);
+
+impl Builder<'_> {
+    pub(super) fn region(&self, region: &Region) -> Document {
+        let w = self.words;
+        let side = if region.midline {
+            Side::Midline
+        } else {
+            self.side
+        };
+        let item = Item::Region(RegionId::new(&region.id, side));
+        let mut document = self.titled_on_body(&region.id, self.name(region), item.clone());
+        document.lines = vec![vec![self.say(w.say("region")), self.side_within(side)]];
+        let blocks = &mut document.blocks;
+        blocks.push(Block::Paragraph {
+            text: Text::english(&region.extent),
+        });
+        blocks.extend(self.also_called(&region.synonyms));
+        let essential = self.senders(region, |point| &point.essential);
+        let mut spillover = self.senders(region, |point| &point.spillover);
+        spillover.retain(|(_, point, on)| {
+            !essential
+                .iter()
+                .any(|(_, other, other_on)| other.id == point.id && other_on == on)
+        });
+        let none = essential.is_empty() && spillover.is_empty();
+        let essential = if none {
+            vec![Block::Paragraph {
+                text: self.say(w.say("region-none")),
+            }]
+        } else {
+            self.sent(ZoneKind::Essential, &essential)
+        };
+        blocks.extend(self.section_of("essential", w.say("region-essential"), essential));
+        let spillover = self.sent(ZoneKind::Spillover, &spillover);
+        blocks.extend(self.section_of("spillover", w.say("region-spillover"), spillover));
+        if !none {
+            blocks.push(Block::Note {
+                text: self.say(w.say("region-not-a-diagnosis")),
+            });
+        }
+        blocks.extend(self.in_the_library(&item));
+        document
+    }
+
+    fn senders(&self, region: &Region, zone: fn(&TriggerPoint) -> &Zone) -> Vec<Sender<'_>> {
+        let side = self.side;
+        let mut found = Vec::new();
+        for (muscle, point) in self.catalog.points() {
+            let zone = zone(point);
+            if zone.regions.contains(&region.id) {
+                found.push((muscle, point, side));
+            } else if zone.opposite.contains(&region.id) {
+                // A midline region has no other side to send from.
+                let from = if region.midline {
+                    side
+                } else {
+                    side.opposite()
+                };
+                found.push((muscle, point, from));
+            }
+        }
+        found
+    }
+
+    fn sent(&self, zone: ZoneKind, senders: &[Sender<'_>]) -> Vec<Block> {
+        if senders.is_empty() {
+            return Vec::new();
+        }
+        let label = match zone {
+            ZoneKind::Essential => self.words.say("region-part-of-essential"),
+            ZoneKind::Spillover => self.words.say("region-part-of-spillover"),
+        };
+        let rows = senders
+            .iter()
+            .map(|(muscle, point, side)| self.point_row(point, Some((self.name(*muscle), *side))));
+        let group = RowGroup {
+            zone: Some(zone),
+            label: Some(self.say(label)),
+            rows: rows.collect(),
+        };
+        vec![Block::Rows {
+            groups: vec![group],
+        }]
+    }
+}

@@ -1,0 +1,59 @@
+//! What a document can be about.
+
+use crate::model::{
+    catalog::Catalog,
+    facts::{
+        Bone, Chapter, Contraindication, Landmark, Method, Muscle, NoGoArea, Part, RedFlag, Region,
+        Section, Source, Stretch, TriggerPoint,
+    },
+    ids::Item,
+};
+
+/// An entry of the data that there is a document about.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "each is named like the facts that it holds")]
+pub enum Subject<'a> {
+    Point(&'a Muscle, &'a TriggerPoint),
+    Muscle(&'a Muscle),
+    Part(&'a Muscle, &'a Part),
+    Bone(&'a Bone),
+    Skin,
+    Region(&'a Region),
+    Stretch(&'a Stretch),
+    Method(&'a Method),
+    Source(&'a Source),
+    Landmark(&'a Landmark),
+    Section(&'a Chapter, &'a Section),
+    Chapter(&'a Chapter),
+    RedFlag(&'a RedFlag),
+    Contraindication(&'a Contraindication),
+    NoGoArea(&'a NoGoArea),
+}
+
+impl<'a> Subject<'a> {
+    /// What an item is; none where the catalogue does not know it.
+    #[must_use]
+    pub fn of_item(catalog: &'a Catalog, item: &Item) -> Option<Self> {
+        match item {
+            Item::Point(id) => {
+                let (muscle, point) = catalog.point(&id.code)?;
+                Some(Self::Point(muscle, point))
+            }
+            Item::Structure(id) if id.base == "skin" => Some(Self::Skin),
+            Item::Structure(id) => {
+                let part = catalog.part(&id.base);
+                let muscle = || catalog.muscle(&id.base).map(Self::Muscle);
+                part.map(|(muscle, part)| Self::Part(muscle, part))
+                    .or_else(muscle)
+                    .or_else(|| catalog.bone(&id.base).map(Self::Bone))
+            }
+            Item::Region(id) => catalog.region(&id.code).map(Self::Region),
+            Item::Stretch(id) => catalog.stretch(id).map(Self::Stretch),
+            Item::Method(id) => catalog.method(id).map(Self::Method),
+            Item::Section(id) => {
+                let (chapter, section) = catalog.section(id)?;
+                Some(Self::Section(chapter, section))
+            }
+        }
+    }
+}

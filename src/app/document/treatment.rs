@@ -1,0 +1,269 @@
+//! Methods and stretches: their own cards, and how they stand on the cards of what they treat.
+
+use super::{
+    Block, Builder, Document, Text,
+    block::{
+        Application, Caution, CautionLevel, Dose, Fold, Link, Links, Practice, Row, RowGroup,
+        RowMark, Statement,
+    },
+    list, statement, unlabelled, wording,
+};
+use crate::model::{
+    facts::{self, Method, Muscle, NoGoArea, Shown, Stretch},
+    ids::{Item, PointId},
+};
+
+impl Builder<'_> {
+    /// The card of a stretch or exercise.
+    pub(super) fn stretch(&self, stretch: &Stretch) -> Document {
+        let w = self.words;
+        let item = Item::Stretch(stretch.id.clone());
+        let mut document = self.titled(&stretch.id, self.name(stretch));
+        document.link = Some(item.link());
+        document.lines = vec![vec![
+            self.say(w.say("stretch-or-exercise")),
+            self.stretch_dose(stretch).text,
+            self.say(wording::per_day(w, stretch.per_day)),
+        ]];
+        document.labels = vec![self.label(wording::confidence(w, stretch.confidence))];
+        let blocks = &mut document.blocks;
+        blocks.extend(self.also_called(&stretch.synonyms));
+        let practice = Practice {
+            facts: self
+                .fact(w.say("method-position"), Text::english(&stretch.position))
+                .into_iter()
+                .collect(),
+            steps: stretch.steps.iter().map(Text::english).collect(),
+            dose: Vec::new(),
+            limits: Vec::new(),
+        };
+        let mut how = vec![Block::Practice(practice)];
+        if let Some(cautions) = list(false, &stretch.cautions) {
+            how.push(Block::Caution(Caution {
+                level: CautionLevel::Warning,
+                title: None,
+                blocks: vec![cautions],
+            }));
+        }
+        blocks.extend(self.section_of("how", w.say("how-to-do-it"), how));
+        let all = self.catalog.muscles.iter();
+        let users = all.filter(|muscle| muscle.stretches.contains(&stretch.id));
+        let users = unlabelled(
+            users
+                .filter_map(|muscle| self.muscle_link(muscle))
+                .collect(),
+        );
+        blocks.extend(self.section_of("muscles", w.say("stretch-muscles"), users));
+        blocks.extend(self.in_the_library(&item));
+        self.with_sources(document, &stretch.sources)
+    }
+
+    /// The card of a self-treatment method.
+    pub(super) fn method(&self, method: &Method) -> Document {
+        let w = self.words;
+        let item = Item::Method(method.id.clone());
+        let mut document = self.titled(&method.id, self.name(method));
+        document.link = Some(item.link());
+        let dose = self.method_dose(method, method.hold_seconds);
+        document.lines = vec![vec![self.say(w.say("self-treatment")), dose.text]];
+        document.labels = vec![self.label(wording::confidence(w, method.confidence))];
+        let blocks = &mut document.blocks;
+        let mut how = vec![Block::Practice(
+            self.practice(method, method.max_discomfort),
+        )];
+        how.extend(self.never_here(method));
+        how.extend(self.stop_rules());
+        blocks.extend(self.section_of("how", w.say("how-to-do-it"), how));
+        let users = self.catalog.points().filter(|(_, point)| {
+            let mut used = point.treatment.iter();
+            used.any(|application| application.method == method.id)
+        });
+        let users: Vec<Link> = users
+            .map(|(_, point)| Link {
+                item: Item::Point(PointId::new(&point.id, self.side)),
+                text: self.say(&point.id),
+                title: Some(self.name(point)),
+            })
+            .collect();
+        let count = w.say_with("points-count", &[("count", users.len().into())]);
+        let note = Some(self.say(count));
+        let title = w.say("method-points");
+        blocks.extend(self.fold(
+            "method-points",
+            title,
+            note,
+            Fold::Closed,
+            unlabelled(users),
+        ));
+        blocks.extend(self.in_the_library(&item));
+        self.with_sources(document, &method.sources)
+    }
+
+    /// The methods for a point, in the order to try them.
+    pub(super) fn applications(&self, all: &[facts::Application]) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut applications = Vec::new();
+        for application in all {
+            let Some(method) = self.catalog.method(&application.method) else {
+                blocks.push(Block::Statement(statement(&application.how)));
+                continue;
+            };
+            let hold = application.hold_seconds.unwrap_or(method.hold_seconds);
+            let most = application.max_discomfort.unwrap_or(method.max_discomfort);
+            applications.push(Application {
+                item: Item::Method(method.id.clone()),
+                icon: method.icon.clone(),
+                name: self.name(method),
+                dose: self.method_dose(method, hold),
+                how: statement(&application.how),
+                practice: self.practice(method, most),
+            });
+        }
+        if !applications.is_empty() {
+            blocks.insert(0, Block::Applications { applications });
+        }
+        blocks
+    }
+
+    /// What is needed, position, steps, discomfort and limits of a method.
+    fn practice(&self, method: &Method, max_discomfort: u8) -> Practice {
+        let w = self.words;
+        let facts = [
+            (w.say("method-need"), &method.tool),
+            (w.say("method-without"), &method.without),
+            (w.say("method-position"), &method.position),
+        ];
+        let most = w.say_with("method-discomfort", &[("most", max_discomfort.into())]);
+        Practice {
+            facts: facts
+                .into_iter()
+                .filter_map(|(label, value)| self.fact(label, Text::english(value)))
+                .collect(),
+            steps: method.steps.iter().map(Text::english).collect(),
+            dose: vec![
+                self.say(most),
+                self.say(wording::per_day(w, method.per_day)),
+            ],
+            limits: method.limits.iter().map(statement).collect(),
+        }
+    }
+
+    fn method_dose(&self, method: &Method, hold_seconds: (u16, u16)) -> Dose {
+        self.dose(hold_seconds, method.repeats, method.per_day)
+    }
+
+    fn stretch_dose(&self, stretch: &Stretch) -> Dose {
+        self.dose(stretch.hold_seconds, stretch.repeats, stretch.per_day)
+    }
+
+    fn dose(&self, hold_seconds: (u16, u16), repeats: (u8, u8), per_day: (u8, u8)) -> Dose {
+        Dose {
+            hold_seconds,
+            repeats,
+            per_day,
+            text: self.say(wording::dose(self.words, hold_seconds, repeats)),
+        }
+    }
+
+    /// A method as a row that leads to its card.
+    pub(super) fn method_row(&self, method: &Method) -> Row {
+        Row {
+            item: Item::Method(method.id.clone()),
+            mark: RowMark::Method(method.icon.clone()),
+            name: self.name(method),
+            about: vec![Text::english(&method.tool)],
+            dose: Some(self.method_dose(method, method.hold_seconds)),
+        }
+    }
+
+    /// A stretch as a row that leads to its card.
+    pub(super) fn stretch_row(&self, stretch: &Stretch) -> Row {
+        Row {
+            item: Item::Stretch(stretch.id.clone()),
+            mark: RowMark::Stretch,
+            name: self.name(stretch),
+            about: Vec::new(),
+            dose: Some(self.stretch_dose(stretch)),
+        }
+    }
+
+    /// Rows that lead to the stretches of a muscle; nothing where there are none.
+    pub(super) fn stretches_of(&self, muscle: &Muscle) -> Option<Block> {
+        let stretches = muscle.stretches.iter();
+        let rows = stretches.filter_map(|id| Some(self.stretch_row(self.catalog.stretch(id)?)));
+        rows_of(rows.collect())
+    }
+
+    /// Serious cautions of a muscle; nothing where there are none.
+    pub(super) fn serious_cautions(&self, muscle: &Muscle) -> Option<Block> {
+        let serious = muscle.cautions.iter().filter(|caution| caution.serious);
+        let blocks: Vec<Block> = serious
+            .map(|caution| Block::Statement(statement(&caution.says)))
+            .collect();
+        (!blocks.is_empty()).then(|| {
+            Block::Caution(Caution {
+                level: CautionLevel::Stop,
+                title: Some(self.say(self.words.say("caution"))),
+                blocks,
+            })
+        })
+    }
+
+    /// When to stop: what holds for every treatment by pressure.
+    pub(super) fn stop_rules(&self) -> Option<Block> {
+        let rules = list(false, &self.catalog.protocol.stop_rules)?;
+        Some(Block::Caution(Caution {
+            level: CautionLevel::Warning,
+            title: Some(self.say(self.words.say("stop-if"))),
+            blocks: vec![rules],
+        }))
+    }
+
+    /// Where a method must not be used: the names always in sight, the reasons in the library.
+    fn never_here(&self, method: &Method) -> Option<Block> {
+        let w = self.words;
+        let areas: Vec<&NoGoArea> = self.catalog.no_go_areas_of(&method.id).collect();
+        if areas.is_empty() {
+            return None;
+        }
+        let names: Vec<&str> = areas.iter().map(|area| area.name.as_str()).collect();
+        let mut sources: Vec<String> = Vec::new();
+        for id in areas.iter().flat_map(|area| &area.why.sources) {
+            if !sources.contains(id) {
+                sources.push(id.clone());
+            }
+        }
+        let places = w.say_with("card-never-list", &[("places", names.join(", ").into())]);
+        let mut blocks = vec![Block::Statement(Statement {
+            text: Text::english(places),
+            sources,
+            confidence: None,
+        })];
+        if let Some(section) = self.catalog.section_showing(Shown::NoGoAreas) {
+            blocks.push(Block::Links(Links {
+                label: None,
+                links: vec![Link {
+                    item: Item::Section(section.id.clone()),
+                    text: self.say(w.say("card-never-why")),
+                    title: None,
+                }],
+            }));
+        }
+        Some(Block::Caution(Caution {
+            level: CautionLevel::Stop,
+            title: Some(self.say(w.say("card-never-here"))),
+            blocks,
+        }))
+    }
+}
+
+/// Rows as one group; nothing where there are none.
+pub(super) fn rows_of(rows: Vec<Row>) -> Option<Block> {
+    (!rows.is_empty()).then(|| Block::Rows {
+        groups: vec![RowGroup {
+            zone: None,
+            label: None,
+            rows,
+        }],
+    })
+}
