@@ -6,6 +6,7 @@ pub mod app;
 pub mod cli;
 pub mod locale;
 pub mod model;
+pub mod output;
 pub mod records;
 #[cfg(feature = "window")]
 pub mod shell;

@@ -162,11 +162,7 @@ const ROOMS: &[Room] = &[
 const FOR_TESTS: &str = "store";
 
 /// Circles of files that are known. What is here and no longer there is a fault: take it from the list.
-const KNOWN_CIRCLES: &[&[&str]] = &[&[
-    "app::card_text::anatomy",
-    "app::card_text::library",
-    "app::card_text::treatment",
-]];
+const KNOWN_CIRCLES: &[&[&str]] = &[];
 
 /// Where modes may be named in `ui`: in their own folder and in the switcher. `view` never names one: it shows a stage.
 const NAMES_MODES: &[&str] = &["modes", "mode_switcher"];

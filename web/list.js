@@ -53,16 +53,15 @@ function choice(name, links) {
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = name;
-  button.addEventListener("click", () => {
-    const link = linkOf(links);
-    if (state.selected === link) {
-      card.focus();
-      return;
-    }
-    canvas.dispatchEvent(new CustomEvent("myomap-select", { detail: link }));
-  });
+  button.addEventListener("click", () => select(linkOf(links)));
   for (const link of links) buttons.set(link, button);
   return button;
+}
+
+/** Asks the application to select what a link names; what is selected already is gone to. */
+function select(link) {
+  if (state.selected === link) card.focus();
+  else canvas.dispatchEvent(new CustomEvent("myomap-select", { detail: link }));
 }
 
 function entry(...children) {
@@ -143,9 +142,9 @@ function follow(now) {
   // In another language the same thing has another name.
   if (now.selected !== before.selected || now.name !== before.name) {
     markSelected();
-    draw(now);
     say(now.says);
   }
+  if (now.card !== before.card) draw(now);
   const news = now.notices.filter((notice) => !before.notices.includes(notice));
   if (news.length > 0) say(news.join(" "));
 }
@@ -154,38 +153,21 @@ function say(text) {
   said.textContent = text;
 }
 
-/** The card as headings, paragraphs and lists. It is in English, and said so to whom the page speaks otherwise. */
-function draw({ name, card: blocks }) {
-  card.replaceChildren();
-  const add = (tag, text, into = english) => {
-    const element = document.createElement(tag);
-    element.textContent = text;
-    into.append(element);
-    return element;
-  };
-  const english = document.createElement("div");
-  english.lang = "en";
-  if (blocks.length > 0 && outline.language !== "en") {
-    add("h3", name, card);
-    add("p", outline.texts["card-language"], card);
+/**
+ * Shows the card. It comes as HTML in which every text is escaped and names its language where that
+ * is another than the page's; its buttons lead to what they name.
+ */
+function draw({ card: html }) {
+  const reading = card.contains(document.activeElement);
+  card.innerHTML = html;
+  // The button that was pressed is gone: who used it reads on in the new card.
+  if (reading) card.focus();
+  if (html && outline.language !== "en") {
+    const note = document.createElement("p");
+    note.textContent = outline.texts["card-language"];
+    card.querySelector("h3").after(note);
   }
-  card.append(english);
-  /** The list at the end of the card, a new one where something else stands there. */
-  const ending = (tag) => {
-    const last = english.lastElementChild;
-    if (last?.localName === tag) return last;
-    return add(tag, "");
-  };
-  for (const { is, says } of blocks) {
-    if (is === "title") add("h3", says);
-    else if (is === "heading") add("h4", says);
-    else if (is === "text") add("p", says);
-    else if (is === "bullet") add("li", says, ending("ul"));
-    else if (is === "step") add("li", says[1], ending("ol"));
-    else if (is === "field") {
-      const fields = ending("dl");
-      add("dt", says[0], fields);
-      add("dd", says[1], fields);
-    }
+  for (const button of card.querySelectorAll("button[data-link]")) {
+    button.addEventListener("click", () => select(button.dataset.link));
   }
 }

@@ -3,10 +3,10 @@
 //! `state`, `commands`, `apply` and `on_screen` are plain data without Bevy, so that
 //! panels and tests use them without a window; `session` and `load` put them into Bevy.
 
+pub mod address;
 pub mod apply;
 #[cfg(feature = "window")]
 mod background_task;
-pub mod card_text;
 pub mod commands;
 pub mod document;
 pub mod effects;
@@ -18,7 +18,6 @@ pub mod naming;
 pub mod no_go;
 pub mod notices;
 pub mod on_screen;
-pub mod page;
 #[cfg(feature = "window")]
 pub mod session;
 pub mod stage;

@@ -1,14 +1,16 @@
 //! `myomap check`: every fault of a data folder.
 
-use super::{CliError, data_files::DataFiles, paper::Paper};
+use super::{CliError, data_files::DataFiles};
 use crate::{
     anatomy::faults::geometry_faults,
-    app::card_text::in_words,
+    app::document::wording,
+    locale::Words,
     model::{
         catalog::Catalog,
         facts::Confidence,
         review::{review, unnamed},
     },
+    output::terminal::Paper,
 };
 use std::{collections::BTreeSet, io::Write, path::PathBuf, process::ExitCode};
 
@@ -144,6 +146,7 @@ fn print_review(args: &CheckArgs, catalog: &Catalog, out: &mut dyn Write) -> Res
             .collect();
         return json(out, &items);
     }
+    let words = Words::default();
     let mut paper = Paper::new(out);
     let mut file = "";
     for item in &items {
@@ -157,7 +160,7 @@ fn print_review(args: &CheckArgs, catalog: &Catalog, out: &mut dyn Write) -> Res
             item.about,
             item.text,
             item.sources.join(", "),
-            in_words(item.confidence)
+            wording::within(&wording::confidence(&words, item.confidence).0)
         ))?;
     }
     for lacking in unnamed(catalog) {

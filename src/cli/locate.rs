@@ -5,7 +5,6 @@ mod paint;
 use super::{
     CliError,
     check::{count, json},
-    paper::Paper,
 };
 use crate::{
     model::{
@@ -15,6 +14,7 @@ use crate::{
         ids::RegionId,
         side::Side,
     },
+    output::terminal::Paper,
     study::locate::regions::{RegionAnswer, RegionMatch, Whose, rank_by_regions, reason},
 };
 use serde::Serialize;

@@ -6,9 +6,9 @@
 mod check;
 mod data_files;
 pub mod export;
+mod language;
 mod list;
 mod locate;
-mod paper;
 mod records;
 pub mod render;
 mod show;

@@ -1,20 +1,21 @@
 //! `myomap show`: everything about one thing, as text or JSON.
 
-mod reading;
-
-use super::{CliError, check::json, list, list::Row, paper::Paper};
+use super::{CliError, check::json, language::LanguageArgs};
 use crate::{
-    app::card_text::{anatomy, library, treatment},
+    app::document::{Builder, Subject},
+    locale::Words,
     model::{
         catalog::Catalog,
         closest::{closest, quoted},
-        facts,
         ids::{Item, StructureId},
         link::ViewLink,
         side::Side,
     },
+    output::{
+        json::whole,
+        terminal::{Paper, write_document},
+    },
 };
-use serde::Serialize;
 use std::{io::Write, process::ExitCode};
 
 #[derive(clap::Args, Debug)]
@@ -24,36 +25,12 @@ pub struct ShowArgs {
     /// sign, a contraindication or a no-go area, also with its kind, as in
     /// contraindication:pregnancy; or a link
     id: String,
-    /// Print an array of one object as JSON
+    /// Print an array of one object as JSON: its row, what the data file says (card), and what is
+    /// said about it in blocks (document)
     #[arg(long)]
     json: bool,
-}
-
-/// What an id names.
-enum Found<'a> {
-    Point(&'a facts::Muscle, &'a facts::TriggerPoint),
-    Muscle(&'a facts::Muscle),
-    Part(&'a facts::Muscle, &'a facts::Part),
-    Bone(&'a facts::Bone),
-    Skin,
-    Region(&'a facts::Region),
-    Stretch(&'a facts::Stretch),
-    Method(&'a facts::Method),
-    Source(&'a facts::Source),
-    Landmark(&'a facts::Landmark),
-    Section(&'a facts::Chapter, &'a facts::Section),
-    RedFlag(&'a facts::RedFlag),
-    Contraindication(&'a facts::Contraindication),
-    NoGoArea(&'a facts::NoGoArea),
-    Chapter(&'a facts::Chapter),
-}
-
-/// A row and everything that the data file says.
-#[derive(Serialize)]
-struct Whole<'a, T> {
-    #[serde(flatten)]
-    row: Row,
-    card: &'a T,
+    #[command(flatten)]
+    language: LanguageArgs,
 }
 
 pub fn run(args: &ShowArgs, catalog: &Catalog, out: &mut dyn Write) -> Result<ExitCode, CliError> {
@@ -68,40 +45,30 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, out: &mut dyn Write) -> Result<Ex
     };
     let found = match kind {
         None => find(catalog, &base, side),
-        kind => reading::find(catalog, kind, |other| other.eq_ignore_ascii_case(id)),
+        kind => read(catalog, kind, |other| other.eq_ignore_ascii_case(id)),
     };
-    let found = found.ok_or_else(|| unknown(catalog, &base, &named))?;
-    // The data is of the left; a paired thing named without a side is shown as the left one.
-    let one = if side == Side::Midline {
-        Side::Left
-    } else {
-        side
+    let subject = found.ok_or_else(|| unknown(catalog, &base, &named))?;
+    let words = Words::of(args.language.lang);
+    let builder = Builder {
+        catalog,
+        words: &words,
+        // The data is of the left; a paired thing named without a side is shown as the left one.
+        side: match side {
+            Side::Midline => Side::Left,
+            side => side,
+        },
     };
     if args.json {
-        print_json(catalog, &found, one, out)?;
-    } else {
-        let mut paper = Paper::new(out);
-        match found {
-            Found::Point(muscle, point) => anatomy::point(&mut paper, catalog, muscle, point)?,
-            Found::Muscle(muscle) => anatomy::muscle(&mut paper, catalog, muscle)?,
-            Found::Part(muscle, part) => anatomy::part(&mut paper, catalog, muscle, part)?,
-            Found::Bone(bone) => anatomy::bone(&mut paper, bone)?,
-            Found::Skin => paper.title("Skin")?,
-            Found::Region(region) => anatomy::region(&mut paper, catalog, region)?,
-            Found::Stretch(stretch) => treatment::stretch(&mut paper, catalog, stretch)?,
-            Found::Method(method) => treatment::method(&mut paper, catalog, method)?,
-            Found::Source(source) => anatomy::source(&mut paper, source)?,
-            Found::Landmark(landmark) => anatomy::landmark(&mut paper, landmark)?,
-            Found::Section(chapter, section) => {
-                library::section(&mut paper, catalog, chapter, section)?;
-            }
-            Found::RedFlag(flag) => library::red_flag(&mut paper, catalog, flag)?,
-            Found::Contraindication(x) => library::contraindication(&mut paper, catalog, x)?,
-            Found::NoGoArea(area) => library::no_go_area(&mut paper, catalog, area)?,
-            Found::Chapter(chapter) => library::chapter(&mut paper, chapter)?,
-        }
-        if kind.is_none() {
-            reading::namesakes(&mut paper, catalog, id)?;
+        json(out, &[whole(&builder, subject)?])?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let mut paper = Paper::new(out);
+    write_document(&mut paper, &builder.document(subject), &words)?;
+    let others = namesakes(catalog, id);
+    if kind.is_none() && !others.is_empty() {
+        paper.heading(&words.say("card-same-id"))?;
+        for other in others {
+            paper.bullet(&other)?;
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -126,51 +93,51 @@ fn named_by(text: &str) -> Result<String, CliError> {
 }
 
 /// Finds by id, letter case aside, the likeliest kind first.
-fn find<'a>(catalog: &'a Catalog, id: &str, side: Side) -> Option<Found<'a>> {
+fn find<'a>(catalog: &'a Catalog, id: &str, side: Side) -> Option<Subject<'a>> {
     let is = |other: &str| other.eq_ignore_ascii_case(id);
     let no_side = side == Side::Midline;
     let fits = |midline: bool| no_side || !midline;
     None.or_else(|| {
         let (muscle, point) = catalog.points().find(|(_, x)| is(&x.id))?;
-        Some(Found::Point(muscle, point))
+        Some(Subject::Point(muscle, point))
     })
     .or_else(|| {
         let all = &catalog.muscles;
         let muscle = all.iter().find(|x| is(&x.id) || is(&x.code))?;
-        Some(Found::Muscle(muscle))
+        Some(Subject::Muscle(muscle))
     })
     .or_else(|| {
         let (muscle, part) = catalog.parts().find(|(_, x)| is(&x.id))?;
-        Some(Found::Part(muscle, part))
+        Some(Subject::Part(muscle, part))
     })
     .or_else(|| {
         let all = &catalog.bones;
         all.iter()
             .find(|x| is(&x.id) && fits(!x.paired))
-            .map(Found::Bone)
+            .map(Subject::Bone)
     })
-    .or_else(|| (is("skin") && no_side).then_some(Found::Skin))
+    .or_else(|| (is("skin") && no_side).then_some(Subject::Skin))
     .or_else(|| {
         let all = &catalog.regions;
         all.iter()
             .find(|x| is(&x.id) && fits(x.midline))
-            .map(Found::Region)
+            .map(Subject::Region)
     })
     .or_else(|| without_side(catalog, is).filter(|_| no_side))
 }
 
-fn without_side(catalog: &Catalog, is: impl Fn(&str) -> bool) -> Option<Found<'_>> {
+fn without_side(catalog: &Catalog, is: impl Fn(&str) -> bool) -> Option<Subject<'_>> {
     let is = &is;
     let stretch = catalog.stretches.iter().find(|x| is(&x.id));
     let method = catalog.methods.iter().find(|x| is(&x.id));
     let source = catalog.sources.iter().find(|x| is(&x.id));
     let landmark = catalog.landmarks.iter().find(|x| is(&x.id));
     stretch
-        .map(Found::Stretch)
-        .or(method.map(Found::Method))
-        .or(source.map(Found::Source))
-        .or(landmark.map(Found::Landmark))
-        .or_else(|| reading::find(catalog, None, is))
+        .map(Subject::Stretch)
+        .or(method.map(Subject::Method))
+        .or(source.map(Subject::Source))
+        .or(landmark.map(Subject::Landmark))
+        .or_else(|| read(catalog, None, is))
 }
 
 fn unknown(catalog: &Catalog, base: &str, id: &str) -> CliError {
@@ -203,33 +170,41 @@ fn unknown(catalog: &Catalog, base: &str, id: &str) -> CliError {
     CliError::Unknown(format!("there is nothing called {}; {hint}", quoted(id)))
 }
 
-fn print_json(
-    catalog: &Catalog,
-    found: &Found<'_>,
-    side: Side,
-    out: &mut dyn Write,
-) -> Result<(), CliError> {
-    fn print<T: Serialize>(out: &mut dyn Write, row: Row, card: &T) -> Result<(), CliError> {
-        json(out, &[Whole { row, card }])
-    }
-    match *found {
-        Found::Point(muscle, x) => print(out, list::point(muscle, x, side), x),
-        Found::Muscle(x) => print(out, list::muscle(x), x),
-        Found::Part(muscle, x) => print(out, list::part(muscle, x, side), x),
-        Found::Bone(x) => {
-            let side = if x.paired { side } else { Side::Midline };
-            print(out, list::bone_structure(x, side), x)
-        }
-        Found::Skin => json(out, &[list::skin()]),
-        Found::Region(x) => print(out, list::region(x), x),
-        Found::Stretch(x) => print(out, list::stretch(x), x),
-        Found::Method(x) => print(out, list::method(x), x),
-        Found::Source(x) => print(out, list::source(x), x),
-        Found::Landmark(x) => print(out, list::landmark(x), x),
-        Found::Section(chapter, x) => print(out, list::library::section(chapter, x), x),
-        Found::RedFlag(x) => print(out, list::library::red_flag(catalog, x), x),
-        Found::Contraindication(x) => print(out, list::library::contraindication(catalog, x), x),
-        Found::NoGoArea(x) => print(out, list::library::no_go_area(catalog, x), x),
-        Found::Chapter(x) => print(out, list::library::chapter(x), x),
-    }
+/// What is read by an id, letter case aside. An id may be that of a section and of a condition:
+/// `kind` says which is meant, else the section is.
+fn read<'a>(
+    catalog: &'a Catalog,
+    kind: Option<&str>,
+    is: impl Fn(&str) -> bool,
+) -> Option<Subject<'a>> {
+    all(catalog, is)
+        .into_iter()
+        .find(|(name, _)| kind.is_none_or(|kind| kind == *name))
+        .map(|(_, found)| found)
+}
+
+/// Everything that is read by an id, with the kinds' names.
+fn all<'a>(catalog: &'a Catalog, is: impl Fn(&str) -> bool) -> Vec<(&'static str, Subject<'a>)> {
+    let section = catalog.sections().find(|(_, x)| is(&x.id));
+    let flag = catalog.red_flags().iter().find(|x| is(&x.id));
+    let condition = catalog.contraindications.iter().find(|x| is(&x.id));
+    let area = catalog.no_go_areas.iter().find(|x| is(&x.id));
+    let chapter = catalog.chapters.iter().find(|x| is(&x.id));
+    [
+        section.map(|(of, x)| ("section", Subject::Section(of, x))),
+        flag.map(|x| ("red_flag", Subject::RedFlag(x))),
+        condition.map(|x| ("contraindication", Subject::Contraindication(x))),
+        area.map(|x| ("no_go_area", Subject::NoGoArea(x))),
+        chapter.map(|x| ("chapter", Subject::Chapter(x))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// What else has the id of what was found without its kind.
+fn namesakes(catalog: &Catalog, id: &str) -> Vec<String> {
+    let others = all(catalog, |other| other.eq_ignore_ascii_case(id));
+    let others = others.iter().skip(1);
+    others.map(|(kind, _)| format!("{kind}:{id}")).collect()
 }

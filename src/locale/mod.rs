@@ -2,7 +2,8 @@
 //!
 //! Every text of the interface is a message in `assets/locale/<language>/*.ftl` (Fluent), and
 //! the code names it by its key. The files are part of the program. Not here: facts and their
-//! names, which are data ([`crate::model::names`]), and the command line, which is in English.
+//! names, which are data ([`crate::model::names`]), and what the command line says of itself,
+//! which is in English.
 //!
 //! # How to add a text
 //! 1. Write it into a file of `assets/locale/en/`, one file a panel, and into the file of the

@@ -119,6 +119,17 @@ impl Item {
         }
     }
 
+    /// The same on another side, where it has one.
+    #[must_use]
+    pub fn on(&self, side: Side) -> Self {
+        match self {
+            Self::Structure(id) => Self::Structure(StructureId::new(&id.base, side)),
+            Self::Point(id) => Self::Point(PointId::new(&id.code, side)),
+            Self::Region(id) => Self::Region(RegionId::new(&id.code, side)),
+            sideless => sideless.clone(),
+        }
+    }
+
     /// Its id without its side.
     #[must_use]
     pub fn id(&self) -> &str {

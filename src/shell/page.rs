@@ -3,7 +3,7 @@
 //!
 //! They talk by events of the canvas. From the page come `myomap-select` and `myomap-open`, whose
 //! detail is a link, and `myomap-ask-controls` (see [`controls`]); to the page go `myomap-outline` (once for a language) and `myomap-state` (after
-//! every change), whose detail is JSON: see [`crate::app::page`]. Nothing is exported from the program and nothing
+//! every change), whose detail is JSON: see [`crate::output::page`]. Nothing is exported from the program and nothing
 //! of it is called by name, so that the page may come and go without it.
 
 mod controls;
@@ -11,15 +11,16 @@ mod controls;
 use super::{at_rest, base_plugins, compose, first_state, narrow, save_preferences, tell_the_time};
 use crate::{
     app::{
+        address::{AddressStep, address_link, address_step},
         apply::view_link,
         commands::AppCommand,
-        page::{AddressStep, Outline, PageState, address_link, address_step},
         session::{Command, Facts, Session, Systems, Wake},
     },
     model::{
         catalog::load,
         link::{Theme, ViewLink},
     },
+    output::page::{Outline, PageState},
     store::{self, page, preferences},
     third_party::egui_pass::{LanguageResources, sync_localisation},
     view::{body::Spawned, camera::Smooth, still::Drawing},

@@ -85,6 +85,8 @@ pub enum Block {
     },
     /// How to begin, in a few hints.
     Hints {
+        /// What comes before them.
+        lead: Text,
         /// The hints.
         hints: Vec<Hint>,
     },

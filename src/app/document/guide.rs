@@ -11,9 +11,6 @@ impl Builder<'_> {
     pub fn guide(&self) -> Document {
         let w = self.words;
         let mut document = self.titled("", self.say(w.say("guide-title")));
-        document.blocks.push(Block::Note {
-            text: self.say(w.say("guide-lead")),
-        });
         let hint =
             |about, title: std::borrow::Cow<'_, str>, text: std::borrow::Cow<'_, str>| Hint {
                 about,
@@ -21,6 +18,7 @@ impl Builder<'_> {
                 text: self.say(text),
             };
         document.blocks.push(Block::Hints {
+            lead: self.say(w.say("guide-lead")),
             hints: vec![
                 hint(
                     HintKind::Peel,

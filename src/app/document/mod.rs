@@ -29,13 +29,14 @@ pub use subject::Subject;
 pub use text::{Text, line};
 
 use crate::{
-    app::naming,
+    app::state::AppState,
     locale::Words,
     model::{
         catalog::Catalog,
         facts,
         ids::{Item, StructureId},
         language::Language,
+        link::SideFilter,
         names::Named,
         side::Side,
     },
@@ -97,6 +98,23 @@ pub struct Builder<'a> {
     pub side: Side,
 }
 
+impl<'a> Builder<'a> {
+    /// For what is on show: the side meant is that of the selection, else the one shown.
+    #[must_use]
+    pub fn of_state(state: &AppState, catalog: &'a Catalog, words: &'a Words) -> Self {
+        let selected = state.selection.as_ref().map(Item::side);
+        let side = match (state.view.side, selected) {
+            (SideFilter::Right, _) | (SideFilter::Both, Some(Side::Right)) => Side::Right,
+            _ => Side::Left,
+        };
+        Self {
+            catalog,
+            words,
+            side,
+        }
+    }
+}
+
 impl Builder<'_> {
     /// The document of a subject.
     #[must_use]
@@ -129,6 +147,17 @@ impl Builder<'_> {
         };
         let builder = Self { side, ..*self };
         Subject::of_item(self.catalog, item).map(|subject| builder.document(subject))
+    }
+
+    /// What is said about an item that the catalogue does not know.
+    #[must_use]
+    pub fn unknown(&self, item: &Item) -> Document {
+        let id = item.id();
+        let mut document = self.titled(id, self.say(id));
+        document.blocks.push(Block::Note {
+            text: self.say(self.words.say("card-unknown")),
+        });
+        document
     }
 
     /// A document with its title and nothing else.

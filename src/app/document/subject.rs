@@ -8,6 +8,7 @@ use crate::model::{
     },
     ids::Item,
 };
+use serde_json::{Value, to_value};
 
 /// An entry of the data that there is a document about.
 #[derive(Clone, Copy, Debug)]
@@ -54,6 +55,30 @@ impl<'a> Subject<'a> {
                 let (chapter, section) = catalog.section(id)?;
                 Some(Self::Section(chapter, section))
             }
+        }
+    }
+
+    /// What the data file says of it; null for the skin, which no file describes.
+    ///
+    /// # Errors
+    /// Where the facts cannot be written as JSON.
+    pub fn facts(&self) -> serde_json::Result<Value> {
+        match self {
+            Self::Point(_, x) => to_value(x),
+            Self::Muscle(x) => to_value(x),
+            Self::Part(_, x) => to_value(x),
+            Self::Bone(x) => to_value(x),
+            Self::Skin => Ok(Value::Null),
+            Self::Region(x) => to_value(x),
+            Self::Stretch(x) => to_value(x),
+            Self::Method(x) => to_value(x),
+            Self::Source(x) => to_value(x),
+            Self::Landmark(x) => to_value(x),
+            Self::Section(_, x) => to_value(x),
+            Self::Chapter(x) => to_value(x),
+            Self::RedFlag(x) => to_value(x),
+            Self::Contraindication(x) => to_value(x),
+            Self::NoGoArea(x) => to_value(x),
         }
     }
 }

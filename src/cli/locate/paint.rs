@@ -6,10 +6,10 @@ use crate::{
     cli::{
         CliError,
         check::{count, json},
-        paper::Paper,
         tell_unbuilt,
     },
     model::{catalog::Catalog, facts::Zone, ids::RegionId, side::Side},
+    output::terminal::Paper,
     study::locate::{
         engine::Engine,
         painting_file::{LONGEST_FILE, SavedPain, check_head, read},

@@ -1,80 +1,20 @@
 //! What the page around the body is told, as plain data: the list of muscles, points and regions,
-//! the card of what is selected, and when the address gets a new step.
+//! and the card of what is selected.
 //!
 //! The list and the card are the way for a screen reader and the keyboard to everything that the
-//! picture shows; the page makes them into HTML. Not here: the browser itself (`shell`).
+//! picture shows. Not here: the browser itself (`shell`).
 
 mod outline;
 
 pub use outline::{Outline, OutlineMuscle, OutlinePoint, OutlineRegion};
 
-use super::{
-    card_text::{self, Sheet},
-    naming::name_of,
-    state::AppState,
-};
+use super::html;
 use crate::{
+    app::{document::Builder, naming::name_of, state::AppState},
     locale::Words,
     model::{catalog::Catalog, ids::Item, link::ViewLink},
 };
 use serde::Serialize;
-use std::io;
-
-/// A piece of a card.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "is", content = "says", rename_all = "snake_case")]
-pub enum Block {
-    /// The title.
-    Title(String),
-    /// The name of a section.
-    Heading(String),
-    /// A paragraph.
-    Text(String),
-    /// A label and what stands after it.
-    Field(String, String),
-    /// An entry of a list.
-    Bullet(String),
-    /// A step with its number.
-    Step(usize, String),
-}
-
-/// A card as pieces.
-#[derive(Default)]
-struct Blocks(Vec<Block>);
-
-impl Sheet for Blocks {
-    fn title(&mut self, text: &str) -> io::Result<()> {
-        self.0.push(Block::Title(text.to_owned()));
-        Ok(())
-    }
-
-    fn heading(&mut self, text: &str) -> io::Result<()> {
-        self.0.push(Block::Heading(text.to_owned()));
-        Ok(())
-    }
-
-    fn text(&mut self, text: &str) -> io::Result<()> {
-        self.0.push(Block::Text(text.to_owned()));
-        Ok(())
-    }
-
-    fn field(&mut self, label: &str, text: &str) -> io::Result<()> {
-        if !text.is_empty() {
-            self.0.push(Block::Field(label.to_owned(), text.to_owned()));
-        }
-        Ok(())
-    }
-
-    fn bullet(&mut self, text: &str) -> io::Result<()> {
-        self.0.push(Block::Bullet(text.to_owned()));
-        Ok(())
-    }
-
-    fn step(&mut self, number: usize, text: &str) -> io::Result<()> {
-        self.0.push(Block::Step(number, text.to_owned()));
-        Ok(())
-    }
-}
 
 /// What is on show, told to the page whenever it changes.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -87,8 +27,8 @@ pub struct PageState {
     pub name: Option<String>,
     /// What is said when it has been selected.
     pub says: String,
-    /// Its card, in English.
-    pub card: Vec<Block>,
+    /// Its card as HTML in the language of the interface; empty where there is none.
+    pub card: String,
     /// `light` or `dark`.
     pub theme: &'static str,
     /// The body is there.
@@ -121,10 +61,7 @@ impl PageState {
             selected: state.selection.as_ref().map(Item::link),
             says: says.into_owned(),
             name,
-            card: state
-                .selection
-                .as_ref()
-                .map_or_else(Vec::new, |item| card_of(catalog, item)),
+            card: card_of(state, catalog, words),
             theme: state.theme().as_str(),
             ready,
             notices: notices
@@ -134,56 +71,11 @@ impl PageState {
     }
 }
 
-/// The card of an item as pieces.
-#[must_use]
-pub fn card_of(catalog: &Catalog, item: &Item) -> Vec<Block> {
-    let mut blocks = Blocks::default();
-    // Pushing to a list cannot fail.
-    let _ = card_text::of_item(&mut blocks, catalog, item);
-    blocks.0
-}
-
-/// What the address does when the view has changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AddressStep {
-    /// It stays.
-    None,
-    /// It changes in place: a slider moved.
-    Replace,
-    /// It gets a new step to go back from: something else is looked at.
-    Push,
-}
-
-/// Whether a change of view is worth a step of the browser's history. The back button goes from one
-/// thing looked at to the other, not through every notch of a slider.
-#[must_use]
-pub fn address_step(before: &ViewLink, now: &ViewLink) -> AddressStep {
-    if before == now {
-        return AddressStep::None;
-    }
-    // A camera moved by hand leaves its preset: that is no other view to go back to.
-    let looked_elsewhere = now.view.is_some() && before.view != now.view;
-    let other = before.select != now.select
-        || before.mode != now.mode
-        || before.hidden != now.hidden
-        || before.ghosted != now.ghosted
-        || before.isolate != now.isolate
-        || looked_elsewhere;
-    if other {
-        AddressStep::Push
-    } else {
-        AddressStep::Replace
-    }
-}
-
-/// The link as the address holds it: without the theme, which is the user's and not the view's.
-/// Whoever copies a link gets it whole.
-#[must_use]
-pub fn address_link(link: &ViewLink) -> ViewLink {
-    ViewLink {
-        theme: None,
-        ..link.clone()
-    }
+/// The card of what is selected, as HTML.
+fn card_of(state: &AppState, catalog: &Catalog, words: &Words) -> String {
+    let builder = Builder::of_state(state, catalog, words);
+    let document = state.selection.as_ref().and_then(|item| builder.item(item));
+    document.map_or_else(String::new, |document| html::document(&document, words))
 }
 
 #[cfg(test)]
@@ -194,7 +86,6 @@ mod tests {
         model::{
             catalog::load,
             ids::{PointId, StructureId},
-            link::ViewPreset,
             side::Side,
         },
         store::built_in_files,
@@ -218,8 +109,12 @@ mod tests {
             let link: ViewLink = text.parse().unwrap();
             let item = link.select.unwrap();
             assert!(catalog.has(&item), "{text}");
-            let card = card_of(&catalog, &item);
-            assert!(matches!(card.first(), Some(Block::Title(_))), "{text}");
+            let state = AppState {
+                selection: Some(item),
+                ..AppState::default()
+            };
+            let card = card_of(&state, &catalog, &Words::default());
+            assert!(card.contains("<h3>"), "{text}");
         }
     }
 
@@ -277,45 +172,19 @@ mod tests {
     #[test]
     fn a_points_card_tells_pattern_and_treatment() {
         let catalog = catalog();
-        let item = Item::Point(PointId::new("TRA-1", Side::Left));
-        let card = card_of(&catalog, &item);
-        for heading in ["Where it sends pain", "Treat it yourself", "Sources"] {
-            assert!(
-                card.contains(&Block::Heading(heading.to_owned())),
-                "{heading}"
-            );
+        let state = AppState {
+            selection: Some(Item::Point(PointId::new("TRA-1", Side::Left))),
+            ..AppState::default()
+        };
+        for (language, headings) in [
+            ("en", ["Where it sends pain", "Treat it", "Sources"]),
+            ("es", ["Adónde envía el dolor", "Cómo tratarlo", "Fuentes"]),
+        ] {
+            let words = Words::of(language.parse().unwrap());
+            let card = card_of(&state, &catalog, &words);
+            for heading in headings {
+                assert!(card.contains(&format!("<h4>{heading}</h4>")), "{heading}");
+            }
         }
-        let json = serde_json::to_value(&card[0]).unwrap();
-        assert_eq!(json["is"], "title");
-    }
-
-    #[test]
-    fn the_address_steps_from_view_to_view_and_not_along_a_slider() {
-        let before: ViewLink = "#depth=1&view=back".parse().unwrap();
-        let step = |text: &str| address_step(&before, &text.parse().unwrap());
-        assert_eq!(step("#depth=1&view=back"), AddressStep::None);
-        assert_eq!(step("#depth=2.5&view=back"), AddressStep::Replace);
-        assert_eq!(
-            step("#depth=1&camera=170,5,0,1250,40,900"),
-            AddressStep::Replace
-        );
-        assert_eq!(step("#depth=1&view=back&labels=on"), AddressStep::Replace);
-        assert_eq!(step("#depth=1&view=back&mode=locate"), AddressStep::Push);
-        assert_eq!(step("#depth=1&view=front"), AddressStep::Push);
-        assert_eq!(
-            step("#depth=1&view=back&point=TRA-1.left"),
-            AddressStep::Push
-        );
-        assert_eq!(
-            step("#depth=1&view=back&hidden=trapezius.left"),
-            AddressStep::Push
-        );
-    }
-
-    #[test]
-    fn the_address_leaves_the_theme_to_the_user() {
-        let link: ViewLink = "#view=front&theme=dark".parse().unwrap();
-        assert_eq!(address_link(&link).theme, None);
-        assert_eq!(address_link(&link).view, Some(ViewPreset::Front));
     }
 }
