@@ -7,6 +7,8 @@
 
 #[path = "ui/body_menu.rs"]
 mod body_menu;
+#[path = "ui/documents.rs"]
+mod documents;
 #[path = "ui/fixture.rs"]
 mod fixture;
 #[path = "ui/labels.rs"]

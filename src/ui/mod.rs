@@ -10,6 +10,7 @@ pub mod body_overlay;
 mod card;
 mod coach;
 mod depth_bar;
+mod document;
 pub mod fonts;
 pub mod keys;
 mod mode_switcher;

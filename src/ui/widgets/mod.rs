@@ -5,5 +5,6 @@ pub mod chip;
 pub mod fold;
 pub mod mark;
 pub mod menu;
+pub mod row;
 pub mod statement;
 pub mod text;

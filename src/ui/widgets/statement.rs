@@ -21,7 +21,7 @@ use egui::{
     vec2,
 };
 
-/// The sources a card has named so far, in the order of their numbers (from 1).
+/// The sources named so far, in the order of their numbers (from 1).
 #[derive(Debug, Default)]
 pub struct SourceNumbers {
     ids: Vec<String>,
@@ -37,10 +37,11 @@ impl SourceNumbers {
         self.ids.len()
     }
 
-    /// Ids in the order of their numbers.
-    #[must_use]
-    pub fn ids(&self) -> &[String] {
-        &self.ids
+    /// With the numbers that a document has given to its sources already.
+    pub fn of<'a>(ids: impl IntoIterator<Item = &'a String>) -> Self {
+        Self {
+            ids: ids.into_iter().cloned().collect(),
+        }
     }
 }
 
@@ -175,29 +176,30 @@ fn mark_link(ui: &Ui, ctx: &PanelContext, rect: Rect, id: Id, mark: &Mark) {
                 .show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = t.space.group;
                     for (number, source) in &mark.sources {
-                        ui.vertical(|ui| source_details(ui, t, w, source, Some(*number)));
+                        ui.vertical(|ui| source_details(ui, t, w, source, *number));
                     }
                 });
         });
 }
 
 /// A source in full: what it is, how it was used, where to find it.
-pub fn source_details(ui: &mut Ui, t: &Tokens, w: &Words, source: &Source, number: Option<usize>) {
-    ui.spacing_mut().item_spacing.y = t.space.unit;
-    let citation = match number {
-        Some(number) => format!("{number}\u{2002}{}", source.citation),
-        None => source.citation.clone(),
-    };
-    text::paragraph(ui, t, Kind::Body, t.color.text, &citation);
+fn source_details(ui: &mut Ui, t: &Tokens, w: &Words, source: &Source, number: usize) {
+    let citation = format!("{number}\u{2002}{}", source.citation);
     let used = words::line(&[&words::source_kind(w, source.kind), &source.used]);
-    text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &used);
-    let url = if source.doi.is_empty() {
-        source.url.clone()
-    } else {
-        format!("https://doi.org/{}", source.doi)
-    };
-    if url.starts_with("https://") || url.starts_with("http://") {
-        let job = text::job(t, Kind::Secondary, t.color.accent, &url);
-        ui.add(egui::Hyperlink::from_label_and_url(job, &url).open_in_new_tab(true));
+    source_lines(ui, t, &citation, &used, source.address().as_deref());
+}
+
+/// The same in words: its number and what it is, how it was used, where to find it.
+pub fn source_lines(ui: &mut Ui, t: &Tokens, citation: &str, used: &str, url: Option<&str>) {
+    ui.spacing_mut().item_spacing.y = t.space.unit;
+    text::paragraph(ui, t, Kind::Body, t.color.text, citation);
+    if !used.is_empty() {
+        text::paragraph(ui, t, Kind::Secondary, t.color.secondary, used);
+    }
+    if let Some(url) = url
+        && (url.starts_with("https://") || url.starts_with("http://"))
+    {
+        let job = text::job(t, Kind::Secondary, t.color.accent, url);
+        ui.add(egui::Hyperlink::from_label_and_url(job, url).open_in_new_tab(true));
     }
 }

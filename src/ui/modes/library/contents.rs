@@ -6,13 +6,10 @@ use crate::{
     model::ids::Item,
     ui::{
         NARROW_WINDOW, PanelContext,
-        tokens::Kind,
-        widgets::{button, text},
+        widgets::{row, text},
     },
 };
-use egui::{
-    Align, CursorIcon, Id, Panel, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2,
-};
+use egui::{Align, Id, Panel, ScrollArea, Ui};
 
 /// Narrowest and widest the contents may be dragged.
 const WIDTHS: (f32, f32) = (200.0, 420.0);
@@ -61,14 +58,14 @@ fn chapters(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
                 for chapter in &ctx.catalog.chapters {
                     let number = chapter.order.to_string();
                     let first = chapter.sections.first();
-                    if row(ui, ctx, &number, &chapter.name, false).clicked()
+                    if row::contents(ui, t, &number, &chapter.name, false).clicked()
                         && let Some(first) = first
                     {
                         commands.push(open(&first.id));
                     }
                     for section in &chapter.sections {
                         let on = current == Some(section.id.as_str());
-                        let response = row(ui, ctx, "", &section.name, on);
+                        let response = row::contents(ui, t, "", &section.name, on);
                         if on && turned {
                             response.scroll_to_me(Some(Align::Center));
                         }
@@ -89,39 +86,4 @@ fn chapters(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
 /// Opens a section.
 pub(super) fn open(id: &str) -> AppCommand {
     AppCommand::Select(Some(Item::Section(id.to_owned())))
-}
-
-/// A row of the contents; one with a number is a chapter's.
-fn row(ui: &mut Ui, ctx: &PanelContext, number: &str, name: &str, on: bool) -> egui::Response {
-    let t = ctx.tokens;
-    let size = vec2(ui.available_width(), t.target());
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, on, name));
-    let left = rect.left() + t.grown(26.0);
-    let (kind, plain) = if number.is_empty() {
-        (Kind::Body, t.color.secondary)
-    } else {
-        (Kind::Strong, t.color.text)
-    };
-    let color = if on { t.color.accent } else { plain };
-    let room = rect.right() - t.space.unit - left;
-    let says = text::line(ui, t, kind, color, name, room);
-    let elided = says.elided;
-    if ui.is_rect_visible(rect) {
-        ui.painter()
-            .rect_filled(rect, t.small_corner(), button::ground(t, &response, on));
-        let middle = rect.center().y;
-        let number = text::line(ui, t, Kind::Secondary, t.color.secondary, number, 40.0);
-        let number_at = pos2(rect.left() + t.space.group, middle - number.size().y / 2.0);
-        ui.painter().galley(number_at, number, t.color.secondary);
-        let at = pos2(left, middle - says.size().y / 2.0);
-        ui.painter().galley(at, says, color);
-        button::focus_ring(ui, t, &response, rect);
-    }
-    let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    if elided {
-        response.on_hover_text(name)
-    } else {
-        response
-    }
 }

@@ -1,28 +1,21 @@
-//! A page of the library: one section from its title to its sources.
+//! A page of the library: one section, and the way to those before and after it.
 
-use super::{
-    MEASURE_EM, Page, TABLE_EM, contents, current, findings, lists,
-    margin::{self, block},
-    safety, table,
-};
+use super::{MEASURE_EM, TABLE_EM, contents, current};
 use crate::{
-    app::commands::AppCommand,
-    model::facts::{Chapter, Section, Shown},
+    app::{commands::AppCommand, document::Builder},
+    model::ids::Item,
     ui::{
         PanelContext,
-        card::{Card, parts},
+        document::{PageLayout, View, column, page_ui as document_ui},
         tokens::Kind,
         widgets::{
             button::{self, Weight},
-            fold,
-            statement::SourceNumbers,
             text,
         },
     },
 };
 use egui::{Id, Key, Modifiers, ScrollArea, Ui, vec2};
 use egui_phosphor::regular as icon;
-use std::collections::BTreeSet;
 
 /// How far an arrow key scrolls, in lines.
 const LINES_A_KEY: f32 = 3.0;
@@ -31,7 +24,9 @@ const TO_THE_END: f32 = 1.0e6;
 
 pub(super) fn page_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     let t = ctx.tokens;
-    let shown = current(ctx).and_then(|id| ctx.catalog.section(id));
+    let builder = Builder::of_state(ctx.state, ctx.catalog, ctx.words);
+    let id = current(ctx);
+    let document = id.and_then(|id| builder.item(&Item::Section(id.to_owned())));
     let em = t.text_size(Kind::Body);
     let room = ui.available_width();
     let side = t.space.card;
@@ -53,113 +48,50 @@ pub(super) fn page_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCom
                 ui.add_space(left);
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = t.space.group;
-                    let mut page = Page {
-                        card: Card {
-                            ctx,
-                            commands,
-                            numbers: SourceNumbers::default(),
-                        },
-                        margin,
-                        measure,
-                        wide,
-                        marks: BTreeSet::new(),
+                    let Some(document) = &document else {
+                        return nothing(ui, ctx, margin, measure);
                     };
-                    match shown {
-                        Some((chapter, section)) => section_ui(ui, &mut page, chapter, section),
-                        None => nothing(ui, &mut page),
-                    }
+                    let layout = PageLayout::new(margin, measure, wide);
+                    let mut view = View::of_page(ctx, commands, document, layout);
+                    document_ui(ui, &mut view, document);
+                    ui.add_space(t.space.section);
+                    turn(ui, &mut view, &document.id);
                 });
             });
             ui.add_space(2.0 * t.space.card);
         });
 }
 
-fn nothing(ui: &mut Ui, page: &mut Page) {
-    let ctx = page.card.ctx;
+/// Says that there is no library, where the page's text would be.
+fn nothing(ui: &mut Ui, ctx: &PanelContext, margin: f32, measure: f32) {
+    let t = ctx.tokens;
     let says = ctx.words.say("library-empty");
-    block(ui, page, None, |ui, _| {
-        let t = ctx.tokens;
-        text::paragraph(ui, t, Kind::Body, t.color.secondary, &says);
-    });
-}
-
-fn section_ui(ui: &mut Ui, page: &mut Page, chapter: &Chapter, section: &Section) {
-    let ctx = page.card.ctx;
-    let (t, w) = (ctx.tokens, ctx.words);
-    let first = chapter.sections.first().map(|first| &first.id) == Some(&section.id);
-    block(ui, page, None, |ui, _| {
-        ui.spacing_mut().item_spacing.y = t.space.unit;
-        let number = [
-            ("number", chapter.order.into()),
-            ("name", chapter.name.as_str().into()),
-        ];
-        let place = w.say_with("library-chapter", &number);
-        text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &place);
-        if first {
-            text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &chapter.about);
-        }
-        let title = text::paragraph(ui, t, Kind::Title, t.color.text, &section.name);
-        title.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &section.name)
+    ui.horizontal_top(|ui| {
+        ui.add_space(margin);
+        ui.vertical(|ui| {
+            ui.set_width(measure);
+            text::paragraph(ui, t, Kind::Body, t.color.secondary, &says);
         });
     });
-    ui.add_space(t.space.unit);
-    for says in &section.says {
-        margin::says(ui, page, says);
-    }
-    if let Some(table) = &section.table {
-        ui.add_space(t.space.group);
-        table::table_ui(ui, page, table);
-    }
-    for (at, step) in section.steps.iter().enumerate() {
-        margin::item(ui, page, &(at + 1).to_string(), step);
-    }
-    for says in &section.list {
-        margin::item(ui, page, "•", says);
-    }
-    findings::findings_ui(ui, page, &section.findings);
-    findings::claims_ui(ui, page, &section.claims);
-    for shown in &section.shows {
-        ui.add_space(t.space.group);
-        match shown {
-            Shown::RedFlags => safety::red_flags_ui(ui, page),
-            Shown::Contraindications => safety::contraindications_ui(ui, page),
-            Shown::NoGoAreas => safety::no_go_areas_ui(ui, page),
-            Shown::Protocol => lists::protocol_ui(ui, page),
-            Shown::Methods => lists::methods_ui(ui, page),
-            Shown::Stretches => lists::stretches_ui(ui, page),
-        }
-    }
-    lists::links_ui(ui, page, &section.links);
-    ui.add_space(t.space.section);
-    margin::legend(ui, page);
-    ui.add_space(t.space.group);
-    block(ui, page, None, |ui, page| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        parts::sources(ui, &mut page.card, &[]);
-        fold::rule(ui, t);
-    });
-    ui.add_space(t.space.section);
-    turn(ui, page, &section.id);
 }
 
 /// The way to the pages before and after.
-fn turn(ui: &mut Ui, page: &mut Page, id: &str) {
-    let ctx = page.card.ctx;
+fn turn(ui: &mut Ui, view: &mut View, id: &str) {
+    let ctx = view.ctx;
     let (t, w) = (ctx.tokens, ctx.words);
     let (before, after) = ctx.catalog.neighbours_of(id);
-    block(ui, page, None, |ui, page| {
+    column(ui, view, None, |ui, view| {
         ui.spacing_mut().item_spacing.y = t.space.unit;
         if let Some(before) = before {
             let says = w.say_with("library-previous", &[("name", before.name.as_str().into())]);
             if button::words(ui, t, icon::ARROW_LEFT, &says, Weight::Quiet).clicked() {
-                page.card.commands.push(contents::open(&before.id));
+                view.commands.push(contents::open(&before.id));
             }
         }
         if let Some(after) = after {
             let says = w.say_with("library-next", &[("name", after.name.as_str().into())]);
             if button::words(ui, t, icon::ARROW_RIGHT, &says, Weight::Outlined).clicked() {
-                page.card.commands.push(contents::open(&after.id));
+                view.commands.push(contents::open(&after.id));
             }
         }
         text::paragraph(

@@ -1,10 +1,10 @@
 //! The column of text and the marks in its margin, which say how far a statement may be trusted.
 
-use super::Page;
+use super::{View, statement_ui};
 use crate::{
-    model::facts::{Confidence, Statement},
+    app::document::block::Statement,
+    model::facts::Confidence,
     ui::{
-        card::parts,
         tokens::{Kind, Tokens},
         widgets::text,
         words,
@@ -25,44 +25,49 @@ fn glyph(confidence: Confidence) -> &'static str {
 }
 
 /// Draws in the column of text, with a mark in the margin where one is due.
-pub(super) fn block(
+pub fn column(
     ui: &mut Ui,
-    page: &mut Page,
+    view: &mut View,
     mark: Option<Confidence>,
-    contents: impl FnOnce(&mut Ui, &mut Page),
+    contents: impl FnOnce(&mut Ui, &mut View),
 ) {
-    let width = page.measure;
-    block_of(ui, page, width, mark, contents);
+    let measure = view.page.as_ref().map(|page| page.measure);
+    let width = measure.unwrap_or_else(|| ui.available_width());
+    column_of(ui, view, width, mark, contents);
 }
 
-/// The same in a width of its own, as tables need.
-pub(super) fn block_of(
+/// The same in a width of its own, as tables need. A card has no margin and no marks.
+pub(super) fn column_of(
     ui: &mut Ui,
-    page: &mut Page,
+    view: &mut View,
     width: f32,
     mark: Option<Confidence>,
-    contents: impl FnOnce(&mut Ui, &mut Page),
+    contents: impl FnOnce(&mut Ui, &mut View),
 ) {
-    let t = page.card.ctx.tokens;
+    let t = view.ctx.tokens;
     let vertical_gap = ui.spacing().item_spacing.y;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        let size = vec2(page.margin, t.line_height(Kind::Body));
-        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-        if let Some(confidence) = mark {
-            set_mark(ui, page, rect, confidence);
+        if let Some(page) = &view.page {
+            let size = vec2(page.margin, t.line_height(Kind::Body));
+            let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+            if let Some(confidence) = mark {
+                set_mark(ui, view, rect, confidence);
+            }
         }
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing = vec2(t.space.group, vertical_gap);
             ui.set_width(width);
-            contents(ui, page);
+            contents(ui, view);
         });
     });
 }
 
-fn set_mark(ui: &Ui, page: &mut Page, margin: Rect, confidence: Confidence) {
-    let (t, w) = (page.card.ctx.tokens, page.card.ctx.words);
-    page.marks.insert(confidence);
+fn set_mark(ui: &Ui, view: &mut View, margin: Rect, confidence: Confidence) {
+    let (t, w) = (view.ctx.tokens, view.ctx.words);
+    if let Some(page) = &mut view.page {
+        page.set_mark(confidence);
+    }
     let rect = paint(ui, t, margin, confidence);
     let (says, why) = words::confidence(w, confidence);
     // Two statements may begin at one place only where one of them is not drawn.
@@ -86,24 +91,10 @@ fn paint(ui: &Ui, t: &Tokens, margin: Rect, confidence: Confidence) -> Rect {
     rect
 }
 
-/// A statement in the column.
-pub(super) fn says(ui: &mut Ui, page: &mut Page, statement: &Statement) {
-    block(ui, page, Some(statement.confidence), |ui, page| {
-        parts::says(ui, &mut page.card, statement);
-    });
-}
-
-/// A heading in the column.
-pub(super) fn heading(ui: &mut Ui, page: &mut Page, says: &str) {
-    let t = page.card.ctx.tokens;
-    ui.add_space(t.space.group);
-    block(ui, page, None, |ui, _| text::section(ui, t, says));
-}
-
 /// A statement after something in front of it: a number or a dot.
-pub(super) fn item(ui: &mut Ui, page: &mut Page, before: &str, statement: &Statement) {
-    let t = page.card.ctx.tokens;
-    block(ui, page, Some(statement.confidence), |ui, page| {
+pub(super) fn item(ui: &mut Ui, view: &mut View, before: &str, statement: &Statement) {
+    let t = view.ctx.tokens;
+    column(ui, view, statement.confidence, |ui, view| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = t.space.group;
             let size = vec2(t.grown(16.0), t.line_height(Kind::Body));
@@ -114,33 +105,31 @@ pub(super) fn item(ui: &mut Ui, page: &mut Page, before: &str, statement: &State
                 rect.center().y - galley.size().y / 2.0,
             );
             ui.painter().galley(at, galley, t.color.secondary);
-            ui.vertical(|ui| parts::says(ui, &mut page.card, statement));
+            ui.vertical(|ui| statement_ui(ui, view, statement));
         });
     });
 }
 
 /// What the marks of this page mean.
-pub(super) fn legend(ui: &mut Ui, page: &mut Page) {
-    let (t, w) = (page.card.ctx.tokens, page.card.ctx.words);
-    if page.marks.is_empty() {
+pub(super) fn legend(ui: &mut Ui, view: &mut View) {
+    let (t, w) = (view.ctx.tokens, view.ctx.words);
+    let Some(page) = &view.page else {
+        return;
+    };
+    let (marks, margin) = (page.marks(), page.margin);
+    if marks.is_empty() {
         return;
     }
-    let marks: Vec<Confidence> = page.marks.iter().copied().collect();
-    block(ui, page, None, |ui, _| {
-        text::paragraph(
-            ui,
-            t,
-            Kind::Secondary,
-            t.color.secondary,
-            &w.say("library-marks"),
-        );
+    column(ui, view, None, |ui, _| {
+        let says = w.say("library-marks");
+        text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &says);
     });
     for confidence in marks {
         let (says, why) = words::confidence(w, confidence);
-        block(ui, page, None, |ui, page| {
+        column(ui, view, None, |ui, _| {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
-                let size = vec2(page.margin, t.line_height(Kind::Secondary));
+                let size = vec2(margin, t.line_height(Kind::Secondary));
                 let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
                 paint(ui, t, rect, confidence);
                 ui.vertical(|ui| {

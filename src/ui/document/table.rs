@@ -1,10 +1,9 @@
 //! Tables: columns as wide as what they hold asks for, or row by row where there is no room.
 
-use super::{Page, margin::block_of};
+use super::{View, margin::column_of, parts};
 use crate::{
-    model::facts::{Row, Table},
+    app::document::block::{Table, TableRow},
     ui::{
-        card::parts,
         tokens::Kind,
         widgets::{fold, statement, text},
     },
@@ -16,13 +15,15 @@ const LETTER_EM: f32 = 0.56;
 /// No column is narrower than so many letters.
 const NARROWEST: usize = 7;
 
-pub(super) fn table_ui(ui: &mut Ui, page: &mut Page, table: &Table) {
-    let t = page.card.ctx.tokens;
+pub(super) fn table_ui(ui: &mut Ui, view: &mut View, table: &Table) {
+    let t = view.ctx.tokens;
+    let wide = view.page.as_ref().map(|page| page.wide);
+    let wide = wide.unwrap_or_else(|| ui.available_width());
     let gap = t.space.section;
     let letter = t.text_size(Kind::Body) * LETTER_EM;
-    match widths(table, page.wide, gap, letter) {
-        Some(widths) => in_columns(ui, page, table, &widths, gap),
-        None => row_by_row(ui, page, table),
+    match widths(table, wide, gap, letter) {
+        Some(widths) => in_columns(ui, view, table, &widths, gap),
+        None => row_by_row(ui, view, table),
     }
 }
 
@@ -40,7 +41,7 @@ fn widths(table: &Table, width: f32, gap: f32, letter: f32) -> Option<Vec<f32>> 
     };
     let least: Vec<f32> = (0..count)
         .map(|column| {
-            let words = cells_of(column).flat_map(|cell| cell.split([' ', '-', '/']));
+            let words = cells_of(column).flat_map(|cell| cell.text.split([' ', '-', '/']));
             let longest = words.map(|word| word.chars().count()).max();
             (longest.unwrap_or(0).max(NARROWEST) + 1) as f32 * letter
         })
@@ -51,7 +52,7 @@ fn widths(table: &Table, width: f32, gap: f32, letter: f32) -> Option<Vec<f32>> 
     }
     let weights: Vec<f32> = (0..count)
         .map(|column| {
-            let letters = cells_of(column).map(|cell| cell.chars().count());
+            let letters = cells_of(column).map(|cell| cell.text.chars().count());
             (letters.sum::<usize>() as f32).sqrt()
         })
         .collect();
@@ -64,8 +65,8 @@ fn widths(table: &Table, width: f32, gap: f32, letter: f32) -> Option<Vec<f32>> 
     )
 }
 
-fn in_columns(ui: &mut Ui, page: &mut Page, table: &Table, widths: &[f32], gap: f32) {
-    let t = page.card.ctx.tokens;
+fn in_columns(ui: &mut Ui, view: &mut View, table: &Table, widths: &[f32], gap: f32) {
+    let t = view.ctx.tokens;
     let whole = widths.iter().sum::<f32>() + gap * widths.len().saturating_sub(1) as f32;
     let columns = |ui: &mut Ui, contents: &mut dyn FnMut(&mut Ui, usize)| {
         ui.horizontal_top(|ui| {
@@ -79,59 +80,60 @@ fn in_columns(ui: &mut Ui, page: &mut Page, table: &Table, widths: &[f32], gap: 
             }
         });
     };
-    block_of(ui, page, whole, None, |ui, _| {
+    column_of(ui, view, whole, None, |ui, _| {
         ui.spacing_mut().item_spacing.y = t.space.unit;
         columns(ui, &mut |ui, column| {
             if let Some(says) = table.columns.get(column) {
-                text::paragraph(ui, t, Kind::Secondary, t.color.secondary, says);
+                text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &says.text);
             }
         });
         fold::rule(ui, t);
     });
     for row in &table.rows {
-        block_of(ui, page, whole, Some(row.confidence), |ui, page| {
+        column_of(ui, view, whole, Some(row.confidence), |ui, view| {
             ui.spacing_mut().item_spacing.y = t.space.unit;
-            columns(ui, &mut |ui, column| cell(ui, page, row, column));
+            columns(ui, &mut |ui, column| cell(ui, view, row, column));
             fold::rule(ui, t);
         });
     }
 }
 
 /// The cell that names the row is set stronger; the last one has the sources.
-fn cell(ui: &mut Ui, page: &mut Page, row: &Row, column: usize) {
-    let ctx = page.card.ctx;
+fn cell(ui: &mut Ui, view: &mut View, row: &TableRow, column: usize) {
+    let ctx = view.ctx;
     let t = ctx.tokens;
     let Some(says) = row.cells.get(column) else {
         return;
     };
     if column == 0 {
-        text::paragraph(ui, t, Kind::Strong, t.color.text, says);
+        text::paragraph(ui, t, Kind::Strong, t.color.text, &says.text);
     } else if column + 1 == row.cells.len() {
-        statement::sourced(ui, ctx, &mut page.card.numbers, says, &row.sources);
+        statement::sourced(ui, ctx, &mut view.numbers, &says.text, &row.sources);
     } else {
-        text::paragraph(ui, t, Kind::Body, t.color.text, says);
+        text::paragraph(ui, t, Kind::Body, t.color.text, &says.text);
     }
 }
 
-fn row_by_row(ui: &mut Ui, page: &mut Page, table: &Table) {
-    let t = page.card.ctx.tokens;
+fn row_by_row(ui: &mut Ui, view: &mut View, table: &Table) {
+    let t = view.ctx.tokens;
     for row in &table.rows {
-        let width = page.measure;
-        block_of(ui, page, width, Some(row.confidence), |ui, page| {
+        let measure = view.page.as_ref().map(|page| page.measure);
+        let width = measure.unwrap_or_else(|| ui.available_width());
+        column_of(ui, view, width, Some(row.confidence), |ui, view| {
             ui.spacing_mut().item_spacing.y = t.space.unit;
             let mut cells = row.cells.iter().enumerate();
             if let Some((_, first)) = cells.next() {
-                text::paragraph(ui, t, Kind::Strong, t.color.text, first);
+                text::paragraph(ui, t, Kind::Strong, t.color.text, &first.text);
             }
             for (column, says) in cells {
                 let Some(heading) = table.columns.get(column).filter(|_| !says.is_empty()) else {
                     continue;
                 };
                 if column + 1 == row.cells.len() {
-                    text::paragraph(ui, t, Kind::Secondary, t.color.secondary, heading);
-                    cell(ui, page, row, column);
+                    text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &heading.text);
+                    cell(ui, view, row, column);
                 } else {
-                    parts::pair(ui, &mut page.card, heading, says);
+                    parts::pair(ui, t, &heading.text, &says.text);
                 }
             }
             fold::rule(ui, t);
@@ -142,13 +144,13 @@ fn row_by_row(ui: &mut Ui, page: &mut Page, table: &Table) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::facts::Confidence;
+    use crate::{app::document::Text, model::facts::Confidence};
 
     fn table(cells: [&str; 3]) -> Table {
         Table {
-            columns: ["Tool", "What it is", "When"].map(str::to_owned).to_vec(),
-            rows: vec![Row {
-                cells: cells.map(str::to_owned).to_vec(),
+            columns: ["Tool", "What it is", "When"].map(Text::english).to_vec(),
+            rows: vec![TableRow {
+                cells: cells.map(Text::english).to_vec(),
                 sources: Vec::new(),
                 confidence: Confidence::Convention,
             }],
