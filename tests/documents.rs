@@ -156,7 +156,9 @@ fn is_empty(block: &Block) -> bool {
         Block::Zone(x) => blank(&x.label) || blank(&x.pattern.text),
         Block::Picture(x) => blank(&x.front.1) || blank(&x.back.1),
         Block::Fact(fact) => blank(&fact.label) || blank(&fact.value),
-        Block::Labels { labels } => labels.iter().any(|x| blank(&x.text) || blank(&x.why)),
+        Block::Labels { labels } => labels
+            .iter()
+            .any(|x| blank(&x.text) || x.reason().is_empty()),
         Block::Links(x) => x.links.is_empty() || x.links.iter().any(|link| blank(&link.text)),
         Block::Rows { groups } => {
             groups.is_empty()

@@ -286,7 +286,22 @@ impl Page<'_> {
     }
 
     fn labels(&mut self, labels: &[Label]) {
-        self.pairs(labels.iter().map(|label| (&label.text, &label.why)));
+        if labels.is_empty() {
+            return;
+        }
+        self.out.push_str("<dl>");
+        for label in labels {
+            self.element("dt", &label.text);
+            self.out.push_str("<dd>");
+            for (at, why) in label.why.iter().enumerate() {
+                if at > 0 {
+                    self.out.push(' ');
+                }
+                self.span(why);
+            }
+            self.out.push_str("</dd>");
+        }
+        self.out.push_str("</dl>");
     }
 
     fn links(&mut self, links: &Links) {

@@ -181,8 +181,17 @@ pub struct Fact {
 pub struct Label {
     /// What it says.
     pub text: Text,
-    /// Why, in a sentence or two.
-    pub why: Text,
+    /// Why, in sentences.
+    pub why: Vec<Text>,
+}
+
+impl Label {
+    /// Why, in one text.
+    #[must_use]
+    pub fn reason(&self) -> String {
+        let sentences: Vec<&str> = self.why.iter().map(|why| why.text.as_str()).collect();
+        sentences.join(" ")
+    }
 }
 
 /// A link to something that can be selected.

@@ -22,7 +22,7 @@ impl Builder<'_> {
             Tissue::Cartilage => w.say("cartilage"),
             Tissue::Tooth => w.say("teeth"),
         };
-        document.lines = vec![vec![self.say(tissue), self.side_within(side)]];
+        document.lines = vec![vec![self.text(tissue), self.side_within(side)]];
         let mut names = self.terminology(&bone.ids, &bone.names.latin, side);
         names.extend(self.also_called(&bone.names.synonyms));
         document.blocks = self
@@ -34,15 +34,15 @@ impl Builder<'_> {
 
     /// The side in a line.
     pub(super) fn side_within(&self, side: Side) -> Text {
-        self.say(wording::within(&wording::side(self.words, side)))
+        self.text(wording::within(&wording::side(self.words, side)))
     }
 
     pub(super) fn skin(&self) -> Document {
         let w = self.words;
-        let mut document = self.titled("skin", self.say(w.say("skin")));
+        let mut document = self.titled("skin", self.text(w.say("skin")));
         document.link = Some(Item::Structure(StructureId::new("skin", Side::Midline)).link());
         document.blocks = vec![Block::Paragraph {
-            text: self.say(w.say("skin-says")),
+            text: self.text(w.say("skin-says")),
         }];
         document
     }

@@ -10,15 +10,15 @@ impl Builder<'_> {
     #[must_use]
     pub fn guide(&self) -> Document {
         let w = self.words;
-        let mut document = self.titled("", self.say(w.say("guide-title")));
+        let mut document = self.titled("", self.text(w.say("guide-title")));
         let hint =
             |about, title: std::borrow::Cow<'_, str>, text: std::borrow::Cow<'_, str>| Hint {
                 about,
-                title: self.say(title),
-                text: self.say(text),
+                title: self.text(title),
+                text: self.text(text),
             };
         document.blocks.push(Block::Hints {
-            lead: self.say(w.say("guide-lead")),
+            lead: self.text(w.say("guide-lead")),
             hints: vec![
                 hint(
                     HintKind::Peel,
@@ -54,7 +54,7 @@ impl Builder<'_> {
         ];
         let marks = marks.into_iter().map(|(mark, text)| LegendMark {
             mark,
-            text: self.say(text),
+            text: self.text(text),
         });
         let legend = vec![Block::Legend {
             marks: marks.collect(),
@@ -80,8 +80,8 @@ impl Builder<'_> {
             (w.say("guide-key-views"), w.say("guide-key-views-does")),
         ];
         let keys = keys.into_iter().map(|(key, does)| Fact {
-            label: self.say(key),
-            value: self.say(does),
+            label: self.text(key),
+            value: self.text(does),
         });
         let keys = vec![Block::Keys {
             keys: keys.collect(),
@@ -90,7 +90,7 @@ impl Builder<'_> {
             .blocks
             .extend(self.section_of("keys", w.say("guide-keys"), keys));
         document.blocks.push(Block::Note {
-            text: self.say(w.say("guide-not-a-diagnosis")),
+            text: self.text(w.say("guide-not-a-diagnosis")),
         });
         document
     }

@@ -64,8 +64,8 @@ impl Builder<'_> {
         let w = self.words;
         let (how, why) = wording::certainty(w, finding.certainty);
         let label = Label {
-            text: self.say(w.say_with("certainty", &[("how", how.into())])),
-            why: self.say(why),
+            text: self.text(w.say_with("certainty", &[("how", how.into())])),
+            why: vec![self.text(why)],
         };
         let limits = self.fact(w.say("finding-limits"), Text::english(&finding.limits));
         let mut limited = vec![Block::Labels {
@@ -89,10 +89,10 @@ impl Builder<'_> {
         let w = self.words;
         let quoted = w.say_with("claim-quoted", &[("claim", claim.claim.as_str().into())]);
         Block::Claim(Claim {
-            label: self.say(w.say("claim-said")),
+            label: self.text(w.say("claim-said")),
             claim: Text::english(quoted),
             truth: Labelled {
-                label: self.say(w.say("claim-truth")),
+                label: self.text(w.say("claim-truth")),
                 emphasis: Emphasis::Quiet,
                 statement: statement(&claim.truth),
             },

@@ -170,7 +170,7 @@ impl Builder<'_> {
             id: muscle.id.clone(),
             name: self.name(muscle).text,
             link: Some(item.link()),
-            about: self.say(points.join(" ")),
+            about: self.text(points.join(" ")),
             more: More::Muscle {
                 code: muscle.code.clone(),
                 latin: muscle.names.latin.clone(),
@@ -310,7 +310,7 @@ impl Builder<'_> {
             id: id.to_string(),
             name: naming::name_of(&item, self.catalog, self.words),
             link: Some(item.link()),
-            about: self.say(format!("{fma:<10}  {layer}")),
+            about: self.text(format!("{fma:<10}  {layer}")),
             more,
         }
     }
@@ -349,7 +349,7 @@ impl Builder<'_> {
             id: stretch.id.clone(),
             name: self.name(stretch).text,
             link: Some(Item::Stretch(stretch.id.clone()).link()),
-            about: self.say(dose),
+            about: self.text(dose),
             more: More::Stretch {
                 hold_seconds: stretch.hold_seconds,
                 repeats: stretch.repeats,
@@ -380,7 +380,7 @@ impl Builder<'_> {
             id: source.id.clone(),
             name: source.citation.clone(),
             link: source.address(),
-            about: self.say(""),
+            about: self.text(""),
             more: More::Source {
                 doi: source.doi.clone(),
                 url: source.url.clone(),
@@ -395,7 +395,7 @@ impl Builder<'_> {
             id: landmark.id.clone(),
             name: landmark.is.clone(),
             link: None,
-            about: self.say(format!("{x:8.1} {y:8.1} {z:8.1}")),
+            about: self.text(format!("{x:8.1} {y:8.1} {z:8.1}")),
             more: More::Landmark {
                 at_mm: landmark.at_mm,
             },

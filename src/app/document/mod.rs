@@ -153,9 +153,9 @@ impl Builder<'_> {
     #[must_use]
     pub fn unknown(&self, item: &Item) -> Document {
         let id = item.id();
-        let mut document = self.titled(id, self.say(id));
+        let mut document = self.titled(id, self.text(id));
         document.blocks.push(Block::Note {
-            text: self.say(self.words.say("card-unknown")),
+            text: self.text(self.words.say("card-unknown")),
         });
         document
     }
@@ -189,7 +189,7 @@ impl Builder<'_> {
     }
 
     /// Words of the interface.
-    fn say(&self, words: impl Into<String>) -> Text {
+    fn text(&self, words: impl Into<String>) -> Text {
         Text::new(words, self.words.language())
     }
 
@@ -211,15 +211,15 @@ impl Builder<'_> {
 
     fn label(&self, (text, why): (impl Into<String>, impl Into<String>)) -> Label {
         Label {
-            text: self.say(text),
-            why: self.say(why),
+            text: self.text(text),
+            why: vec![self.text(why)],
         }
     }
 
     /// A label and a value; nothing for an empty one.
     fn fact(&self, label: impl Into<String>, value: Text) -> Option<Fact> {
         (!value.is_empty()).then(|| Fact {
-            label: self.say(label),
+            label: self.text(label),
             value,
         })
     }
@@ -253,7 +253,7 @@ impl Builder<'_> {
         (!blocks.is_empty()).then(|| {
             Block::Section(Section {
                 id,
-                title: self.say(title),
+                title: self.text(title),
                 note,
                 fold,
                 blocks,

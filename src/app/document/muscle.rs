@@ -60,7 +60,7 @@ impl Builder<'_> {
         let shown = part.map_or(muscle.parts.as_slice(), std::slice::from_ref);
         let mut layers: Vec<_> = shown.iter().map(|x| wording::layer(w, x.depth)).collect();
         layers.dedup();
-        let mut lines = vec![vec![self.say(what), self.say(layers.join(", "))]];
+        let mut lines = vec![vec![self.text(what), self.text(layers.join(", "))]];
         if !muscle.layer_note.is_empty() {
             lines.push(vec![Text::english(&muscle.layer_note)]);
         }
@@ -74,7 +74,7 @@ impl Builder<'_> {
             text,
             title: None,
         };
-        let whole = part.map(|_| link(&muscle.id, self.say(self.words.say("muscle-whole"))));
+        let whole = part.map(|_| link(&muscle.id, self.text(self.words.say("muscle-whole"))));
         let others = muscle
             .parts
             .iter()
@@ -117,7 +117,7 @@ impl Builder<'_> {
             };
             groups.push(RowGroup {
                 zone: None,
-                label: Some(self.say(label)),
+                label: Some(self.text(label)),
                 rows: rows(&elsewhere),
             });
         }
@@ -133,7 +133,7 @@ impl Builder<'_> {
             item: Item::Point(PointId::new(&point.id, side)),
             mark: RowMark::Point(point.mark.clone()),
             name: self.name(point),
-            about: vec![self.say(&point.id), about],
+            about: vec![self.text(&point.id), about],
             dose: None,
         }
     }
@@ -197,7 +197,7 @@ impl Builder<'_> {
         }
         let facts: [Option<Fact>; 2] = [
             self.fact(w.say("names-latin"), self.latin(latin)),
-            self.fact(w.say("names-terminology"), self.say(numbers.join(" · "))),
+            self.fact(w.say("names-terminology"), self.text(numbers.join(" · "))),
         ];
         facts.into_iter().flatten().map(Block::Fact).collect()
     }
@@ -246,7 +246,7 @@ impl Builder<'_> {
     pub(super) fn links(&self, label: impl Into<String>, links: Vec<Link>) -> Option<Block> {
         (!links.is_empty()).then(|| {
             Block::Links(Links {
-                label: Some(self.say(label)),
+                label: Some(self.text(label)),
                 links,
             })
         })

@@ -23,12 +23,12 @@ impl Builder<'_> {
             Block::Picture(Picture {
                 point: id,
                 front: (
-                    self.say(w.say("inset-front")),
-                    self.say(w.say("point-picture-front")),
+                    self.text(w.say("inset-front")),
+                    self.text(w.say("point-picture-front")),
                 ),
                 back: (
-                    self.say(w.say("inset-back")),
-                    self.say(w.say("point-picture-back")),
+                    self.text(w.say("inset-back")),
+                    self.text(w.say("point-picture-back")),
                 ),
             }),
             self.zone(ZoneKind::Essential, &point.essential, point),
@@ -56,7 +56,7 @@ impl Builder<'_> {
         match part {
             Some(part) => vec![
                 self.name(part),
-                self.say(wording::layer(self.words, part.depth)),
+                self.text(wording::layer(self.words, part.depth)),
             ],
             None => vec![self.name(muscle)],
         }
@@ -69,8 +69,9 @@ impl Builder<'_> {
         let mut labels = vec![self.label((text, why))];
         if let Some(evidence) = &muscle.evidence {
             let (text, why) = wording::evidence(w, evidence.grade);
-            let why = format!("{why} {}", evidence.says.text);
-            labels.push(self.label((text, why)));
+            let mut label = self.label((text, why));
+            label.why.push(Text::english(&evidence.says.text));
+            labels.push(label);
         }
         let number = wording::line(&[&point.id, &point.alias]);
         labels.push(self.label((number, w.say("point-number-why"))));
@@ -88,7 +89,7 @@ impl Builder<'_> {
         };
         let pattern = if zone.text.is_empty() {
             Statement {
-                text: self.say(w.say("point-zone-none")),
+                text: self.text(w.say("point-zone-none")),
                 sources: Vec::new(),
                 confidence: None,
             }
@@ -101,7 +102,7 @@ impl Builder<'_> {
         };
         Block::Zone(Zone {
             zone: kind,
-            label: self.say(label),
+            label: self.text(label),
             pattern,
         })
     }
@@ -112,7 +113,7 @@ impl Builder<'_> {
         blocks.extend(self.applications(&point.treatment));
         if let Some(stretches) = self.stretches_of(muscle) {
             blocks.push(Block::Note {
-                text: self.say(self.words.say("point-stretch-afterwards")),
+                text: self.text(self.words.say("point-stretch-afterwards")),
             });
             blocks.push(stretches);
         }
@@ -136,7 +137,7 @@ impl Builder<'_> {
                 .words
                 .say_with("point-others", &[("muscle", name.into())]);
             blocks.push(Block::Note {
-                text: self.say(heading),
+                text: self.text(heading),
             });
             let group = RowGroup {
                 zone: None,

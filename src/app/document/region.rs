@@ -23,7 +23,7 @@ impl Builder<'_> {
         };
         let item = Item::Region(RegionId::new(&region.id, side));
         let mut document = self.titled_on_body(&region.id, self.name(region), item.clone());
-        document.lines = vec![vec![self.say(w.say("region")), self.side_within(side)]];
+        document.lines = vec![vec![self.text(w.say("region")), self.side_within(side)]];
         let blocks = &mut document.blocks;
         blocks.push(Block::Paragraph {
             text: Text::english(&region.extent),
@@ -39,7 +39,7 @@ impl Builder<'_> {
         let none = essential.is_empty() && spillover.is_empty();
         let essential = if none {
             vec![Block::Paragraph {
-                text: self.say(w.say("region-none")),
+                text: self.text(w.say("region-none")),
             }]
         } else {
             self.sent(ZoneKind::Essential, &essential)
@@ -49,7 +49,7 @@ impl Builder<'_> {
         blocks.extend(self.section_of("spillover", w.say("region-spillover"), spillover));
         if !none {
             blocks.push(Block::Note {
-                text: self.say(w.say("region-not-a-diagnosis")),
+                text: self.text(w.say("region-not-a-diagnosis")),
             });
         }
         blocks.extend(self.in_the_library(&item));
@@ -89,7 +89,7 @@ impl Builder<'_> {
             .map(|(muscle, point, side)| self.point_row(point, Some((self.name(*muscle), *side))));
         let group = RowGroup {
             zone: Some(zone),
-            label: Some(self.say(label)),
+            label: Some(self.text(label)),
             rows: rows.collect(),
         };
         vec![Block::Rows {

@@ -74,7 +74,10 @@ impl Builder<'_> {
         blocks.extend(self.red_flag_blocks(flag));
         let regions = flag.regions.iter().filter_map(|id| self.catalog.region(id));
         let names: Vec<String> = regions.map(|region| self.name(region).text).collect();
-        let asked = self.fact(w.say("card-asked-with-pain-in"), self.say(names.join(", ")));
+        let asked = self.fact(
+            w.say("card-asked-with-pain-in"),
+            self.text(names.join(", ")),
+        );
         blocks.extend(asked.map(Block::Fact));
         blocks.extend(self.also_called(&flag.synonyms));
         blocks.extend(self.urgency(flag.exit));
@@ -104,9 +107,9 @@ impl Builder<'_> {
             (w.say("limit-heat"), &row.heat),
         ];
         let limits = limits.into_iter().map(|(treatment, limit)| Limit {
-            treatment: self.say(treatment),
+            treatment: self.text(treatment),
             level: limit.level,
-            text: self.say(wording::level(w, limit.level)),
+            text: self.text(wording::level(w, limit.level)),
             how: (!limit.how.is_empty()).then(|| Text::english(&limit.how)),
         });
         Block::Limits {
@@ -149,7 +152,7 @@ impl Builder<'_> {
         if !names.is_empty() {
             let names = [("methods", names.join(", ").into())];
             blocks.push(Block::Note {
-                text: self.say(self.words.say_with("library-never-with", &names)),
+                text: self.text(self.words.say_with("library-never-with", &names)),
             });
         }
         blocks

@@ -23,7 +23,7 @@ impl Builder<'_> {
             ("forward", forward.to_string().into()),
         ];
         let at = self.words.say_with("landmark-at", &at);
-        document.lines = vec![vec![self.say(at)]];
+        document.lines = vec![vec![self.text(at)]];
         document
     }
 }

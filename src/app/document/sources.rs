@@ -48,7 +48,7 @@ impl Builder<'_> {
                 let missing = self.words.say_with("source-missing", &[("id", id.into())]);
                 SourceEntry {
                     id: id.to_owned(),
-                    citation: self.say(missing),
+                    citation: self.text(missing),
                     used: Vec::new(),
                     url: None,
                 }
@@ -61,7 +61,7 @@ impl Builder<'_> {
             id: source.id.clone(),
             citation: Text::english(&source.citation),
             used: vec![
-                self.say(wording::source_kind(self.words, source.kind)),
+                self.text(wording::source_kind(self.words, source.kind)),
                 Text::english(&source.used),
             ],
             url: source.address(),

@@ -21,9 +21,9 @@ impl Builder<'_> {
         let mut document = self.titled(&stretch.id, self.name(stretch));
         document.link = Some(item.link());
         document.lines = vec![vec![
-            self.say(w.say("stretch-or-exercise")),
+            self.text(w.say("stretch-or-exercise")),
             self.stretch_dose(stretch).text,
-            self.say(wording::per_day(w, stretch.per_day)),
+            self.text(wording::per_day(w, stretch.per_day)),
         ]];
         document.labels = vec![self.label(wording::confidence(w, stretch.confidence))];
         let blocks = &mut document.blocks;
@@ -65,7 +65,7 @@ impl Builder<'_> {
         let mut document = self.titled(&method.id, self.name(method));
         document.link = Some(item.link());
         let dose = self.method_dose(method, method.hold_seconds);
-        document.lines = vec![vec![self.say(w.say("self-treatment")), dose.text]];
+        document.lines = vec![vec![self.text(w.say("self-treatment")), dose.text]];
         document.labels = vec![self.label(wording::confidence(w, method.confidence))];
         let blocks = &mut document.blocks;
         let mut how = vec![Block::Practice(
@@ -81,12 +81,12 @@ impl Builder<'_> {
         let users: Vec<Link> = users
             .map(|(_, point)| Link {
                 item: Item::Point(PointId::new(&point.id, self.side)),
-                text: self.say(&point.id),
+                text: self.text(&point.id),
                 title: Some(self.name(point)),
             })
             .collect();
         let count = w.say_with("points-count", &[("count", users.len().into())]);
-        let note = Some(self.say(count));
+        let note = Some(self.text(count));
         let title = w.say("method-points");
         blocks.extend(self.fold(
             "method-points",
@@ -141,8 +141,8 @@ impl Builder<'_> {
                 .collect(),
             steps: method.steps.iter().map(Text::english).collect(),
             dose: vec![
-                self.say(most),
-                self.say(wording::per_day(w, method.per_day)),
+                self.text(most),
+                self.text(wording::per_day(w, method.per_day)),
             ],
             limits: method.limits.iter().map(statement).collect(),
         }
@@ -161,7 +161,7 @@ impl Builder<'_> {
             hold_seconds,
             repeats,
             per_day,
-            text: self.say(wording::dose(self.words, hold_seconds, repeats)),
+            text: self.text(wording::dose(self.words, hold_seconds, repeats)),
         }
     }
 
@@ -203,7 +203,7 @@ impl Builder<'_> {
         (!blocks.is_empty()).then(|| {
             Block::Caution(Caution {
                 level: CautionLevel::Stop,
-                title: Some(self.say(self.words.say("caution"))),
+                title: Some(self.text(self.words.say("caution"))),
                 blocks,
             })
         })
@@ -214,7 +214,7 @@ impl Builder<'_> {
         let rules = list(false, &self.catalog.protocol.stop_rules)?;
         Some(Block::Caution(Caution {
             level: CautionLevel::Warning,
-            title: Some(self.say(self.words.say("stop-if"))),
+            title: Some(self.text(self.words.say("stop-if"))),
             blocks: vec![rules],
         }))
     }
@@ -244,14 +244,14 @@ impl Builder<'_> {
                 label: None,
                 links: vec![Link {
                     item: Item::Section(section.id.clone()),
-                    text: self.say(w.say("card-never-why")),
+                    text: self.text(w.say("card-never-why")),
                     title: None,
                 }],
             }));
         }
         Some(Block::Caution(Caution {
             level: CautionLevel::Stop,
-            title: Some(self.say(w.say("card-never-here"))),
+            title: Some(self.text(w.say("card-never-here"))),
             blocks,
         }))
     }

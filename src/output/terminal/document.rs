@@ -178,7 +178,7 @@ impl Writer<'_, '_> {
     fn labels(&mut self, labels: &[Label]) -> io::Result<()> {
         labels
             .iter()
-            .try_for_each(|label| self.bullet(&format!("{}: {}", label.text.text, label.why.text)))
+            .try_for_each(|label| self.bullet(&format!("{}: {}", label.text.text, label.reason())))
     }
 
     /// A statement with where it comes from and how sure it is.

@@ -16,7 +16,7 @@ use crate::{
         tokens::{Kind, Tokens},
         widgets::{
             button::{self, Choice},
-            chip, fold, text,
+            chip, text,
         },
         words,
     },
@@ -38,7 +38,7 @@ pub fn card_ui(ui: &mut Ui, view: &mut View, document: &Document) {
     if !document.labels.is_empty() {
         chip::wrapped(ui, t, |ui| {
             for label in &document.labels {
-                chip::label(ui, t, &label.text.text, &label.why.text);
+                chip::label(ui, t, &label.text.text, &label.reason());
             }
         });
     }

@@ -119,7 +119,7 @@ fn block_ui(ui: &mut Ui, view: &mut View, block: &Block) {
         Block::Fact(fact) => parts::pair(ui, t, &fact.label.text, &fact.value.text),
         Block::Labels { labels } => {
             for label in labels {
-                chip::label(ui, t, &label.text.text, &label.why.text);
+                chip::label(ui, t, &label.text.text, &label.reason());
             }
         }
         Block::Links(links) => links_ui(ui, view, links),

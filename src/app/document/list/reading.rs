@@ -121,7 +121,7 @@ impl Builder<'_> {
             id: row.id.clone(),
             name: row.name.clone(),
             link: self.link_to(Shown::Contraindications),
-            about: self.say(pressing),
+            about: self.text(pressing),
             more: More::Contraindication(ContraindicationRow {
                 pressure: row.pressure.clone(),
                 massage: row.massage.clone(),
@@ -138,7 +138,7 @@ impl Builder<'_> {
             id: area.id.clone(),
             name: area.name.clone(),
             link: self.link_to(Shown::NoGoAreas),
-            about: self.say(area.methods.join(" ")),
+            about: self.text(area.methods.join(" ")),
             more: More::NoGoArea(NoGoAreaRow {
                 midline: area.midline,
                 methods: area.methods.clone(),
