@@ -213,6 +213,10 @@ test("to whom the browser says Spanish, the list view is Spanish", async () => {
     const explained = await page.locator('#card [lang="en"]').allInnerTexts();
     assert.ok(explained.length > 5 && !explained.includes("Where it sends pain"));
     assert.match(await page.locator("#card h4").first().innerText(), /Adónde envía el dolor/);
+    // Its buttons lead on, and whoever pressed one reads on in the new card.
+    await page.locator('#card button[data-link="#point=TRA-1.left"]').first().click();
+    await selected("#point=TRA-1.left");
+    await page.waitForFunction(() => document.activeElement.id === "card");
     assert.deepEqual(faults, []);
   } finally {
     await spanish.close();
