@@ -528,6 +528,20 @@ fn every_card_of_the_built_in_facts_fits_a_small_window_with_large_text() {
             .iter()
             .map(|muscle| Item::Structure(StructureId::new(&muscle.id, Side::Right))),
     );
+    items.extend(
+        catalog
+            .parts()
+            .map(|(_, part)| Item::Structure(StructureId::new(&part.id, Side::Left))),
+    );
+    items.extend(catalog.bones.iter().map(|bone| {
+        let side = if bone.paired {
+            Side::Right
+        } else {
+            Side::Midline
+        };
+        Item::Structure(StructureId::new(&bone.id, side))
+    }));
+    items.push(Item::Structure("skin".parse().unwrap()));
     items.extend(catalog.regions.iter().map(|region| {
         let side = if region.midline {
             Side::Midline
