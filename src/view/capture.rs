@@ -158,3 +158,34 @@ fn png(image: &Image) -> Result<Vec<u8>, CaptureError> {
         .map_err(|error| encoding(&error))?;
     Ok(file.into_inner())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bevy::ecs::system::RunSystemOnce;
+
+    fn world() -> World {
+        let mut world = World::new();
+        world.init_resource::<CaptureProgress>();
+        world.init_resource::<Session>();
+        world.init_resource::<Stage>();
+        world.init_resource::<Thumbnails>();
+        world.init_resource::<CameraState>();
+        world.insert_resource(CaptureTarget {
+            image: Handle::default(),
+            size: UVec2::new(16, 16),
+        });
+        world
+    }
+
+    #[test]
+    fn it_waits_for_the_body_and_ends_at_once_where_there_will_be_none() {
+        let mut world = world();
+        world.run_system_once(capture).unwrap();
+        assert_eq!(world.resource::<CaptureProgress>().outcome, None);
+        world.insert_resource(BodyFailed);
+        world.run_system_once(capture).unwrap();
+        let outcome = world.resource::<CaptureProgress>().outcome.clone();
+        assert_eq!(outcome, Some(Err(CaptureError::NoBody)));
+    }
+}
