@@ -3,7 +3,7 @@
 use super::{App, SMALL, fixture, open};
 use egui_kittest::kittest::Queryable;
 use myomap::{
-    app::{notices::notify, state::NoticeKind},
+    app::{apply::apply, commands::AppCommand, state::NoticeKind},
     locale::{Key, Message},
 };
 
@@ -18,7 +18,8 @@ fn with_notices(notices: impl IntoIterator<Item = Message>, text_scale: f32) -> 
     let mut app = App::new(fixture::catalog());
     app.state.preferences.text_scale = text_scale;
     for says in notices {
-        notify(&mut app.state, NoticeKind::Warning, says);
+        let told = AppCommand::Notify(NoticeKind::Warning, says);
+        apply(&mut app.state, told, &app.catalog);
     }
     app
 }

@@ -78,7 +78,7 @@ fn set_alarm(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::records::{SetClock, ZonedTime};
+    use crate::records::{ZonedTime, time::SetClock};
     use std::sync::Arc;
 
     fn time(text: &str) -> ZonedTime {
