@@ -19,8 +19,8 @@ pub const STRONGEST: u8 = 3;
 /// what names more than this is damaged, and must not fill the memory.
 pub const MOST_SAMPLES: u32 = 200_000;
 
-/// Edge of a cell, millimetres. Samples of the skin are at least 7 mm apart and a cell is 6.9 mm from corner to
-/// corner, so that no two samples share one.
+/// Edge of a cell, millimetres. Samples of the skin are some 7 mm apart and more, and a cell is 6.9 mm from corner to
+/// corner, so that no two samples share one (held by a test on the body).
 const CELL_MM: f32 = 4.0;
 /// Cells on each side of the body frame's origin along an axis: places farther away than 4,096 mm are on no body.
 const CELLS: i32 = 1024;
@@ -65,7 +65,8 @@ impl PlaceCell {
 }
 
 /// The places of a painting with their strengths, 1 to [`STRONGEST`]; 0 is a place beside the paint, kept to say
-/// where the paint ends. Every other place of the skin is painted as the nearest of these is.
+/// where the paint ends. Whatever else lies in the cell of a place is painted as it is, and all other skin as the
+/// nearest place is.
 ///
 /// Written as one text for links and records: the cells by number in ascending order, each as the numbers skipped
 /// since the one before it times four plus its strength, in base 64: five bits a digit, the lowest first, and a

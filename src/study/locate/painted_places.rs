@@ -1,8 +1,8 @@
 //! A painting as places in the body frame, and places as a painting on this or another skin.
 //!
 //! On the skin of one version of the body the samples lie elsewhere than on the next, so strengths are kept as
-//! places with a rule: **each spot of the skin is painted as the nearest place is, if one lies within
-//! [`REACH_MM`].** Kept are the samples at the edges of the paint, those inside (with their strength) and those just
+//! places with a rule: **each spot of the skin is painted as the place in its cell is, else as the nearest place, if
+//! one lies within [`REACH_MM`].** Kept are the samples at the edges of the paint, those inside (with their strength) and those just
 //! outside (with 0), and within large areas as many as the rule needs. On the same skin that gives back exactly what
 //! was painted, which is made sure of when it is kept; on a skin that has changed a little, nearly the same area.
 //!
@@ -17,6 +17,7 @@ use crate::{
     },
 };
 use glam::Vec3;
+use std::collections::BTreeMap;
 
 /// Within painted areas a place is kept at least this often, millimetres: so much less than the reach that a skin
 /// that has moved by the difference has no holes.
@@ -78,6 +79,8 @@ struct Kept {
     grid: PointGrid,
     /// By the numbers of the grid's points.
     places: Vec<(PlaceCell, u8)>,
+    /// The numbers by the cells.
+    in_cell: BTreeMap<PlaceCell, u32>,
 }
 
 impl Kept {
@@ -85,6 +88,7 @@ impl Kept {
         let mut kept = Self {
             grid: PointGrid::new(REACH_MM),
             places: Vec::new(),
+            in_cell: BTreeMap::new(),
         };
         for (cell, strength) in places.iter() {
             kept.add(cell, strength);
@@ -96,12 +100,17 @@ impl Kept {
         let number = self.places.len() as u32;
         self.grid.add(number, Vec3::from(cell.middle_mm()));
         self.places.push((cell, strength));
+        self.in_cell.insert(cell, number);
     }
 
-    /// The nearest place: its strength and how far it is. Of two equally near ones it is the one with the lower
-    /// cell, in whatever order they came.
+    /// The place in the same cell, else the nearest one: its strength and how far it is. Of two equally near ones it
+    /// is the one with the lower cell, in whatever order they came.
     fn nearest(&self, place_mm: Vec3) -> Option<(u8, f32)> {
         let held = |number: u32| self.places[number as usize];
+        let cell = PlaceCell::at(place_mm.to_array())?;
+        if let Some(number) = self.in_cell.get(&cell) {
+            return Some((held(*number).1, 0.0));
+        }
         let (number, far) = self.grid.within(place_mm, REACH_MM).min_by(|a, b| {
             let cells = held(a.0).0.cmp(&held(b.0).0);
             a.1.total_cmp(&b.1).then(cells)
