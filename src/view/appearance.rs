@@ -187,3 +187,62 @@ impl BodyStructure {
         matches!(self.kind, StructureKind::Muscle)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{link::SideFilter, side::Side};
+
+    fn muscle(side: Side) -> BodyStructure {
+        BodyStructure {
+            id: StructureId::new("trapezius", side),
+            kind: StructureKind::Muscle,
+            depth: 1,
+            name: "Trapezius".into(),
+            mesh: Default::default(),
+        }
+    }
+
+    #[test]
+    fn the_whole_skin_hides_everything_whatever_is_peeled() {
+        let focus = Focus::default();
+        for depth in [0.0, 1.0, DEEPEST] {
+            let mut view = ViewSettings {
+                depth,
+                ..ViewSettings::default()
+            };
+            view.isolated
+                .insert(StructureId::new("trapezius", Side::Left));
+            let look = appearance(&muscle(Side::Left), Surface::Skin, &view, &focus);
+            assert!(!look.present());
+            assert!(skin_is_solid(Surface::Skin, &view));
+            assert_eq!(
+                skin_opacity(Surface::Skin, &view, &focus, 0.2),
+                (1.0, false)
+            );
+        }
+    }
+
+    #[test]
+    fn a_peeled_body_shows_what_the_view_says() {
+        let focus = Focus::default();
+        let shown = |view: &ViewSettings, side| {
+            appearance(&muscle(side), Surface::Peeled, view, &focus).present()
+        };
+        let mut view = ViewSettings::default();
+        assert!(shown(&view, Side::Left) && shown(&view, Side::Right));
+        view.side = SideFilter::Left;
+        assert!(shown(&view, Side::Left) && !shown(&view, Side::Right));
+        view.hidden
+            .insert(StructureId::new("trapezius", Side::Left));
+        assert!(!shown(&view, Side::Left));
+        view = ViewSettings {
+            depth: 2.0,
+            ..ViewSettings::default()
+        };
+        assert!(!shown(&view, Side::Left), "it is peeled away");
+        assert!(!skin_is_solid(Surface::Peeled, &view));
+        view.depth = 0.0;
+        assert!(skin_is_solid(Surface::Peeled, &view));
+    }
+}
