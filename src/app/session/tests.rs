@@ -96,16 +96,6 @@ fn effects_are_handed_on_in_their_order() {
 }
 
 #[test]
-fn commands_wait_for_the_facts() {
-    let mut app = session();
-    let facts = app.world_mut().remove_resource::<Facts>().unwrap();
-    assert_eq!(after(&mut app, [AppCommand::SetDepth(3.0)]), (false, false));
-    app.insert_resource(facts);
-    assert!(after(&mut app, []).0);
-    assert_eq!(app.world().resource::<Session>().view.depth, 3.0);
-}
-
-#[test]
 fn a_command_keeps_the_window_awake_until_it_is_whole_on_the_screen() {
     let mut app = session();
     let frames = |app: &mut App| {
