@@ -1,8 +1,18 @@
 //! The modes of the window, a folder each, and every decision that depends on which of them is on.
 //!
-//! Each function here is an exhaustive `match`: a new mode is a variant of [`Mode`], a folder here and one in
-//! `ui::modes`, and the compiler names the matches that it has to be added to. Nothing else in the program asks
-//! which mode is on: the picture and the panels render the [`Stage`] that [`stage`] gives.
+//! Each function here is an exhaustive `match`. Nothing else in the program asks which mode is on: the picture and the
+//! panels render the [`Stage`] that [`stage`] gives.
+//!
+//! To add a mode:
+//! 1. a variant of [`Mode`] with its word, in `model::link`;
+//! 2. a folder here: what it keeps (`state`), is asked (`command`), does (`apply`), shows (`stage`) and tells links
+//!    (`link`), as far as it has these; its state in [`AppState`], its commands in
+//!    [`AppCommand`](super::commands::AppCommand);
+//! 3. a folder in `ui::modes` with its panels;
+//! 4. a file of words for each language, with its name in it;
+//! 5. a page of docs, and its keys in `docs/links.md`.
+//!
+//! The compiler names the matches that are left: here, in `apply`, in `ui::modes` and in `ui::mode_switcher`.
 
 pub mod current;
 pub mod explore;
