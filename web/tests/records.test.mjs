@@ -93,6 +93,9 @@ test("answers and a painting are kept, and are there after a reload", async () =
 let backup;
 
 test("all of it is one file for the browser's downloads", async () => {
+  // In Locate the way there is at the foot of a panel that may have to be scrolled.
+  await tab.press(/^Explore:/);
+  await tab.press("Settings");
   await tab.press(/^What is kept/);
   const coming = tab.page.waitForEvent("download");
   await tab.press("Back up …");
