@@ -48,7 +48,8 @@
 //! 1. `src/model/link/words.rs`: a variant of `Mode`, in `ALL`, and its word in links
 //! 2. `src/app/modes/mod.rs`: the matches; `src/app/modes/<mode>/`: `state`, `command`, `apply`, `stage`, what of it
 //!    it needs
-//! 3. `src/app/state.rs` and `src/app/commands.rs`: where it has a state and commands of its own
+//! 3. where it has a state and commands of its own: `src/app/state.rs`, `src/app/commands.rs` and the match in
+//!    `src/app/apply.rs`
 //! 4. `src/ui/modes/mod.rs`: the match; `src/ui/modes/<mode>/`: its panels
 //! 5. `src/ui/mode_switcher.rs`: its name in the switcher
 //! 6. `assets/locale/en/<mode>.ftl` and `assets/locale/es/<mode>.ftl`: its words
