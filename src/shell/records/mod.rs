@@ -24,7 +24,9 @@ use crate::{
         session::{Command, EffectMessage, Systems, Wake},
     },
     records::{Clock, Record, RecordId},
-    store::records::{RecordReply, RecordRequest, RecordStore, SystemClock, new_id},
+    store::records::{
+        RecordReply, RecordRequest, RecordStore, RecordStoreError, SystemClock, new_id,
+    },
 };
 use bevy::{
     prelude::*,
@@ -74,8 +76,8 @@ fn open_store(world: &mut World) {
             store.ask(RecordRequest::Load);
             Some(store)
         }
-        Err(reply) => {
-            world.write_message(told(reply));
+        Err(error) => {
+            world.write_message(told(RecordReply::Failed(error)));
             None
         }
     };
@@ -86,16 +88,16 @@ fn open_store(world: &mut World) {
 fn opened(
     clock: Arc<dyn Clock>,
     wake: impl Fn() + Send + 'static,
-) -> Result<Box<dyn RecordStore>, RecordReply> {
-    use crate::store::records::{RecordFolder, RecordStoreError, RecordThread};
-    let folder = RecordFolder::usual().map_err(RecordReply::Failed)?;
+) -> Result<Box<dyn RecordStore>, RecordStoreError> {
+    use crate::store::records::{RecordFolder, RecordThread};
+    let folder = RecordFolder::usual()?;
     let place = folder.path().display().to_string();
     match RecordThread::start(folder, clock, wake) {
         Ok(store) => Ok(Box::new(store)),
-        Err(error) => Err(RecordReply::Failed(RecordStoreError::Unwritable {
+        Err(error) => Err(RecordStoreError::Unwritable {
             place,
             why: error.to_string(),
-        })),
+        }),
     }
 }
 
@@ -103,7 +105,7 @@ fn opened(
 fn opened(
     clock: Arc<dyn Clock>,
     wake: impl Fn() + 'static,
-) -> Result<Box<dyn RecordStore>, RecordReply> {
+) -> Result<Box<dyn RecordStore>, RecordStoreError> {
     use crate::store::records::BrowserRecords;
     Ok(Box::new(BrowserRecords::new(clock, wake)))
 }
@@ -168,8 +170,7 @@ fn ask_store(
             Some(store) => store.ask(request),
             None => {
                 wake.wake();
-                let error = crate::store::records::RecordStoreError::NoFolder;
-                send.write(told(RecordReply::Failed(error)));
+                send.write(told(RecordReply::Failed(RecordStoreError::NoFolder)));
             }
         }
     }
