@@ -2,7 +2,7 @@
 //!
 //! A [`Record`] has an id that sorts by the time at which it was made, the time it is about, and a
 //! [`Payload`] of one [`Kind`]. Records are kept as *journals*: one line of JSON for each change, with the
-//! version of the format and a checksum ([`line`]). Lines are only ever added; of several lines about one
+//! version of the format and a checksum ([`mod@line`]). Lines are only ever added; of several lines about one
 //! record the last one counts ([`journal`]). A *backup* is all of them in one file ([`backup`]).
 //!
 //! Rules, which every storage follows:

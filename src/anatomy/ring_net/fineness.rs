@@ -21,7 +21,7 @@ pub struct Fineness {
 }
 
 impl Fineness {
-    /// Edges of about [`EDGE_MM`], longer where a large net would have too many vertices.
+    /// Edges of about 8 mm (`EDGE_MM`), longer where a large net would have too many vertices.
     pub fn for_rings(rings: &[Vec<Vec3>]) -> Self {
         let points = rings.first().map_or(3, Vec::len).max(3) as f32;
         let perimeter = rings

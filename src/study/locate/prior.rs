@@ -2,7 +2,7 @@
 //! fit about equally, never more.
 //!
 //! Only figures that the fact base gives are used. All of them are shares of people with low back pain
-//! in whom an active point was found by touch, which is not very reliable [RAT17]; so they move a score by
+//! in whom an active point was found by touch, which is not very reliable (RAT17); so they move a score by
 //! [`MOST`] at most, less than one person's repainting does.
 
 /// The farthest a figure moves a score, up or down.
@@ -20,7 +20,7 @@ struct Counted {
     percent: (f32, f32),
 }
 
-/// Shares among people with low back pain, by touch [MON25].
+/// Shares among people with low back pain, by touch (MON25).
 const COUNTED: [Counted; 5] = [
     Counted {
         muscle: "quadratus_lumborum",
@@ -50,7 +50,7 @@ const COUNTED: [Counted; 5] = [
     },
 ];
 
-/// The lowest and highest share reported for a point, in per cent of people with low back pain [MON25].
+/// The lowest and highest share reported for a point, in per cent of people with low back pain (MON25).
 pub fn reported_percent(muscle: &str, point: &str) -> Option<(f32, f32)> {
     COUNTED
         .iter()

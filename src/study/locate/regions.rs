@@ -2,7 +2,7 @@
 //!
 //! A point scores by how much of what hurts its pattern names (three quarters) and by how much of its
 //! essential zone hurts (one quarter: people rarely tell the whole of it). A region of the spillover zone
-//! counts for [`SPILLOVER`] of one of the essential zone, since only some feel it. Points with an essential
+//! counts for `SPILLOVER` of one of the essential zone, since only some feel it. Points with an essential
 //! region among those that hurt come before the others whatever their score; equal ones keep the
 //! catalogue's order. The score is no probability.
 //!
