@@ -13,14 +13,14 @@ use crate::{
             TriggerPoint, Zone,
         },
         ids::{Item, PointId, RegionId, StructureId},
+        link::DEEPEST_LAYER,
         side::Side,
     },
 };
 pub use reading::{ChapterRow, ContraindicationRow, NoGoAreaRow, RedFlagRow, SectionRow};
 use serde::Serialize;
 
-/// Depth of the skeleton and of the skin on the slider.
-const SKELETON: u8 = 6;
+/// Depth of the skin on the slider.
 const SKIN: u8 = 0;
 
 /// What can be listed.
@@ -275,7 +275,7 @@ impl Builder<'_> {
                 latin: bone.names.latin.clone(),
                 side,
                 fma: bone.ids.fma_of(side),
-                layer: SKELETON,
+                layer: DEEPEST_LAYER,
                 muscle: None,
             },
         )
@@ -337,7 +337,7 @@ impl Builder<'_> {
                 fma,
                 fma_left,
                 fma_right,
-                layer: SKELETON,
+                layer: DEEPEST_LAYER,
                 paired: bone.paired,
             },
         }
