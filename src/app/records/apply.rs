@@ -23,9 +23,9 @@ pub fn apply(state: &mut AppState, command: RecordsCommand, catalog: &Catalog) -
     match command {
         RecordsCommand::Keep(keep) => return turn(state, keep, catalog),
         RecordsCommand::ShowList(open) => {
-            records.question = None;
+            let asked_before = records.question.take().is_some();
             let changed = set(&mut records.list_open, open);
-            let outcome = Outcome::from(changed);
+            let outcome = Outcome::from(changed || asked_before);
             // Another window may have changed it since.
             return if open {
                 outcome.and(asked(RecordRequest::Load))
