@@ -585,7 +585,7 @@ fn a_picture_of_nothing_is_refused() {
     fails(
         &["render", "#point=TRA-99.left", "-o", "x.png"],
         1,
-        "TRA-99.left names nothing",
+        "TRA-99.left in the link names nothing",
     );
     fails(&["render", "#depth=deep", "-o", "x.png"], 1, "depth=deep");
     // Nobody is there to read a notice: whatever is not there is refused, not only what is selected.

@@ -105,8 +105,12 @@ fn a_link_that_names_nothing_draws_nothing() {
 
 #[test]
 fn without_a_driver_one_clear_line_says_what_is_missing() {
+    // A folder that is there: one that is not is refused before a driver is looked for.
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let never = folder.path().join("never.png");
     let output = Command::new(env!("CARGO_BIN_EXE_myomap"))
-        .args(["render", "#depth=1", "-o", "/nonexistent/never.png"])
+        .args(["render", "#depth=1", "-o"])
+        .arg(&never)
         .env("VK_DRIVER_FILES", "/nonexistent/driver.json")
         .env("WGPU_BACKEND", "vulkan")
         .output()
@@ -115,4 +119,5 @@ fn without_a_driver_one_clear_line_says_what_is_missing() {
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains("mesa-vulkan-drivers"), "{said}");
     assert!(!said.contains("panicked"), "{said}");
+    assert!(!never.exists());
 }
