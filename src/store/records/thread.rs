@@ -50,8 +50,10 @@ impl RecordThread {
 
 impl RecordStore for RecordThread {
     fn ask(&mut self, request: RecordRequest) {
-        // It ends only with the store itself.
-        let _ = self.requests.as_ref().map(|send| send.send(request));
+        if let Some(requests) = &self.requests {
+            // The thread ends only with the store itself: there is always somebody to receive.
+            let _ = requests.send(request);
+        }
     }
 
     fn replies(&mut self) -> Vec<RecordReply> {
