@@ -18,7 +18,7 @@ use myomap::{
     app::{commands::AppCommand, session::Command as Ask},
     model::catalog::load,
     shell, store,
-    view::capture::{self, CaptureOrder, CaptureProgress},
+    view::capture::{self, CaptureProgress},
 };
 use std::{
     env, fs,
@@ -92,7 +92,6 @@ fn software_driver() -> Option<PathBuf> {
 /// An app that draws one picture after the other.
 struct Drawer {
     app: App,
-    folder: tempfile::TempDir,
 }
 
 impl Drawer {
@@ -101,22 +100,21 @@ impl Drawer {
         let mut app = shell::headless(None, catalog, size, panels);
         app.add_plugins(capture::plugin);
         shell::make_ready(&mut app);
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        Self { app, folder }
+        Self { app }
     }
 
     fn draw(&mut self, link: &str) -> RgbImage {
-        let file = self.folder.path().join("drawn.png");
         let world = self.app.world_mut();
         world.write_message(Ask(AppCommand::OpenLink(link.to_owned())));
-        world.insert_resource(CaptureOrder { file: file.clone() });
         world.insert_resource(CaptureProgress::default());
         loop {
             self.app.update();
             let mut progress = self.app.world_mut().resource_mut::<CaptureProgress>();
             if let Some(outcome) = progress.outcome.take() {
-                outcome.expect("the picture is saved");
-                return image::open(&file).expect("a picture was drawn").to_rgb8();
+                let png = outcome.expect("the picture is drawn");
+                return image::load_from_memory(&png)
+                    .expect("it is a picture")
+                    .to_rgb8();
             }
         }
     }
