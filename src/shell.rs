@@ -1,5 +1,7 @@
 //! Puts the application together: which plugins make a window, which make a picture, which a page.
 
+#[cfg(target_arch = "wasm32")]
+mod canvas;
 mod narrow;
 #[cfg(target_arch = "wasm32")]
 mod page;

@@ -9,7 +9,9 @@
 mod controls;
 
 use super::{
-    at_rest, base_plugins, compose, first_state, narrow, records, save_preferences, tell_the_time,
+    at_rest, base_plugins,
+    canvas::{CANVAS, canvas, detail_of, tell},
+    compose, first_state, narrow, records, save_preferences, tell_the_time,
 };
 use crate::{
     app::{
@@ -38,16 +40,12 @@ use bevy_egui::{
     EguiOutput,
     egui::{OpenUrl, OutputCommand},
 };
-use js_sys::{Array, Function, Object, Reflect};
 use std::sync::{
     Mutex,
     mpsc::{Receiver, Sender, channel},
 };
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, EventTarget};
-
-/// The canvas of the page.
-const CANVAS: &str = "#myomap";
 
 /// What came from the page.
 #[derive(Debug)]
@@ -161,15 +159,6 @@ fn draw_only_changes(app: &mut App) {
             world.run_schedule(draw);
         }
     });
-}
-
-fn canvas() -> Option<EventTarget> {
-    let document = web_sys::window()?.document()?;
-    document
-        .query_selector(CANVAS)
-        .ok()
-        .flatten()
-        .map(Into::into)
 }
 
 /// Puts what the page says into the mailbox and wakes the application.
@@ -293,27 +282,6 @@ fn tell_state(
     }
 }
 
-/// Sends the page an event whose detail is JSON.
-pub(super) fn tell<T: serde::Serialize>(name: &str, what: &T) {
-    let Some(canvas) = canvas() else {
-        return;
-    };
-    let json = match serde_json::to_string(what) {
-        Ok(json) => json,
-        Err(error) => {
-            warn!("{name} could not be told: {error}");
-            return;
-        }
-    };
-    match event_with(name, &json) {
-        Some(event) => {
-            // False only means that somebody has heard enough.
-            let _ = canvas.dispatch_event(&event);
-        }
-        None => warn!("{name} could not be told"),
-    }
-}
-
 /// Opens what was clicked in a card, such as a source's address, in a new tab.
 fn open_addresses(outputs: Query<&EguiOutput, Changed<EguiOutput>>) {
     let Some(window) = web_sys::window() else {
@@ -330,39 +298,4 @@ fn open_addresses(outputs: Query<&EguiOutput, Changed<EguiOutput>>) {
             }
         }
     }
-}
-
-/// Hears an event of the canvas as long as the page is there; what it is told is its detail.
-pub(super) fn on_canvas(name: &str, mut heard: impl FnMut(String) + 'static) {
-    let Some(canvas) = canvas() else {
-        return;
-    };
-    let heard = Closure::<dyn FnMut(Event)>::new(move |event: Event| heard(detail_of(&event)));
-    let added = canvas.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
-    if added.is_err() {
-        warn!("the page's {name} cannot be heard");
-    }
-    heard.forget();
-}
-
-/// The detail of an event, where it is a text.
-fn detail_of(event: &Event) -> String {
-    Reflect::get(event, &"detail".into())
-        .ok()
-        .and_then(|detail| detail.as_string())
-        .unwrap_or_default()
-}
-
-/// An event of the page's own kind, with a text as its detail.
-fn event_with(name: &str, detail: &str) -> Option<Event> {
-    let kind: Function = Reflect::get(&js_sys::global(), &"CustomEvent".into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    let about = Object::new();
-    Reflect::set(&about, &"detail".into(), &detail.into()).ok()?;
-    Reflect::construct(&kind, &Array::of2(&name.into(), &about))
-        .ok()?
-        .dyn_into()
-        .ok()
 }

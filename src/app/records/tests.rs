@@ -11,12 +11,13 @@ use crate::{
         stroke::Stroke,
     },
     model::{catalog::Catalog, facts::Urgency, ids::RegionId, link::Mode, side::Side},
-    records::{Kind, Record, RecordId, payload::WarningAnswers},
-    store::records::{Loaded, RecordReply, RecordRequest},
+    records::{Kind, Payload, Record, RecordId, ZonedTime, payload::WarningAnswers},
+    store::records::{Loaded, RecordReply, RecordRequest, RecordStoreError},
     study::locate::skin::PaintSkin,
 };
 use glam::Vec3;
 use jiff::{SignedDuration, Timestamp};
+use std::sync::Arc;
 
 /// Two warning signs, asked again after 14 days.
 fn catalog() -> Catalog {

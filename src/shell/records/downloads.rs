@@ -1,5 +1,5 @@
 //! Backups on the page: the page around the canvas gives a file to the browser's downloads and lets the user
-//! choose one, see `web/records.js`. They talk by events of the canvas, as in [`crate::shell::page`].
+//! choose one, see `web/records.js`. They talk by events of the canvas, see [`crate::shell::canvas`].
 
 use crate::{
     app::{
@@ -8,7 +8,7 @@ use crate::{
         session::{Command, Systems, Wake},
     },
     records::ZonedTime,
-    shell::page::{on_canvas, tell},
+    shell::canvas::{on_canvas, tell},
     store::records::backup_file,
 };
 use bevy::{prelude::*, winit::EventLoopProxyWrapper};
