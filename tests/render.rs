@@ -2,7 +2,8 @@
 //!
 //! The limits are ten times what two runs differ by, so that a muscle that is missing fails; that it does is a
 //! test too. To accept a wanted change, look at the pictures of both, then run with `MYOMAP_ACCEPT_PICTURES=1`.
-//! Another driver, or another version of it, rounds differently at edges: then all pictures change a little.
+//! Another driver rounds differently at edges: then all pictures change a little. `scripts/test.sh` names the
+//! software driver to the app (`VK_DRIVER_FILES`); without that a graphics card draws where there is one.
 //!
 //! All are drawn by one app without panels and one with, each opening link after link. The program itself is
 //! started for one of them.
