@@ -2,9 +2,10 @@
 //!
 //! On the skin of one version of the body the samples lie elsewhere than on the next, so strengths are kept as
 //! places with a rule: **each spot of the skin is painted as the place in its cell is, else as the nearest place, if
-//! one lies within [`REACH_MM`].** Kept are the samples at the edges of the paint, those inside (with their strength) and those just
-//! outside (with 0), and within large areas as many as the rule needs. On the same skin that gives back exactly what
-//! was painted, which is made sure of when it is kept; on a skin that has changed a little, nearly the same area.
+//! one lies within [`PAINTED_WITHIN_MM`].** Kept are the samples at the edges of the paint, those inside (with their
+//! strength) and those just outside (with 0), and within large areas as many as the rule needs. On the same skin that
+//! gives back exactly what was painted, which is made sure of when it is kept; on a skin that has changed a little,
+//! nearly the same area.
 //!
 //! Regions that are painted whole are kept by name and follow the region to wherever it lies.
 
@@ -19,6 +20,10 @@ use crate::{
 use glam::Vec3;
 use std::collections::BTreeMap;
 
+/// Farther than this from every place nothing is painted, millimetres. By a cell's size less than [`REACH_MM`], so that
+/// whoever keeps paint finds every sample that a place may reach: the middle of a cell may be nearer to it than the
+/// painted sample is.
+pub const PAINTED_WITHIN_MM: f32 = REACH_MM - 4.0;
 /// Within painted areas a place is kept at least this often, millimetres: so much less than the reach that a skin
 /// that has moved by the difference has no holes.
 const INSIDE_MM: f32 = 25.0;
@@ -86,7 +91,7 @@ struct Kept {
 impl Kept {
     fn of(places: &PaintedPlaces) -> Self {
         let mut kept = Self {
-            grid: PointGrid::new(REACH_MM),
+            grid: PointGrid::new(PAINTED_WITHIN_MM),
             places: Vec::new(),
             in_cell: BTreeMap::new(),
         };
@@ -111,10 +116,13 @@ impl Kept {
         if let Some(number) = self.in_cell.get(&cell) {
             return Some((held(*number).1, 0.0));
         }
-        let (number, far) = self.grid.within(place_mm, REACH_MM).min_by(|a, b| {
-            let cells = held(a.0).0.cmp(&held(b.0).0);
-            a.1.total_cmp(&b.1).then(cells)
-        })?;
+        let (number, far) = self
+            .grid
+            .within(place_mm, PAINTED_WITHIN_MM)
+            .min_by(|a, b| {
+                let cells = held(a.0).0.cmp(&held(b.0).0);
+                a.1.total_cmp(&b.1).then(cells)
+            })?;
         Some((held(number).1, far))
     }
 

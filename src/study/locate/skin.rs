@@ -6,7 +6,7 @@ use crate::{
 };
 use glam::Vec3;
 
-/// How far the places of a painting reach along and across the skin, millimetres: see `painted_places`.
+/// How far around a place the samples can be asked for, millimetres.
 pub const REACH_MM: f32 = 40.0;
 
 /// What a painting has to know of the skin it is on, the same for everybody who has the same body.
