@@ -81,8 +81,11 @@ fn unwrapped(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The name of an element, and its attributes.
+type Element = (String, Vec<(String, String)>);
+
 /// Tags, attributes and texts of HTML; a fault where it is not well formed.
-fn parsed(html: &str) -> Result<Vec<(String, Vec<(String, String)>)>, String> {
+fn parsed(html: &str) -> Result<Vec<Element>, String> {
     let mut open: Vec<String> = Vec::new();
     let mut tags = Vec::new();
     for piece in html.split('<').skip(1) {

@@ -34,7 +34,7 @@ pub(super) fn run(
     err: &mut dyn Write,
 ) -> Result<ExitCode, CliError> {
     if let Some(dir) = &args.dir {
-        files = files.to_check(dir)?;
+        files = files.with_checked(dir)?;
     }
     let (catalog, mut report) = files.load();
     if !args.review {

@@ -41,7 +41,7 @@ impl DataFiles {
     ///
     /// # Errors
     /// As [`store::folder_files`].
-    pub(super) fn to_check(mut self, dir: &Path) -> Result<Self, StoreError> {
+    pub(super) fn with_checked(mut self, dir: &Path) -> Result<Self, StoreError> {
         let given = store::folder_files(dir)?;
         if WHOLE.iter().all(|path| given.contains_key(*path)) {
             self.below.clear();

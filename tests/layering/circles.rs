@@ -18,7 +18,8 @@ pub fn graph(sources: &[Source]) -> Graph {
     let tests: BTreeSet<Vec<String>> = sources
         .iter()
         .flat_map(|source| {
-            let child = |name: &String| [source.module.as_slice(), &[name.clone()]].concat();
+            let child =
+                |name: &String| [source.module.as_slice(), std::slice::from_ref(name)].concat();
             source.test_children.iter().map(child)
         })
         .collect();

@@ -220,7 +220,10 @@ fn listed(harness: &Harness<'static, App>) -> usize {
 #[test]
 fn the_warning_signs_come_first_and_none_leads_on() {
     let mut harness = open(app(), USUAL);
-    assert!(says(&harness, "Your answers stay on this computer"));
+    assert!(says(
+        &harness,
+        "Nothing is kept. Answers and paintings stay on this device"
+    ));
     assert!(says(&harness, "Chest pain: Is it so?"));
     assert_eq!(listed(&harness), 0);
     click(&mut harness, "None of these applies to me");
