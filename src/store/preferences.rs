@@ -1,6 +1,6 @@
 //! The user's preferences as a file that a person can read.
 //!
-//! The file is written whole or not at all, over what it says at that moment (see [`super::versioned`]). One that
+//! The file is written whole or not at all, over what it says at that moment (see `store::versioned`). One that
 //! cannot be read, or that a newer version wrote, is kept under another name; where that fails too, nothing is written
 //! at all. A file that is a link stays one. What a preference means is not known here: any serialisable value is kept.
 
