@@ -8,7 +8,7 @@ records-show =
         [0] What is kept
        *[other] What is kept ({ $count })
     }
-records-open-last = Open the last painting ({ $when })
+records-open-last = Open the last painting
 
 # The list.
 records-title = What is kept

@@ -8,7 +8,7 @@ records-show =
         [0] Lo guardado
        *[other] Lo guardado ({ $count })
     }
-records-open-last = Abrir lo último pintado ({ $when })
+records-open-last = Abrir lo último pintado
 
 # La lista.
 records-title = Lo guardado

@@ -123,7 +123,7 @@ pub(super) fn last_painting_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut V
     let Some(record) = ctx.state.records.all.latest(RecordKind::Painting) else {
         return;
     };
-    let label = w.say_with("records-open-last", &[("when", when(w, &record.at).into())]);
+    let label = w.say("records-open-last");
     if button::words(
         ui,
         t,
@@ -135,6 +135,8 @@ pub(super) fn last_painting_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut V
     {
         say(commands, RecordsCommand::Open(record.id));
     }
+    // Below it: in the button a date of this length would be cut off.
+    secondary(ui, t, &when(w, &record.at));
 }
 
 /// A secondary line of text.
