@@ -19,6 +19,8 @@ mod language;
 mod library;
 #[path = "ui/locate.rs"]
 mod locate;
+#[path = "ui/narrow.rs"]
+mod narrow;
 #[path = "ui/notices.rs"]
 mod notices;
 #[path = "ui/records.rs"]
@@ -42,7 +44,7 @@ use myomap::{
         catalog::{self, Catalog},
         ids::{Item, PointId, RegionId, StructureId},
         language::Language,
-        link::{SideFilter, Theme, ViewPreset},
+        link::{Mode, SideFilter, Theme, ViewPreset},
         side::Side,
     },
     store::built_in_files,
