@@ -46,6 +46,12 @@ notice-link-value =
         [newer] a newer version of myomap painted it
        *[damaged] its strokes are damaged
     }).
+# $what is painting or structures.
+notice-address-incomplete =
+    { $what ->
+        [painting] This painting is more than the page's address can hold: a reload or a bookmark opens the view without it. “Copy the painting” puts it on the clipboard as text, which has no limit.
+       *[structures] More structures are hidden than the page's address can hold: a reload or a bookmark opens the view with all of them.
+    }
 notice-painting-other-body = The strokes in this link were painted on another version of the body and were left out. Regions chosen by name are kept.
 # $what says which.
 notice-link-twice =

@@ -46,6 +46,12 @@ notice-link-value =
         [newer] se pintó con una versión más nueva de myomap
        *[damaged] sus trazos están dañados
     }).
+# $what is painting or structures.
+notice-address-incomplete =
+    { $what ->
+        [painting] Lo pintado no cabe en la dirección de la página: al recargarla o abrir un marcador, la vista aparece sin ello. «Copiar lo pintado» lo pone en el portapapeles como texto, que no tiene límite.
+       *[structures] Hay más estructuras ocultas de las que caben en la dirección de la página: al recargarla o abrir un marcador, la vista aparece con todas.
+    }
 notice-painting-other-body = Los trazos de este enlace se pintaron sobre otra versión del cuerpo y se han omitido. Las regiones elegidas por su nombre se conservan.
 # $what says which.
 notice-link-twice =
