@@ -175,7 +175,7 @@ fn guarded<T>(work: impl FnOnce() -> Result<T, ShellError>) -> Result<T, ShellEr
     }));
     let outcome = panic::catch_unwind(AssertUnwindSafe(work));
     // The hook of before is the library's own: nothing of ours is lost with it.
-    let _ = panic::take_hook();
+    drop(panic::take_hook());
     outcome.unwrap_or_else(|payload| {
         let says = payload
             .downcast_ref::<String>()

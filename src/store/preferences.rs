@@ -197,7 +197,7 @@ fn remove_left_behind(path: &Path) {
         });
         if is_ours && is_old {
             // Where it cannot be removed it does no harm.
-            let _ = fs::remove_file(entry.path());
+            fs::remove_file(entry.path()).ok();
         }
     }
 }
