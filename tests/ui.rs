@@ -11,6 +11,8 @@ mod body_menu;
 mod documents;
 #[path = "ui/fixture.rs"]
 mod fixture;
+#[path = "ui/identity.rs"]
+mod identity;
 #[path = "ui/labels.rs"]
 mod labels;
 #[path = "ui/language.rs"]

@@ -188,8 +188,7 @@ pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
         true => depth_bar::depth_bar_ui(&mut root, ctx, &mut commands),
         false => Rect::NOTHING,
     };
-    modes::panels_ui(&mut root, ctx, &mut commands);
-    let viewport_rect = root.available_rect_before_wrap();
+    let viewport_rect = modes::panels_ui(&mut root, ctx, &mut commands);
     notices::notices_ui(&root, ctx, viewport_rect, &mut commands);
     if panels.coach_marks {
         let places = coach::Places {

@@ -71,11 +71,20 @@ pub(super) fn side_panel_ui(
     commands: &mut Vec<AppCommand>,
     contents: impl FnOnce(&mut Ui, &mut Vec<AppCommand>),
 ) {
+    let was_open = match edge {
+        Edge::Left => ctx.state.left_panel_open,
+        Edge::Right => right_is_shown(ui, ctx),
+    };
     // A panel keeps its size by its id: each kind of window has its own.
     let panel = if are_sheets(ui) {
+        // There is one sheet, with one thing or the other in it.
+        let is_other = ctx.state.left_panel_open != (edge == Edge::Left);
+        if is_other {
+            return;
+        }
         let height = ui.available_height();
         let most = (height * SHEET.1).floor();
-        Panel::bottom(Id::new((name, "sheet")))
+        Panel::bottom("sheet")
             .default_size((height * SHEET.0).floor())
             .size_range(LEAST_SHEET.min(most)..=most)
     } else {
@@ -87,10 +96,6 @@ pub(super) fn side_panel_ui(
         panel
             .default_size(widths.first)
             .size_range(widths.least..=widths.most)
-    };
-    let was_open = match edge {
-        Edge::Left => ctx.state.left_panel_open,
-        Edge::Right => right_is_shown(ui, ctx),
     };
     let mut open = was_open;
     panel

@@ -185,3 +185,21 @@ fn the_search_and_the_settings_fit_a_phone() {
         }
     }
 }
+
+#[test]
+fn the_bar_keeps_to_one_row_where_there_is_room() {
+    for (width, one_row) in [
+        (390.0, false),
+        (640.0, false),
+        (1024.0, true),
+        (1280.0, true),
+    ] {
+        for ((), language) in language::in_each(()) {
+            let mut app = App::new(fixture::catalog());
+            app.state.preferences.language = Some(language);
+            let harness = open(app, vec2(width, 800.0));
+            let top = harness.state().viewport.top();
+            assert_eq!(top < 50.0, one_row, "{top} at {width} in {language}");
+        }
+    }
+}

@@ -122,7 +122,7 @@ async fn done(
             })?;
             put(database, LINES, &[(record.id.to_string(), text)]).await?;
             // Whether it is granted is told with the next load.
-            told(StorageManager::persist).await.ok();
+            told(StorageManager::persist).await;
             RecordReply::Saved(record)
         }
         RecordRequest::Delete(ids) => {

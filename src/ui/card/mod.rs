@@ -13,7 +13,7 @@ use crate::{
     },
     model::ids::Item,
 };
-use egui::{Id, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 use egui_phosphor::regular as icon;
 
 pub(super) fn card_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
@@ -37,11 +37,8 @@ pub(super) fn card_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCom
         commands,
         |ui, commands| {
             // Each selection starts at its top.
-            let salt = Id::new(("card of", &ctx.state.selection));
-            ScrollArea::vertical()
-                .id_salt(salt)
-                .auto_shrink(false)
-                .show(ui, |ui| {
+            ui.push_id(("card of", &ctx.state.selection), |ui| {
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                     let margin = if narrow { 20 } else { t.space.card as i8 };
                     egui::Frame::new()
                         .inner_margin(egui::Margin {
@@ -52,6 +49,7 @@ pub(super) fn card_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCom
                         })
                         .show(ui, |ui| contents(ui, ctx, commands));
                 });
+            });
         },
     );
 }

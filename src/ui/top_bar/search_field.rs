@@ -8,7 +8,7 @@ use crate::{
         widgets::{button, text},
     },
 };
-use egui::{CursorIcon, Rect, Sense, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{CursorIcon, Id, Rect, Sense, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use egui_phosphor::regular as icon;
 
 /// Draws it as wide as said, in points; gives its place.
@@ -19,7 +19,9 @@ pub(super) fn search_field(
     commands: &mut Vec<AppCommand>,
 ) -> Rect {
     let (t, w) = (ctx.tokens, ctx.words);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, t.target()), Sense::click());
+    // By a name: what is beside it changes with the mode, and the focus stays.
+    let (_, rect) = ui.allocate_space(vec2(width, t.target()));
+    let response = ui.interact(rect, Id::new("search button"), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, w.say("top-search-key")));
     let fill = if response.hovered() {
         t.color.hover
