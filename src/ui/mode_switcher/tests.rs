@@ -6,7 +6,7 @@ use crate::{
     model::{catalog::Catalog, language::Language, link::Theme},
     ui::{Localisation, StatusLine, top_bar},
 };
-use egui::{Vec2, accesskit::Role, vec2};
+use egui::{Rect, Vec2, accesskit::Role, vec2};
 use egui_kittest::{
     Harness,
     kittest::{NodeT, Queryable},
@@ -80,29 +80,34 @@ fn bar(names: [&'static str; 7], language: Language, size: Vec2, scale: f32) -> 
     harness
 }
 
-/// What reaches out of the window or over its neighbour.
+/// What reaches out of the window or over another.
 fn collisions(harness: &Harness<'_>, width: f32) -> Vec<String> {
-    let mut boxes: Vec<(f32, f32, String)> = (harness.root().children_recursive())
+    let boxes: Vec<(Rect, String)> = (harness.root().children_recursive())
         .filter(|node| {
             let role = node.accesskit_node().role();
             [Role::RadioButton, Role::Button].contains(&role)
         })
         .map(|node| {
-            let rect = node.rect();
-            let name = node.accesskit_node().label().unwrap_or_default();
-            (rect.left(), rect.right(), name)
+            (
+                node.rect(),
+                node.accesskit_node().label().unwrap_or_default(),
+            )
         })
         .collect();
-    boxes.sort_by(|a, b| a.0.total_cmp(&b.0));
     assert!(boxes.len() > 6, "{boxes:?}");
-    let over = boxes
-        .windows(2)
-        .filter(|pair| pair[0].1 > pair[1].0 + 0.5)
-        .map(|pair| format!("{:?} over {:?}", pair[0], pair[1]));
-    let out = (boxes.iter())
-        .filter(|(left, right, _)| *left < 0.0 || *right > width)
-        .map(|it| format!("{it:?} out of the window"));
-    over.chain(out).collect()
+    let mut wrong: Vec<String> = (boxes.iter())
+        .filter(|(rect, _)| rect.left() < 0.0 || rect.right() > width)
+        .map(|it| format!("{it:?} out of the window"))
+        .collect();
+    for (at, one) in boxes.iter().enumerate() {
+        for other in &boxes[at + 1..] {
+            let shared = one.0.intersect(other.0);
+            if shared.width() > 0.5 && shared.height() > 0.5 {
+                wrong.push(format!("{one:?} over {other:?}"));
+            }
+        }
+    }
+    wrong
 }
 
 #[test]
