@@ -3,7 +3,7 @@
 use super::{
     PanelContext, modes,
     tokens::{Kind, Tokens},
-    widgets::{button, fold, text},
+    widgets::{button, fold, row, text},
     words,
 };
 use crate::{
@@ -252,50 +252,29 @@ fn group_icon(group: Group) -> &'static str {
 
 fn hit_row(ui: &mut Ui, ctx: &PanelContext, hit: &Hit, chosen: bool, moved: bool) -> bool {
     let t = ctx.tokens;
-    let height = t.grown(32.0);
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
-    response.widget_info(|| {
-        WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, &hit.title)
+    let info = || WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, &hit.title);
+    let response = row::listed(ui, t, (t.grown(32.0), chosen), info, |ui, response| {
+        let (rect, quiet) = (response.rect, t.color.secondary);
+        let middle = rect.center().y;
+        let glyph = text::line(ui, t, Kind::Icon, quiet, group_icon(hit.group), 60.0);
+        let mut left = rect.left() + t.space.group;
+        let glyph_width = glyph.size().x;
+        row::left_of_middle(ui, left, middle, glyph, quiet);
+        left += glyph_width + t.space.group;
+        let mut room = rect.right() - t.space.group - left;
+        let title = highlighted(ui, t, hit, room);
+        room -= title.size().x + t.space.section;
+        row::left_of_middle(ui, left, middle, title, t.color.text);
+        let place = place(ctx.words, hit);
+        if room > t.grown(40.0) {
+            let place = text::line(ui, t, Kind::Secondary, quiet, &place, room);
+            row::right_of_middle(ui, rect.right() - t.space.group, middle, place, quiet);
+        }
     });
     if chosen && moved {
         response.scroll_to_me(None);
     }
-    if ui.is_rect_visible(rect) {
-        let fill = button::ground(t, &response, chosen);
-        ui.painter().rect_filled(rect, t.small_corner(), fill);
-        let middle = rect.center().y;
-        let glyph = group_icon(hit.group);
-        let glyph = text::line(ui, t, Kind::Icon, t.color.secondary, glyph, 60.0);
-        let mut left = rect.left() + t.space.group;
-        ui.painter().galley(
-            pos2(left, middle - glyph.size().y / 2.0),
-            glyph.clone(),
-            t.color.secondary,
-        );
-        left += glyph.size().x + t.space.group;
-        let mut room = rect.right() - t.space.group - left;
-        let title = highlighted(ui, t, hit, room);
-        ui.painter().galley(
-            pos2(left, middle - title.size().y / 2.0),
-            title.clone(),
-            t.color.text,
-        );
-        room -= title.size().x + t.space.section;
-        let place = place(ctx.words, hit);
-        if room > t.grown(40.0) {
-            let place = text::line(ui, t, Kind::Secondary, t.color.secondary, &place, room);
-            let at = pos2(
-                rect.right() - t.space.group - place.size().x,
-                middle - place.size().y / 2.0,
-            );
-            ui.painter().galley(at, place, t.color.secondary);
-        }
-        button::focus_ring(ui, t, &response, rect);
-    }
-    response
-        .on_hover_cursor(egui::CursorIcon::PointingHand)
-        .clicked()
+    response.clicked()
 }
 
 /// What stands at the end of a hit's line: why it was found or what it belongs to, and the

@@ -1,8 +1,8 @@
 //! Menus: the list that drops from a button, and its rows.
 
-use super::{button, text};
+use super::{row, text};
 use crate::ui::tokens::{Kind, Tokens};
-use egui::{CursorIcon, Popup, Response, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Popup, Response, Ui, WidgetInfo, WidgetType};
 
 /// Width of a menu's rows at the design's text size, points.
 const WIDTH: f32 = 180.0;
@@ -22,34 +22,19 @@ pub fn dropped_from(button: &Response, t: &Tokens, rows: impl FnOnce(&mut Ui)) {
 /// A row of a menu with its key at the right; true when clicked, which closes the menu. `name` is its accessible
 /// name.
 pub fn row(ui: &mut Ui, t: &Tokens, label: &str, key: &str, name: &str, on: bool) -> bool {
-    let size = vec2(ui.available_width(), t.target());
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, on, name));
-    if ui.is_rect_visible(rect) {
-        ui.painter()
-            .rect_filled(rect, t.small_corner(), button::ground(t, &response, on));
+    let info = || WidgetInfo::selected(WidgetType::Button, true, on, name);
+    let response = row::listed(ui, t, (t.target(), on), info, |ui, response| {
+        let (rect, quiet) = (response.rect, t.color.secondary);
         let pad = t.space.group;
-        let key = text::line(ui, t, Kind::Caption, t.color.secondary, key, rect.width());
+        let key = text::line(ui, t, Kind::Caption, quiet, key, rect.width());
         let color = if on { t.color.accent } else { t.color.text };
         let room = rect.width() - key.size().x - 3.0 * pad;
         let label = text::line(ui, t, Kind::Body, color, label, room);
         let middle = rect.center().y;
-        ui.painter().galley(
-            pos2(rect.left() + pad, middle - label.size().y / 2.0),
-            label,
-            color,
-        );
-        ui.painter().galley(
-            pos2(
-                rect.right() - pad - key.size().x,
-                middle - key.size().y / 2.0,
-            ),
-            key,
-            t.color.secondary,
-        );
-        button::focus_ring(ui, t, &response, rect);
-    }
-    let clicked = response.on_hover_cursor(CursorIcon::PointingHand).clicked();
+        row::left_of_middle(ui, rect.left() + pad, middle, label, color);
+        row::right_of_middle(ui, rect.right() - pad, middle, key, quiet);
+    });
+    let clicked = response.clicked();
     if clicked {
         ui.close();
     }

@@ -10,6 +10,31 @@ use egui::{
 use egui_phosphor::regular as icon;
 use std::sync::Arc;
 
+/// A row of a list over the whole width, painted by whoever knows what is in it: its ground, what the keyboard is on
+/// and the hand of something that is pressed are those of all rows.
+pub fn listed(
+    ui: &mut Ui,
+    t: &Tokens,
+    (height, on): (f32, bool),
+    info: impl Fn() -> WidgetInfo,
+    paint: impl FnOnce(&Ui, &Response),
+) -> Response {
+    let (rect, response) = pressed(ui, height, info);
+    if ui.is_rect_visible(rect) {
+        let fill = button::ground(t, &response, on);
+        ui.painter().rect_filled(rect, t.small_corner(), fill);
+        paint(ui, &response);
+        button::focus_ring(ui, t, &response, rect);
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// A text in the middle of a row's height, from the left.
+pub fn left_of_middle(ui: &Ui, left: f32, middle: f32, galley: Arc<Galley>, color: Color32) {
+    let at = pos2(left, middle - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, color);
+}
+
 /// What a row that leads somewhere shows.
 pub struct LinkRow<'a> {
     /// Room for a mark before the text, points.
@@ -140,29 +165,23 @@ pub fn fold(ui: &mut Ui, t: &Tokens, row: &FoldRow) -> bool {
 /// A line of a list of contents. One with a number is stronger: what follows belongs to it.
 pub fn contents(ui: &mut Ui, t: &Tokens, number: &str, title: &str, on: bool) -> Response {
     let info = || WidgetInfo::selected(WidgetType::Button, true, on, title);
-    let (rect, response) = pressed(ui, t.target(), info);
-    let left = rect.left() + t.grown(26.0);
     let (kind, plain) = if number.is_empty() {
         (Kind::Body, t.color.secondary)
     } else {
         (Kind::Strong, t.color.text)
     };
     let color = if on { t.color.accent } else { plain };
-    let room = rect.right() - t.space.unit - left;
+    let inset = t.grown(26.0);
+    let room = ui.available_width() - t.space.unit - inset;
     let says = text::line(ui, t, kind, color, title, room);
     let elided = says.elided;
-    if ui.is_rect_visible(rect) {
-        let ground = button::ground(t, &response, on);
-        ui.painter().rect_filled(rect, t.small_corner(), ground);
+    let response = listed(ui, t, (t.target(), on), info, |ui, response| {
+        let (rect, quiet) = (response.rect, t.color.secondary);
         let middle = rect.center().y;
-        let quiet = t.color.secondary;
         let number = text::line(ui, t, Kind::Secondary, quiet, number, 40.0);
-        let number_at = pos2(rect.left() + t.space.group, middle - number.size().y / 2.0);
-        ui.painter().galley(number_at, number, quiet);
-        let at = pos2(left, middle - says.size().y / 2.0);
-        ui.painter().galley(at, says, color);
-        button::focus_ring(ui, t, &response, rect);
-    }
+        left_of_middle(ui, rect.left() + t.space.group, middle, number, quiet);
+        left_of_middle(ui, rect.left() + inset, middle, says, color);
+    });
     told(response, elided, || title.to_owned())
 }
 
@@ -182,7 +201,8 @@ fn framed(ui: &Ui, t: &Tokens, response: &Response, rect: Rect) -> Rect {
     ground
 }
 
-fn right_of_middle(ui: &Ui, right: f32, middle: f32, galley: Arc<Galley>, color: Color32) {
+/// The same to the right.
+pub fn right_of_middle(ui: &Ui, right: f32, middle: f32, galley: Arc<Galley>, color: Color32) {
     let at = pos2(right - galley.size().x, middle - galley.size().y / 2.0);
     ui.painter().galley(at, galley, color);
 }

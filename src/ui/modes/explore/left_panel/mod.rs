@@ -1,7 +1,7 @@
 //! The left panel: the layers of the body, and what lies in each.
 
 mod layers;
-mod row;
+mod structure_row;
 
 use crate::{
     app::commands::AppCommand,
@@ -12,12 +12,12 @@ use crate::{
         tokens::Kind,
         widgets::{
             button::{self, Weight},
-            fold, text,
+            fold, row, text,
         },
         words,
     },
 };
-use egui::{CursorIcon, Id, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Id, ScrollArea, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use egui_phosphor::regular as icon;
 use layers::{Group, Layer};
 
@@ -150,25 +150,17 @@ fn layer_header(
     let shown = ctx.state.view.depth;
     let current = (shown - depth).abs() < 0.5;
     let peeled = depth + 0.5 <= shown;
-    let height = t.grown(32.0);
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let name = w.key(words::STOPS[usize::from(layer.depth.min(DEEPEST_LAYER))]);
     let named = [
         ("depth", layer.depth.into()),
         ("layer", name.as_ref().into()),
     ];
-    response.widget_info(|| {
-        WidgetInfo::selected(
-            WidgetType::Button,
-            true,
-            current,
-            w.say_with("layers-peel-to", &named),
-        )
-    });
-    if ui.is_rect_visible(rect) {
-        ui.painter()
-            .rect_filled(rect, t.small_corner(), button::ground(t, &response, false));
+    let info = || {
+        let says = w.say_with("layers-peel-to", &named);
+        WidgetInfo::selected(WidgetType::Button, true, current, says)
+    };
+    let response = row::listed(ui, t, (t.grown(32.0), false), info, |ui, response| {
+        let rect = response.rect;
         let color = if current {
             t.color.accent
         } else if peeled {
@@ -179,40 +171,28 @@ fn layer_header(
         let middle = rect.center().y;
         let number = layer.depth.to_string();
         let number = text::line(ui, t, Kind::Secondary, color, &number, 40.0);
-        let number_at = pos2(rect.left() + t.space.group, middle - number.size().y / 2.0);
+        row::left_of_middle(ui, rect.left() + t.space.group, middle, number, color);
         let left = rect.left() + t.grown(26.0);
-        ui.painter().galley(number_at, number, color);
-        let says = text::line(
-            ui,
-            t,
-            Kind::Strong,
-            color,
-            &name,
-            rect.right() - t.target() - left,
-        );
-        let end = left + says.size().x;
-        ui.painter()
-            .galley(pos2(left, middle - says.size().y / 2.0), says, color);
+        let line_to = rect.right() - t.target();
+        let says = text::line(ui, t, Kind::Strong, color, &name, line_to - left);
+        let line_from = left + says.size().x + t.space.group;
+        row::left_of_middle(ui, left, middle, says, color);
         if current {
             let bar = egui::Rect::from_min_size(pos2(rect.left(), middle - 8.0), vec2(3.0, 16.0));
             ui.painter().rect_filled(bar, 1.5, t.color.accent);
         }
-        let line_from = end + t.space.group;
-        let line_to = rect.right() - t.target();
         if line_from < line_to {
-            ui.painter()
-                .hline(line_from..=line_to, middle, t.hairline());
+            let line = line_from..=line_to;
+            ui.painter().hline(line, middle, t.hairline());
         }
-        button::focus_ring(ui, t, &response, rect);
-    }
+    });
+    let rect = response.rect;
     let why = if peeled {
         w.say("layers-bring-back")
     } else {
         w.say("layers-peel-down")
     };
-    let response = response
-        .on_hover_cursor(CursorIcon::PointingHand)
-        .on_hover_text(why);
+    let response = response.on_hover_text(why);
     if response.clicked() && (shown - depth).abs() > f32::EPSILON {
         commands.push(AppCommand::SetDepth(depth));
     }
@@ -241,29 +221,35 @@ fn group_ui(
     commands: &mut Vec<AppCommand>,
 ) {
     if let [only] = group.members.as_slice() {
-        row::row_ui(
+        structure_row::row_ui(
             ui,
             ctx,
-            &row::Row::of_member(only, group.points),
+            &structure_row::Row::of_member(only, group.points),
             hovered,
             commands,
         );
         return;
     }
     let fold_id = Id::new(("layer group", group.depth, group.id.as_str()));
-    let selected_within = row::selected_base(ctx)
+    let selected_within = structure_row::selected_base(ctx)
         .is_some_and(|base| group.members.iter().any(|member| member.base == base));
     let open = fold::is_open(ui, fold_id, false) || (selected_within && group.is_muscle);
-    row::row_ui(
+    structure_row::row_ui(
         ui,
         ctx,
-        &row::Row::of_group(group, fold_id, open),
+        &structure_row::Row::of_group(group, fold_id, open),
         hovered,
         commands,
     );
     if open {
         for member in &group.members {
-            row::row_ui(ui, ctx, &row::Row::of_part(member), hovered, commands);
+            structure_row::row_ui(
+                ui,
+                ctx,
+                &structure_row::Row::of_part(member),
+                hovered,
+                commands,
+            );
         }
     }
 }
