@@ -236,6 +236,24 @@ fn the_window_with_its_panels_in_both_themes() {
     }
 }
 
+/// Bevy's own handler would set a flag at which nobody looks while the window sleeps or a picture is drawn: Ctrl+C
+/// would do nothing. Nothing in the program may take the signal from the system, which ends it at once.
+#[cfg(target_os = "linux")]
+#[test]
+fn ctrl_c_is_left_to_the_system() {
+    if software_driver().is_none() {
+        return;
+    }
+    // With everything that plugins and graphics drivers set up.
+    let mut drawer = Drawer::new((64, 64), false);
+    drawer.app.update();
+    let status = fs::read_to_string("/proc/self/status").expect("Linux tells of this process");
+    let handled = status.lines().find_map(|line| line.strip_prefix("SigCgt:"));
+    let handled = u64::from_str_radix(handled.expect("a mask").trim(), 16).expect("a number");
+    const SIGINT: u32 = 2;
+    assert_eq!(handled & (1 << (SIGINT - 1)), 0, "{handled:x}");
+}
+
 #[test]
 fn the_program_draws_the_same_into_a_file() {
     let Some(driver) = software_driver() else {
