@@ -39,6 +39,22 @@ enum Kind {
     /// Where no tool belongs
     #[value(name = "no_go_areas")]
     NoGoAreas,
+    /// Whom to call in an emergency, by country
+    #[value(name = "emergency_numbers")]
+    EmergencyNumbers,
+    /// Rules that hold for every treatment by pressure
+    Rules,
+    /// Treatments and stretches in an order
+    Programmes,
+    /// How often and how long, over weeks and months
+    Plans,
+    /// What to ask and look at before a treatment
+    Assessment,
+    /// How far movements go
+    #[value(name = "range_of_motion")]
+    RangeOfMotion,
+    /// What therapists do
+    Techniques,
     /// Chapters and sections of the library
     Library,
 }
@@ -58,6 +74,13 @@ impl From<Kind> for ListKind {
             Kind::RedFlags => Self::RedFlags,
             Kind::Contraindications => Self::Contraindications,
             Kind::NoGoAreas => Self::NoGoAreas,
+            Kind::EmergencyNumbers => Self::EmergencyNumbers,
+            Kind::Rules => Self::Rules,
+            Kind::Programmes => Self::Programmes,
+            Kind::Plans => Self::Plans,
+            Kind::Assessment => Self::Assessment,
+            Kind::RangeOfMotion => Self::RangeOfMotion,
+            Kind::Techniques => Self::Techniques,
             Kind::Library => Self::Library,
         }
     }

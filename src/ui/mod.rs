@@ -130,6 +130,15 @@ impl<'a> PanelContext<'a> {
         naming::name(thing, self.catalog, self.words)
     }
 
+    /// A text of the data, in the language of the interface where it is translated.
+    #[must_use]
+    pub fn said<'n>(&self, english: &'n str) -> &'n str
+    where
+        'a: 'n,
+    {
+        naming::said(english, self.catalog, self.words)
+    }
+
     /// The side meant where nothing says which: that of the selection, else the one shown.
     #[must_use]
     pub fn side(&self) -> Side {

@@ -106,6 +106,7 @@ fn engine() -> Engine {
         let left = Zones {
             point: PointId::new(code, Side::Left),
             muscle: muscle.to_owned(),
+            reported_percent: None,
             essential: essential.to_vec(),
             spillover: spillover.to_vec(),
             regions: vec![(RegionId::new(region, Side::Left), essential.to_vec())],

@@ -17,8 +17,6 @@ library-marks = The marks in the margin
 ## Safety
 
 library-red-flags = Warning signs
-# $exit is what to do, e.g. “Get emergency help now”; $when the condition, e.g. “the weakness is growing”.
-library-sooner = { $exit }, if { $when }
 library-sign-of = May be a sign of
 library-conditions = Conditions
 library-no-go-areas = Places

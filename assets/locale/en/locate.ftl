@@ -8,7 +8,6 @@ locate-questions-lead = Some pains need a doctor first. Tick whatever applies to
 locate-answers-ran-out = Your answers to the questions about warning signs are older than { $days } days. Please answer them again.
 locate-questions-none = None of these applies to me
 locate-questions-go-on = Go on with these answers
-locate-sooner = More urgent: { $when }
 locate-may-be = It may be: { $what }
 locate-stopped-why = Trigger points are not shown now. Have this looked at first; you can come back afterwards.
 locate-change-answers = Change my answers

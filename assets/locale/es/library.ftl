@@ -17,8 +17,6 @@ library-marks = Las marcas del margen
 ## Safety
 
 library-red-flags = Señales de alarma
-# $exit is what to do, e.g. “Get emergency help now”; $when the condition, e.g. “the weakness is growing”.
-library-sooner = { $exit }, si: { $when }
 library-sign-of = Puede ser señal de
 library-conditions = Situaciones
 library-no-go-areas = Lugares

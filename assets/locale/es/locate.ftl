@@ -8,7 +8,6 @@ locate-questions-lead = Algunos dolores necesitan primero un médico. Marca todo
 locate-answers-ran-out = Tus respuestas sobre las señales de alarma tienen más de { $days } días. Contéstalas de nuevo, por favor.
 locate-questions-none = Nada de esto me ocurre
 locate-questions-go-on = Seguir con estas respuestas
-locate-sooner = Más urgente: { $when }
 locate-may-be = Podría ser: { $what }
 locate-stopped-why = Ahora no se muestran puntos gatillo. Haz que lo vean primero; después puedes volver.
 locate-change-answers = Cambiar mis respuestas

@@ -1,7 +1,7 @@
 //! The card of a region of the skin: which points send pain there.
 
 use super::{
-    Block, Builder, Document, Text,
+    Block, Builder, Document,
     block::{RowGroup, ZoneKind},
 };
 use crate::model::{
@@ -26,7 +26,7 @@ impl Builder<'_> {
         document.lines = vec![vec![self.text(w.say("region")), self.side_within(side)]];
         let blocks = &mut document.blocks;
         blocks.push(Block::Paragraph {
-            text: Text::english(&region.extent),
+            text: self.said(&region.extent),
         });
         blocks.extend(self.also_called(&region.synonyms));
         let essential = self.senders(region, |point| &point.essential);
@@ -83,6 +83,7 @@ impl Builder<'_> {
         let label = match zone {
             ZoneKind::Essential => self.words.say("region-part-of-essential"),
             ZoneKind::Spillover => self.words.say("region-part-of-spillover"),
+            ZoneKind::Tingling => self.words.say("region-part-of-tingling"),
         };
         let rows = senders
             .iter()

@@ -38,6 +38,7 @@ static SHEET: LazyLock<(SkinSamples, Patterns)> = LazyLock::new(|| {
         let left = Zones {
             point: PointId::new(code, Side::Left),
             muscle: muscle.to_owned(),
+            reported_percent: None,
             regions: vec![(RegionId::new(code, Side::Left), essential.clone())],
             essential,
             spillover,
