@@ -153,7 +153,7 @@ impl<'a> Checker<'a> {
             self.text(&spot.field("position"), &test.position);
             self.steps(&spot.field("steps"), &test.steps);
             if let Some(degrees) = test.degrees {
-                self.range(&spot.field("degrees"), degrees, 1, WIDEST_DEGREES);
+                self.range(&spot.field("degrees"), degrees, 0, WIDEST_DEGREES);
             }
             self.text(&spot.field("measure"), &test.measure);
             self.statements(&spot.field("cautions"), &test.cautions);

@@ -232,7 +232,7 @@ pub struct RangeOfMotionTest {
     pub position: String,
     /// Steps, second person, in order.
     pub steps: Vec<String>,
-    /// How far most adults get, degrees from and to; none where no source was read.
+    /// From where to where most adults move, degrees, 0 the neutral position; none where no source was read.
     #[serde(default)]
     pub degrees: Option<(u16, u16)>,
     /// How it is measured at home.
