@@ -57,6 +57,8 @@ enum Kind {
     Techniques,
     /// Chapters and sections of the library
     Library,
+    /// Every text of the data with its address; with --lang and --json its translation too
+    Texts,
 }
 
 impl From<Kind> for ListKind {
@@ -82,6 +84,7 @@ impl From<Kind> for ListKind {
             Kind::RangeOfMotion => Self::RangeOfMotion,
             Kind::Techniques => Self::Techniques,
             Kind::Library => Self::Library,
+            Kind::Texts => Self::Texts,
         }
     }
 }

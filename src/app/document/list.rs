@@ -16,6 +16,7 @@ use crate::{
         ids::{Item, PointId, RegionId, StructureId},
         link::DEEPEST_LAYER,
         side::Side,
+        texts::{Addressed, addresses, mark},
     },
 };
 pub use reading::{ChapterRow, ContraindicationRow, NoGoAreaRow, RedFlagRow, SectionRow};
@@ -49,6 +50,7 @@ pub enum ListKind {
     RangeOfMotion,
     Techniques,
     Library,
+    Texts,
 }
 
 /// One thing as lists tell it.
@@ -153,6 +155,12 @@ pub enum More {
         max_discomfort: Option<u8>,
         sources: Vec<String>,
     },
+    Text {
+        /// The mark of the English text, which a translation names.
+        of: String,
+        /// What it is in the language asked for; none where it is not translated.
+        says: Option<String>,
+    },
     Programme(ProgrammeRow),
     Plan(PlanRow),
     AssessmentItem(AssessmentRow),
@@ -198,6 +206,7 @@ impl Builder<'_> {
             }),
             ListKind::Techniques => rows(&catalog.techniques, |x| self.list_technique(x)),
             ListKind::Library => self.list_library(),
+            ListKind::Texts => rows(&addresses(catalog), |x| self.list_text(x)),
         }
     }
 
@@ -408,6 +417,21 @@ impl Builder<'_> {
                 repeats: method.repeats,
                 max_discomfort: method.max_discomfort,
                 sources: method.sources.clone(),
+            },
+        }
+    }
+
+    /// Its id is its address, its name the English text.
+    fn list_text(&self, text: &Addressed) -> ListRow {
+        let says = self.catalog.texts.get(self.words.language(), &text.english);
+        ListRow {
+            id: text.at.clone(),
+            name: text.english.clone(),
+            link: None,
+            about: self.text(""),
+            more: More::Text {
+                of: mark(&text.english),
+                says: says.map(str::to_owned),
             },
         }
     }
