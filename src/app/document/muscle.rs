@@ -2,7 +2,8 @@
 
 use super::{
     Block, Builder, Document, Text,
-    block::{Entry, Fact, Fold, Link, Links, Row, RowGroup, RowMark},
+    block::{Entry, Fact, Fold, Link, Links, List, Row, RowGroup, RowMark},
+    treatment::CardOf,
     unlabelled, wording,
 };
 use crate::model::{
@@ -28,6 +29,7 @@ impl Builder<'_> {
         let item = Item::Structure(StructureId::new(id, self.side));
         let mut document = self.titled_on_body(id, title, item.clone());
         document.lines = self.muscle_lines(muscle, part, several);
+        let about = part.map_or(CardOf::Muscle(muscle), |part| CardOf::Part(muscle, part));
         let w = self.words;
         let blocks = &mut document.blocks;
         if several {
@@ -39,12 +41,12 @@ impl Builder<'_> {
         blocks.extend(self.section_of("anatomy", w.say("anatomy"), anatomy));
         let stretches = self.stretches_of(muscle).into_iter().collect();
         blocks.extend(self.section_of("stretch", w.say("muscle-stretch"), stretches));
-        blocks.extend(self.serious_cautions(muscle));
+        blocks.extend(self.serious_cautions(about));
         let mut related = unlabelled(self.related_muscles(muscle).collect());
         related.extend(self.statement_list(false, &muscle.related_notes));
         let title = w.say("muscle-related");
         blocks.extend(self.fold("related-muscles", title, None, Fold::Closed, related));
-        blocks.extend(self.about_muscle(muscle));
+        blocks.extend(self.about_muscle(about));
         blocks.extend(self.in_the_library(&item));
         self.with_sources(document, &muscle.anatomy_sources)
     }
@@ -85,7 +87,7 @@ impl Builder<'_> {
     }
 
     /// A part's name where its muscle is named already.
-    fn part_in_muscle(&self, muscle: &Muscle, part: &Part) -> Text {
+    pub(super) fn part_in_muscle(&self, muscle: &Muscle, part: &Part) -> Text {
         let text = wording::part_in_muscle(self.catalog, self.words, muscle, part);
         Text::new(text, self.name(part).language)
     }
@@ -257,7 +259,8 @@ impl Builder<'_> {
     }
 
     /// What holds for the whole muscle: how it feels, what keeps it going, what else it may be.
-    pub(super) fn about_muscle(&self, muscle: &Muscle) -> Vec<Block> {
+    pub(super) fn about_muscle(&self, about: CardOf<'_>) -> Vec<Block> {
+        let muscle = about.muscle();
         let w = self.words;
         let mut folds = Vec::new();
         for (id, title, statements) in [
@@ -278,14 +281,11 @@ impl Builder<'_> {
             .collect();
         let title = w.say("muscle-palpation");
         folds.extend(self.fold("palpation", title, None, Fold::Closed, palpation));
-        let rules = self
-            .catalog
-            .rules(&muscle.rules)
-            .filter(|rule| !rule.serious);
-        let cautions = muscle.cautions.iter().filter(|caution| !caution.serious);
-        let milder = rules.map(|rule| &rule.says);
-        let milder =
-            self.statement_list(false, milder.chain(cautions.map(|caution| &caution.says)));
+        let items = self.cautions_about(about, false);
+        let milder = (!items.is_empty()).then_some(Block::List(List {
+            ordered: false,
+            items,
+        }));
         let title = w.say("cautions");
         let milder = milder.into_iter().collect();
         folds.extend(self.fold("cautions", title, None, Fold::Closed, milder));

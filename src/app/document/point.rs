@@ -3,6 +3,7 @@
 use super::{
     Block, Builder, Document, Text,
     block::{Fold, Label, Link, Picture, RowGroup, Statement, Zone, ZoneKind},
+    treatment::CardOf,
     unlabelled, wording,
 };
 use crate::model::{
@@ -49,7 +50,7 @@ impl Builder<'_> {
         let related = self.related_points(muscle, point);
         let title = w.say("point-related");
         blocks.extend(self.fold("related", title, None, Fold::Open, related));
-        blocks.extend(self.about_muscle(muscle));
+        blocks.extend(self.about_muscle(CardOf::Point(muscle, point)));
         blocks.extend(self.in_the_library(&item));
         self.with_sources(document, &[])
     }
@@ -114,7 +115,7 @@ impl Builder<'_> {
 
     fn treat(&self, muscle: &Muscle, point: &TriggerPoint) -> Vec<Block> {
         let mut blocks = Vec::new();
-        blocks.extend(self.serious_cautions(muscle));
+        blocks.extend(self.serious_cautions(CardOf::Point(muscle, point)));
         blocks.extend(self.applications(muscle, point));
         if let Some(stretches) = self.stretches_of(muscle) {
             blocks.push(Block::Note {

@@ -9,9 +9,39 @@ use super::{
     unlabelled, wording,
 };
 use crate::model::{
-    facts::{self, Method, Muscle, NoGoArea, Shown, Stretch, TriggerPoint},
+    facts::{self, Method, Muscle, NoGoArea, Part, Shown, Stretch, TriggerPoint},
     ids::{Item, PointId},
 };
+
+/// What a card is about, for the cautions on it.
+#[derive(Clone, Copy)]
+pub(super) enum CardOf<'a> {
+    Muscle(&'a Muscle),
+    Part(&'a Muscle, &'a Part),
+    Point(&'a Muscle, &'a TriggerPoint),
+}
+
+impl<'a> CardOf<'a> {
+    pub(super) fn muscle(self) -> &'a Muscle {
+        match self {
+            Self::Muscle(muscle) | Self::Part(muscle, _) | Self::Point(muscle, _) => muscle,
+        }
+    }
+
+    /// True where a caution of the muscle belongs on the card.
+    fn has(self, caution: &facts::Caution) -> bool {
+        match self {
+            Self::Muscle(_) => true,
+            Self::Point(_, point) => caution.is_about(point),
+            Self::Part(muscle, part) => {
+                let mut points = muscle.points.iter().filter(|point| point.part == part.id);
+                caution.at.is_empty()
+                    || caution.at.contains(&part.id)
+                    || points.any(|point| caution.is_about(point))
+            }
+        }
+    }
+}
 
 impl Builder<'_> {
     /// The card of a stretch or exercise.
@@ -72,9 +102,11 @@ impl Builder<'_> {
         document.lines = vec![vec![self.text(w.say("self-treatment")), dose.text]];
         document.labels = vec![self.label(wording::confidence(w, method.confidence))];
         let blocks = &mut document.blocks;
-        let mut how = vec![Block::Practice(
-            self.practice(method, method.max_discomfort),
-        )];
+        let mut how = vec![Block::Practice(self.practice(
+            method,
+            "",
+            method.max_discomfort,
+        ))];
         how.extend(self.never_here(method));
         how.extend(self.stop_rules());
         blocks.extend(self.section_of("how", w.say("how-to-do-it"), how));
@@ -117,7 +149,7 @@ impl Builder<'_> {
                 .catalog
                 .max_discomfort(muscle, point, application, method);
             let practice = if application.steps.is_empty() {
-                self.practice(method, most)
+                self.practice(method, &application.position, most)
             } else {
                 self.own_practice(application, method, most)
             };
@@ -140,12 +172,17 @@ impl Builder<'_> {
     }
 
     /// What is needed, position, steps, discomfort and limits of a method.
-    fn practice(&self, method: &Method, max_discomfort: u8) -> Practice {
+    fn practice(&self, method: &Method, own_position: &str, max_discomfort: u8) -> Practice {
         let w = self.words;
+        let position = if own_position.is_empty() {
+            &method.position
+        } else {
+            own_position
+        };
         let facts = [
-            (w.say("method-need"), &method.tool),
-            (w.say("method-without"), &method.without),
-            (w.say("method-position"), &method.position),
+            (w.say("method-need"), method.tool.as_str()),
+            (w.say("method-without"), method.without.as_str()),
+            (w.say("method-position"), position),
         ];
         Practice {
             facts: facts
@@ -241,17 +278,39 @@ impl Builder<'_> {
         rows_of(rows.collect())
     }
 
-    /// Serious cautions of a muscle; nothing where there are none.
-    pub(super) fn serious_cautions(&self, muscle: &Muscle) -> Option<Block> {
-        let cautions = muscle.cautions.iter().filter(|caution| caution.serious);
+    /// Cautions about what a card is about, and the rules of its muscle: the serious ones, or the others. On the card
+    /// of a muscle or a part it is said which points a caution is about.
+    pub(super) fn cautions_about(&self, about: CardOf<'_>, serious: bool) -> Vec<Statement> {
+        let muscle = about.muscle();
+        let cautions = muscle
+            .cautions
+            .iter()
+            .filter(|x| x.serious == serious && about.has(x));
+        let cautions = cautions.map(|caution| {
+            let mut says = self.statement(&caution.says);
+            if !matches!(about, CardOf::Point(..)) && !caution.at.is_empty() {
+                let at = caution.at.iter().map(|id| match self.catalog.part(id) {
+                    Some((_, part)) => self.part_in_muscle(muscle, part).text,
+                    None => id.clone(),
+                });
+                let at = at.collect::<Vec<_>>().join(", ");
+                says.text.text = format!("{at}: {}", says.text.text);
+            }
+            says
+        });
         let rules = self
             .catalog
             .rules(&muscle.rules)
-            .filter(|rule| rule.serious);
-        let serious = cautions.map(|x| &x.says).chain(rules.map(|x| &x.says));
-        let blocks: Vec<Block> = serious
-            .map(|x| Block::Statement(self.statement(x)))
-            .collect();
+            .filter(|rule| rule.serious == serious);
+        cautions
+            .chain(rules.map(|rule| self.statement(&rule.says)))
+            .collect()
+    }
+
+    /// Serious cautions; nothing where there are none.
+    pub(super) fn serious_cautions(&self, about: CardOf<'_>) -> Option<Block> {
+        let serious = self.cautions_about(about, true);
+        let blocks: Vec<Block> = serious.into_iter().map(Block::Statement).collect();
         (!blocks.is_empty()).then(|| {
             Block::Caution(Caution {
                 level: CautionLevel::Stop,
