@@ -77,3 +77,9 @@ locate-asked-first =
     }
 locate-to-questions = Go on to the questions
 region-part-of-tingling = Tingling or numbness here
+region-signs = Warning signs to think of first
+region-signs-count =
+    { $count ->
+        [one] 1 sign
+       *[other] { $count } signs
+    }

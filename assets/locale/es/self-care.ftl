@@ -77,3 +77,9 @@ locate-asked-first =
     }
 locate-to-questions = Ir a las preguntas
 region-part-of-tingling = Hormigueo o entumecimiento aquí
+region-signs = Primero, las señales de alarma
+region-signs-count =
+    { $count ->
+        [one] 1 señal
+       *[other] { $count } señales
+    }
