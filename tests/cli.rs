@@ -423,7 +423,8 @@ fn the_warning_signs_of_the_place_come_before_the_points() {
     let signs = |arguments: &[&str]| -> Vec<String> {
         let found: Value = serde_json::from_str(&prints(arguments)).unwrap();
         let all = found["warning_signs"].as_array().unwrap().iter();
-        all.map(|sign| sign["id"].as_str().unwrap().to_owned()).collect()
+        all.map(|sign| sign["id"].as_str().unwrap().to_owned())
+            .collect()
     };
     let chest = signs(&["locate", "chest", "arm_inner", "--side", "left", "--json"]);
     assert!(chest.contains(&"RF01".to_owned()), "{chest:?}");
@@ -434,7 +435,10 @@ fn the_warning_signs_of_the_place_come_before_the_points() {
     let sign = text.find("heart").unwrap();
     assert!(sign < text.find(" of 100: ").unwrap(), "{text}");
     let spanish = prints(&["locate", "chest", "--lang", "es"]);
-    assert!(spanish.contains("señales de alarma") && !spanish.contains("heart"), "{spanish}");
+    assert!(
+        spanish.contains("señales de alarma") && !spanish.contains("heart"),
+        "{spanish}"
+    );
     for region in ["chest", "lumbar"] {
         assert!(prints(&["show", region]).contains("Warning signs to think of first"));
     }

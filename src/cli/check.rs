@@ -109,7 +109,10 @@ fn summary(catalog: &Catalog) -> String {
         count(catalog.programmes.len(), "programme"),
         count(catalog.plans.len(), "plan"),
         count(catalog.assessment.len(), "assessment item"),
-        format!("{} of range of motion", count(catalog.range_of_motion.len(), "test")),
+        format!(
+            "{} of range of motion",
+            count(catalog.range_of_motion.len(), "test")
+        ),
         count(catalog.techniques.len(), "technique"),
         count(catalog.sources.len(), "source"),
         count(catalog.landmarks.len(), "landmark"),
@@ -229,7 +232,10 @@ fn print_review(args: &CheckArgs, catalog: &Catalog, out: &mut dyn Write) -> Res
     }
     paper.heading("By kind: from memory of the manuals, confirmed in part")?;
     for kind in by_kind(&items) {
-        paper.bullet(&format!("{}: {}, {}", kind.kind, kind.recalled, kind.partly))?;
+        paper.bullet(&format!(
+            "{}: {}, {}",
+            kind.kind, kind.recalled, kind.partly
+        ))?;
     }
     let recalled = items
         .iter()

@@ -239,7 +239,9 @@ fn print(
 
 fn name_of(catalog: &Catalog, words: &Words, point: &str) -> String {
     let point = catalog.point(point);
-    point.map_or_else(String::new, |(_, point)| naming::name(point, catalog, words).to_owned())
+    point.map_or_else(String::new, |(_, point)| {
+        naming::name(point, catalog, words).to_owned()
+    })
 }
 
 fn side_word(whose: Whose, told: bool) -> &'static str {

@@ -41,14 +41,17 @@ pub struct KindCount {
 pub fn by_kind(items: &[ReviewItem<'_>]) -> Vec<KindCount> {
     let mut counts: Vec<KindCount> = Vec::new();
     for item in items {
-        let at = counts.iter().position(|count| count.kind == item.kind).unwrap_or_else(|| {
-            counts.push(KindCount {
-                kind: item.kind,
-                recalled: 0,
-                partly: 0,
+        let at = counts
+            .iter()
+            .position(|count| count.kind == item.kind)
+            .unwrap_or_else(|| {
+                counts.push(KindCount {
+                    kind: item.kind,
+                    recalled: 0,
+                    partly: 0,
+                });
+                counts.len() - 1
             });
-            counts.len() - 1
-        });
         if let Some(count) = counts.get_mut(at) {
             match item.confidence {
                 Confidence::Recalled => count.recalled += 1,
@@ -183,7 +186,12 @@ impl<'a> List<'a> {
         self.file = "treatments/techniques.ron".to_owned();
         self.kind = "technique";
         for technique in &catalog.techniques {
-            self.add(technique.id.clone(), &technique.purpose, &technique.sources, technique.confidence);
+            self.add(
+                technique.id.clone(),
+                &technique.purpose,
+                &technique.sources,
+                technique.confidence,
+            );
             self.statement(format!("{} evidence", technique.id), &technique.evidence);
         }
         self.file = "self_care/programmes.ron".to_owned();
@@ -219,13 +227,23 @@ impl<'a> List<'a> {
         self.file = "self_care/range_of_motion.ron".to_owned();
         self.kind = "range of motion";
         for test in &catalog.range_of_motion {
-            self.add(test.id.clone(), &test.movement, &test.sources, test.confidence);
+            self.add(
+                test.id.clone(),
+                &test.movement,
+                &test.sources,
+                test.confidence,
+            );
             self.all(&format!("{} caution", test.id), &test.cautions);
         }
         self.file = "safety/emergency_numbers.ron".to_owned();
         self.kind = "emergency number";
         for entry in &catalog.emergency_numbers {
-            self.add(entry.country.clone(), &entry.name, &entry.sources, entry.confidence);
+            self.add(
+                entry.country.clone(),
+                &entry.name,
+                &entry.sources,
+                entry.confidence,
+            );
         }
     }
 
@@ -297,25 +315,32 @@ impl<'a> List<'a> {
         for point in &muscle.points {
             self.point(point);
         }
-        self.of("what it feels like").all("feels like", &muscle.feels_like);
+        self.of("what it feels like")
+            .all("feels like", &muscle.feels_like);
         self.of("cause").all("cause", &muscle.causes);
-        self.of("related muscles").all("related muscles", &muscle.related_notes);
+        self.of("related muscles")
+            .all("related muscles", &muscle.related_notes);
         if let Some(palpation) = &muscle.palpation {
-            self.of("palpation").statement("palpation".to_owned(), palpation);
+            self.of("palpation")
+                .statement("palpation".to_owned(), palpation);
         }
         for caution in &muscle.cautions {
-            self.of("caution").statement("caution".to_owned(), &caution.says);
+            self.of("caution")
+                .statement("caution".to_owned(), &caution.says);
         }
         self.of("look-alike").all("look-alike", &muscle.look_alikes);
         if let Some(evidence) = &muscle.evidence {
-            self.of("evidence").statement("evidence".to_owned(), &evidence.says);
+            self.of("evidence")
+                .statement("evidence".to_owned(), &evidence.says);
         }
     }
 
     fn point(&mut self, point: &'a TriggerPoint) {
         let id = &point.id;
-        self.of("location of a point").statement(format!("{id} location"), &point.location);
-        self.of("finding a point").statement(format!("{id} finding it"), &point.find);
+        self.of("location of a point")
+            .statement(format!("{id} location"), &point.location);
+        self.of("finding a point")
+            .statement(format!("{id} finding it"), &point.find);
         self.kind = "pattern of a point";
         for (name, zone) in [
             ("essential", &point.essential),

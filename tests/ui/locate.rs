@@ -52,7 +52,7 @@ fn flags() -> RedFlags {
             "RF10",
             "Lasting pain",
             "soon",
-            r#"signs: [(id: "lasts", says: "It lasts"), (id: "grows", says: "It grows", exit: today)],"#
+            r#"signs: [(id: "lasts", says: "It lasts"), (id: "grows", says: "It grows", exit: Some(today))],"#
         ),
         flag("RF01", "Chest pain", "emergency", ""),
         flag("RF07", "Fragile bones", "today", ""),

@@ -11,7 +11,7 @@ plan = Plan
 plan-flare = If the pain flares up
 plan-when = When
 # $from and $to are words, e.g. week 1, week 6.
-plan-span = { $from } to { $to }
+plan-span = { $from } → { $to }
 plan-therapist = With a therapist
 plan-sessions =
     { $weeks ->

@@ -11,7 +11,7 @@ plan = Plan
 plan-flare = Si el dolor se reaviva
 plan-when = Cuándo
 # $from y $to son palabras, p. ej. semana 1, semana 6.
-plan-span = De { $from } a { $to }
+plan-span = { $from } → { $to }
 plan-therapist = Con un terapeuta
 plan-sessions =
     { $weeks ->

@@ -73,7 +73,11 @@ impl Builder<'_> {
                     confidence: None,
                 })
                 .collect();
-            let Some(words) = self.catalog.urgency_words(urgency).filter(|_| !items.is_empty()) else {
+            let Some(words) = self
+                .catalog
+                .urgency_words(urgency)
+                .filter(|_| !items.is_empty())
+            else {
                 continue;
             };
             blocks.push(Block::Caution(Caution {
@@ -86,11 +90,21 @@ impl Builder<'_> {
             }));
         }
         let note = w.say_with("region-signs-count", &[("count", count.into())]);
-        if let Some(section) = self.catalog.section_showing(Shown::RedFlags).filter(|_| count > 0) {
+        if let Some(section) = self
+            .catalog
+            .section_showing(Shown::RedFlags)
+            .filter(|_| count > 0)
+        {
             blocks.extend(unlabelled(vec![self.section_link(section)]));
         }
         let title = w.say("region-signs");
-        self.fold("warning-signs", title, Some(self.text(note)), Fold::Closed, blocks)
+        self.fold(
+            "warning-signs",
+            title,
+            Some(self.text(note)),
+            Fold::Closed,
+            blocks,
+        )
     }
 
     fn senders(&self, region: &Region, zone: fn(&TriggerPoint) -> &Zone) -> Vec<Sender<'_>> {

@@ -49,7 +49,11 @@ pub fn run(
     let mut places = BTreeSet::new();
     for pain in &pains {
         let regions = engine.skin.painted_regions(&pain.strengths).into_iter();
-        places.extend(regions.filter(|(_, share)| *share >= TOUCHED).map(|(id, _)| id.code.as_str()));
+        places.extend(
+            regions
+                .filter(|(_, share)| *share >= TOUCHED)
+                .map(|(id, _)| id.code.as_str()),
+        );
     }
     let places: Vec<&str> = places.into_iter().collect();
     let mut rows = Vec::new();
@@ -129,7 +133,13 @@ pub fn run(
     Ok(ExitCode::SUCCESS)
 }
 
-fn listed(catalog: &Catalog, words: &Words, engine: &Engine, pain: &SavedPain, found: &[Match]) -> Vec<Row> {
+fn listed(
+    catalog: &Catalog,
+    words: &Words,
+    engine: &Engine,
+    pain: &SavedPain,
+    found: &[Match],
+) -> Vec<Row> {
     let painted = Painted::new(&engine.patterns, &engine.samples, &pain.strengths);
     let regions: Vec<&RegionId> = (engine.skin.painted_regions(&pain.strengths).into_iter())
         .filter(|(_, share)| *share >= PAINTED)

@@ -49,7 +49,12 @@ pub fn rows(catalog: &Catalog, words: &Words, regions: &[&str]) -> Vec<SignRow> 
 }
 
 /// Names the signs of some regions under what they call for.
-pub fn print(paper: &mut Paper<'_>, catalog: &Catalog, words: &Words, regions: &[&str]) -> Result<(), CliError> {
+pub fn print(
+    paper: &mut Paper<'_>,
+    catalog: &Catalog,
+    words: &Words,
+    regions: &[&str],
+) -> Result<(), CliError> {
     let flags = of(catalog, regions);
     if flags.is_empty() {
         return Ok(());
@@ -61,7 +66,11 @@ pub fn print(paper: &mut Paper<'_>, catalog: &Catalog, words: &Words, regions: &
             .map(|flag| format!("{} ({})", said(&flag.name, catalog, words), flag.id))
             .collect();
         if let Some(exit) = catalog.urgency_words(urgency).filter(|_| !names.is_empty()) {
-            paper.bullet(&format!("{}: {}", said(&exit.name, catalog, words), names.join("; ")))?;
+            paper.bullet(&format!(
+                "{}: {}",
+                said(&exit.name, catalog, words),
+                names.join("; ")
+            ))?;
         }
     }
     paper.text(&words.say("locate-signs-in-full"))?;

@@ -43,7 +43,8 @@ impl Line<'_> {
 
 /// How many more points there are.
 pub fn more(w: &Words, count: usize) -> String {
-    w.say_with("locate-more", &[("count", count.into())]).into_owned()
+    w.say_with("locate-more", &[("count", count.into())])
+        .into_owned()
 }
 
 /// For regions that were named.
@@ -69,7 +70,10 @@ pub fn by_regions(catalog: &Catalog, w: &Words, found: &RegionMatch, hurting: us
     }
     if let Some((low, high)) = reported_percent(catalog, &found.muscle, &found.point) {
         let span = crate::app::document::wording::span((low, high));
-        parts.push(w.say_with("locate-counted", &[("percent", span.into())]).into_owned());
+        parts.push(
+            w.say_with("locate-counted", &[("percent", span.into())])
+                .into_owned(),
+        );
     }
     parts.join("; ")
 }
@@ -83,11 +87,17 @@ pub fn by_painting(catalog: &Catalog, w: &Words, reason: &Reason) -> String {
     let mut parts = vec![w.say_with("locate-covers", &args).into_owned()];
     let spilt = percent(reason.covers - reason.covers_essential);
     if spilt > 0 {
-        parts.push(w.say_with("locate-spilt", &[("percent", spilt.into())]).into_owned());
+        parts.push(
+            w.say_with("locate-spilt", &[("percent", spilt.into())])
+                .into_owned(),
+        );
     }
     if !reason.not_painted.is_empty() {
         let both = reason.not_painted.iter().chain(&reason.painted);
-        let sides: Vec<Side> = both.map(|id| id.side).filter(|side| *side != Side::Midline).collect();
+        let sides: Vec<Side> = both
+            .map(|id| id.side)
+            .filter(|side| *side != Side::Midline)
+            .collect();
         // The side is told only where the zone is on both.
         let crosses = sides.windows(2).any(|pair| pair[0] != pair[1]);
         let names: Vec<String> = (reason.not_painted.iter())
@@ -104,7 +114,10 @@ pub fn by_painting(catalog: &Catalog, w: &Words, reason: &Reason) -> String {
 
 fn name(catalog: &Catalog, w: &Words, id: &RegionId) -> String {
     let region = catalog.region(&id.code);
-    region.map_or_else(|| id.code.clone(), |region| within(naming::name(region, catalog, w)))
+    region.map_or_else(
+        || id.code.clone(),
+        |region| within(naming::name(region, catalog, w)),
+    )
 }
 
 /// A share in whole hundredths; nothing is never less than nothing.

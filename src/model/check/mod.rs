@@ -304,9 +304,10 @@ impl<'a> Checker<'a> {
     fn mark(&mut self, spot: &Spot<'_>, confidence: Confidence, sources: &[String]) {
         let weak = |id: &String| {
             let kind = self.known.source_kinds.get(id.as_str());
-            kind.is_none_or(|kind| matches!(kind, SourceKind::Article | SourceKind::Own))
+            kind.is_some_and(|kind| matches!(kind, SourceKind::Article | SourceKind::Own))
         };
-        if confidence == Confidence::Confirmed && sources.iter().all(weak) {
+        let weak = !sources.is_empty() && sources.iter().all(weak);
+        if confidence == Confidence::Confirmed && weak {
             self.flaw(
                 spot,
                 "confirmed by nothing but popular articles or ourselves",

@@ -7,10 +7,7 @@ use super::{
     patterns::{NEAR_MM, Patterns},
     score::Match,
 };
-use crate::{
-    anatomy::painting::SkinSamples,
-    model::ids::RegionId,
-};
+use crate::{anatomy::painting::SkinSamples, model::ids::RegionId};
 
 /// A region of the essential zone of which less than this is painted counts as not painted.
 const NOT_PAINTED: f32 = 0.2;
@@ -145,4 +142,3 @@ impl<'a> Painted<'a> {
             .collect()
     }
 }
-

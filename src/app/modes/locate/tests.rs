@@ -38,7 +38,7 @@ fn catalog() -> Catalog {
         flag(
             "RF10",
             "soon",
-            r#"signs: [(id: "lasts", says: "l"), (id: "grows", says: "g", exit: today)],"#
+            r#"signs: [(id: "lasts", says: "l"), (id: "grows", says: "g", exit: Some(today))],"#
         ),
         flag("RF13", "today", r#"regions: ["temple"],"#),
     );
