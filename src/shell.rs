@@ -80,9 +80,10 @@ pub enum ShellError {
 #[derive(Resource)]
 struct PreferencesKeeper(preferences::Keeper<Preferences>);
 
-/// The state to start with: the user's preferences with their keeper, and what there is to say about the data.
-fn first_state(report: &Report) -> (AppState, PreferencesKeeper) {
-    let (preferences, keeper, problem) = preferences::kept::<Preferences>();
+/// The state to start with: the user's preferences with their keeper, and what there is to say about the data. What
+/// the user has not chosen is as in `unchosen`.
+fn first_state(report: &Report, unchosen: Preferences) -> (AppState, PreferencesKeeper) {
+    let (preferences, keeper, problem) = preferences::kept(unchosen);
     let preferences = preferences.within_limits();
     let mut state = AppState {
         coach_mark: (!preferences.coach_marks_seen).then_some(0),
@@ -174,7 +175,7 @@ fn guarded<T>(work: impl FnOnce() -> Result<T, ShellError>) -> Result<T, ShellEr
     }));
     let outcome = panic::catch_unwind(AssertUnwindSafe(work));
     // The hook of before is the library's own: nothing of ours is lost with it.
-    let _ = panic::take_hook();
+    drop(panic::take_hook());
     outcome.unwrap_or_else(|payload| {
         let says = payload
             .downcast_ref::<String>()

@@ -11,6 +11,8 @@ mod body_menu;
 mod documents;
 #[path = "ui/fixture.rs"]
 mod fixture;
+#[path = "ui/identity.rs"]
+mod identity;
 #[path = "ui/labels.rs"]
 mod labels;
 #[path = "ui/language.rs"]
@@ -19,6 +21,8 @@ mod language;
 mod library;
 #[path = "ui/locate.rs"]
 mod locate;
+#[path = "ui/narrow.rs"]
+mod narrow;
 #[path = "ui/notices.rs"]
 mod notices;
 #[path = "ui/records.rs"]
@@ -42,7 +46,7 @@ use myomap::{
         catalog::{self, Catalog},
         ids::{Item, PointId, RegionId, StructureId},
         language::Language,
-        link::{SideFilter, Theme, ViewPreset},
+        link::{Mode, SideFilter, Theme, ViewPreset},
         side::Side,
     },
     store::built_in_files,

@@ -2,7 +2,10 @@
 //!
 //! Not here: the browser itself (`shell`).
 
-use crate::model::link::ViewLink;
+use crate::{
+    locale::{Key, Message},
+    model::link::ViewLink,
+};
 
 /// What the address does when the view has changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +41,8 @@ pub fn address_step(before: &ViewLink, now: &ViewLink) -> AddressStep {
 }
 
 /// The link as the address holds it: without the theme, which is the user's and not the view's, and without paintings
-/// or structures that are too many for a link, since an address that cannot be opened would lose the whole view.
-/// Whoever copies a link gets it whole or is told so.
+/// or structures that are too many for a link, since an address that cannot be opened would lose the whole view: that
+/// is told (see [`LeftOut`]). Whoever copies a link gets it whole or is told so.
 #[must_use]
 pub fn address_link(link: &ViewLink) -> ViewLink {
     let mut address = ViewLink {
@@ -57,9 +60,45 @@ pub fn address_link(link: &ViewLink) -> ViewLink {
     address
 }
 
+/// What of a view its address does not hold, because it is more than a link can.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// What is painted.
+    pub painting: bool,
+    /// Structures that are hidden, shown as shells, or shown alone.
+    pub structures: bool,
+}
+
+impl LeftOut {
+    /// What an address lacks of the view that it was made of.
+    #[must_use]
+    pub fn of(view: &ViewLink, address: &ViewLink) -> Self {
+        Self {
+            painting: view.pains != address.pains,
+            structures: view.hidden != address.hidden
+                || view.ghosted != address.ghosted
+                || view.isolate != address.isolate,
+        }
+    }
+
+    /// What the user is told of it who knows of `before`: each once, until the address holds it again.
+    #[must_use]
+    pub fn told_after(self, before: Self) -> Vec<Message> {
+        let told = [
+            (self.painting && !before.painting, "painting"),
+            (self.structures && !before.structures, "structures"),
+        ];
+        told.into_iter()
+            .filter(|(is_new, _)| *is_new)
+            .map(|(_, what)| Message::new(Key("notice-address-incomplete")).with("what", what))
+            .collect()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Words;
     use crate::model::{
         ids::StructureId,
         link::{Theme, ViewPreset},
@@ -124,10 +163,36 @@ mod tests {
             ..ViewLink::default()
         };
         assert_eq!(address_link(&much), depth);
+        assert_eq!(told(&much, LeftOut::default()), ["painting"]);
         let hidden = ViewLink {
             hidden: structures,
             ..depth.clone()
         };
         assert_eq!(address_link(&hidden), depth);
+        assert_eq!(told(&hidden, LeftOut::default()), ["structures"]);
+        let both = ViewLink {
+            pains: much.pains.clone(),
+            ..hidden
+        };
+        assert_eq!(told(&both, LeftOut::default()), ["painting", "structures"]);
+        // What was told already is not told with every stroke.
+        let painting = LeftOut {
+            painting: true,
+            structures: false,
+        };
+        assert_eq!(told(&both, painting), ["structures"]);
+        assert_eq!(told(&much, painting), [""; 0]);
+        assert_eq!(told(&depth, painting), [""; 0]);
+    }
+
+    /// What is told of a view's address, by a word of each message.
+    fn told(view: &ViewLink, before: LeftOut) -> Vec<&'static str> {
+        let words = Words::default();
+        let says = LeftOut::of(view, &address_link(view)).told_after(before);
+        let word = |says: &Message| match words.put(says).contains("painting") {
+            true => "painting",
+            false => "structures",
+        };
+        says.iter().map(word).collect()
     }
 }

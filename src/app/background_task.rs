@@ -60,7 +60,7 @@ impl<T: Send + 'static> BackgroundTask<T> {
         let (send, receive) = channel();
         std::thread::spawn(move || {
             // The window may be gone before the work is done: then nobody waits for it.
-            let _ = send.send(whole());
+            send.send(whole()).ok();
         });
         Self(Form::Thread(Mutex::new(receive)))
     }

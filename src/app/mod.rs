@@ -11,6 +11,7 @@ pub mod commands;
 pub mod document;
 pub mod effects;
 pub mod history;
+pub mod link_error;
 #[cfg(feature = "window")]
 pub mod load;
 pub mod modes;

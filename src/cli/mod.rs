@@ -138,7 +138,7 @@ pub fn run(
         Err(error) if error.is_closed_pipe() => Outcome::Exit(ExitCode::SUCCESS),
         Err(error) => {
             // Nothing is left to be said to somebody who does not read this either.
-            let _ = writeln!(err, "myomap: {error}");
+            writeln!(err, "myomap: {error}").ok();
             Outcome::Exit(ExitCode::from(1))
         }
     }
@@ -159,10 +159,10 @@ fn usage(error: &clap::Error, out: &mut dyn Write, err: &mut dyn Write) -> ExitC
     let text = error.render();
     // A terminal that cannot be written to cannot be told so.
     if error.use_stderr() {
-        let _ = write!(err, "{text}");
+        write!(err, "{text}").ok();
         ExitCode::from(2)
     } else {
-        let _ = write!(out, "{text}").and_then(|()| out.flush());
+        write!(out, "{text}").and_then(|()| out.flush()).ok();
         ExitCode::SUCCESS
     }
 }

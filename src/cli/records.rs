@@ -11,6 +11,7 @@ use crate::{
     },
 };
 use std::{
+    fs::File,
     io,
     io::Write,
     path::{Path, PathBuf},
@@ -194,7 +195,7 @@ fn read_whole(file: &Path) -> io::Result<Vec<u8>> {
     if file == Path::new("-") {
         return backup_file::read_from(io::stdin().lock());
     }
-    backup_file::read(file)
+    backup_file::read_from(File::open(file)?)
 }
 
 fn check(

@@ -1,7 +1,11 @@
 //! What a view is made of, and its link: the same text in the browser's `#…` and on the command line.
 
+mod error;
+mod limits;
 mod words;
 
+pub use error::{LinkError, Listed, Once, ValueError, WordError};
+pub use limits::{DEEPEST, DEEPEST_LAYER, LONGEST_LINK, MOST_STRUCTURES};
 pub use words::{Mode, SideFilter, Switch, Theme, ViewPreset};
 
 use super::{
@@ -11,15 +15,6 @@ use super::{
     pose::CameraPose,
 };
 use std::{fmt, str::FromStr};
-
-/// The layer of the skeleton, below those of the muscles. 0 is the skin.
-pub const DEEPEST_LAYER: u8 = 6;
-/// Deepest position of the depth slider: the skeleton. 0 is the skin.
-pub const DEEPEST: f32 = DEEPEST_LAYER as f32;
-/// Longest link that is read or given out, in bytes from its `#` on. Browsers take more; chats and mail mostly less.
-pub const LONGEST_LINK: usize = 20_000;
-/// Most structures that a link may hide, show as shells, or show alone.
-pub const MOST_STRUCTURES: usize = 500;
 
 /// A view as a link names it. A key that is missing leaves the default; a key that is not
 /// known is ignored, so that a link from a newer version still opens.
@@ -58,56 +53,6 @@ pub struct ViewLink {
     pub isolate: Vec<StructureId>,
     /// Pains painted, in their order.
     pub pains: Vec<PainLink>,
-}
-
-/// Why a text is not a link.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum LinkError {
-    /// Longer than any link given out by this program.
-    #[error("the link is longer than {LONGEST_LINK} characters")]
-    TooLong,
-    /// More of something than a link may hold.
-    #[error("the link has more than {most} {}", .what.words())]
-    TooMany {
-        /// Of what.
-        what: Listed,
-        /// How many it may have.
-        most: usize,
-    },
-    /// A piece without a value.
-    #[error("\"{0}\" in the link has no value; write key=value, e.g. #point=TRA-1.left")]
-    NoValue(String),
-    /// A value that the key does not take.
-    #[error("{key}={value} in the link is not understood: {why}")]
-    Value {
-        /// The key.
-        key: String,
-        /// What stands after it.
-        value: String,
-        /// What is wrong with it.
-        why: String,
-    },
-    /// A key given twice, or two things to select.
-    #[error("the link names {0} twice")]
-    Twice(&'static str),
-}
-
-/// What a link may hold several of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Listed {
-    /// Painted pains.
-    Pains,
-    /// Structures that are hidden, shown as shells, or shown alone.
-    Structures,
-}
-
-impl Listed {
-    fn words(self) -> &'static str {
-        match self {
-            Self::Pains => "pains",
-            Self::Structures => "structures after one key",
-        }
-    }
 }
 
 impl Item {
@@ -278,23 +223,23 @@ impl ViewLink {
         let value = plain.as_deref().unwrap_or(value);
         match key {
             "structure" | "point" | "region" | "stretch" | "method" | "section" => {
-                put(&mut self.select, "what to select", key, value, |id| {
+                put(&mut self.select, Once::Selection, key, value, |id| {
                     Item::of_key(key, id)
                 })
             }
-            "depth" => put(&mut self.depth, "the depth", key, value, |v| {
+            "depth" => put(&mut self.depth, Once::Depth, key, value, |v| {
                 v.parse::<f32>()
                     .ok()
                     .filter(|depth| (0.0..=DEEPEST).contains(depth))
-                    .ok_or_else(|| format!("it is a number from 0 (skin) to {DEEPEST} (skeleton)"))
+                    .ok_or(ValueError::Depth)
             }),
-            "side" => put(&mut self.side, "the side", key, value, str::parse),
-            "view" => put(&mut self.view, "the view", key, value, str::parse),
-            "theme" => put(&mut self.theme, "the theme", key, value, str::parse),
-            "mode" => put(&mut self.mode, "the mode", key, value, str::parse),
-            "camera" => put(&mut self.camera, "the camera", key, value, str::parse),
-            "labels" => put(&mut self.labels, "the labels", key, value, str::parse),
-            "markers" => put(&mut self.markers, "the markers", key, value, str::parse),
+            "side" => put(&mut self.side, Once::Side, key, value, str::parse),
+            "view" => put(&mut self.view, Once::View, key, value, str::parse),
+            "theme" => put(&mut self.theme, Once::Theme, key, value, str::parse),
+            "mode" => put(&mut self.mode, Once::Mode, key, value, str::parse),
+            "camera" => put(&mut self.camera, Once::Camera, key, value, str::parse),
+            "labels" => put(&mut self.labels, Once::Labels, key, value, str::parse),
+            "markers" => put(&mut self.markers, Once::Markers, key, value, str::parse),
             "hidden" => list(&mut self.hidden, key, value),
             "ghosted" => list(&mut self.ghosted, key, value),
             "isolate" => list(&mut self.isolate, key, value),
@@ -333,7 +278,7 @@ fn list(ids: &mut Vec<StructureId>, key: &str, value: &str) -> Result<(), LinkEr
     Ok(())
 }
 
-fn read<T, E: ToString>(
+fn read<T, E: Into<ValueError>>(
     key: &str,
     value: &str,
     parse: impl FnOnce(&str) -> Result<T, E>,
@@ -341,13 +286,13 @@ fn read<T, E: ToString>(
     parse(value).map_err(|why| LinkError::Value {
         key: key.to_owned(),
         value: short(value),
-        why: why.to_string(),
+        why: why.into(),
     })
 }
 
-fn put<T, E: ToString>(
+fn put<T, E: Into<ValueError>>(
     slot: &mut Option<T>,
-    what: &'static str,
+    what: Once,
     key: &str,
     value: &str,
     parse: impl FnOnce(&str) -> Result<T, E>,

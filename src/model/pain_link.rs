@@ -10,8 +10,8 @@ mod sample_runs;
 pub use sample_runs::{Run, SampleRuns};
 
 use super::{
-    ids::RegionId,
-    painted::{PaintedPain, PaintedPlaces, STRONGEST, kept_name},
+    ids::{IdError, RegionId},
+    painted::{PaintedPain, PaintedPlaces, PlacesError, STRONGEST, kept_name},
 };
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::{borrow::Cow, fmt};
@@ -34,6 +34,35 @@ pub struct PainLink {
     pub old_strokes: Option<SampleRuns>,
 }
 
+/// Why a text is no painted pain.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PainError {
+    /// What is percent-encoded is not UTF-8.
+    #[error("what is encoded in it is no text")]
+    NotText,
+    /// More regions than one pain has.
+    #[error("it names more than {MOST_REGIONS} regions")]
+    TooManyRegions,
+    /// Not the id of a region.
+    #[error(transparent)]
+    Region(#[from] IdError),
+    /// A strength that there is not.
+    #[error("a strength is a number from 1 to {STRONGEST}")]
+    Strength,
+    /// Strokes in a form that a later version writes.
+    #[error("a newer version of myomap painted it")]
+    Newer,
+    /// Strokes that cannot be read.
+    #[error("its strokes are damaged")]
+    Damaged,
+}
+
+impl From<PlacesError> for PainError {
+    fn from(_: PlacesError) -> Self {
+        Self::Damaged
+    }
+}
+
 impl From<PaintedPain> for PainLink {
     fn from(pain: PaintedPain) -> Self {
         Self {
@@ -47,8 +76,8 @@ impl PainLink {
     /// Reads the value of a link's `pain`.
     ///
     /// # Errors
-    /// In words, where it is none.
-    pub fn read(text: &str) -> Result<Self, String> {
+    /// Why it is none.
+    pub fn read(text: &str) -> Result<Self, PainError> {
         if text.contains('~') {
             return Self::split(text);
         }
@@ -64,7 +93,7 @@ impl PainLink {
         }
     }
 
-    fn split(text: &str) -> Result<Self, String> {
+    fn split(text: &str) -> Result<Self, PainError> {
         let mut parts = text.splitn(3, '~');
         let mut link = Self::default();
         link.pain.name = kept_name(&decoded(parts.next().unwrap_or_default())?);
@@ -75,19 +104,18 @@ impl PainLink {
                 Some((id, strength)) => (id, strength_of(strength)?),
             };
             if link.pain.regions.len() == MOST_REGIONS {
-                return Err(format!("it names more than {MOST_REGIONS} regions"));
+                return Err(PainError::TooManyRegions);
             }
-            let id = id.parse::<RegionId>().map_err(|why| why.to_string())?;
+            let id = id.parse::<RegionId>()?;
             link.pain.regions.push((id, strength));
         }
         let strokes = decoded(parts.next().unwrap_or_default())?;
         if let Some(places) = strokes.strip_prefix(PLACES) {
-            let places = places.parse::<PaintedPlaces>();
-            link.pain.places = places.map_err(|why| why.to_string())?;
+            link.pain.places = places.parse::<PaintedPlaces>()?;
         } else if is_newer(&strokes) {
-            return Err("a newer version of myomap painted it".to_owned());
+            return Err(PainError::Newer);
         } else if !strokes.is_empty() {
-            let runs = SampleRuns::read(&strokes).ok_or("its strokes are damaged")?;
+            let runs = SampleRuns::read(&strokes).ok_or(PainError::Damaged)?;
             link.old_strokes = Some(runs).filter(|strokes| !strokes.runs.is_empty());
         }
         Ok(link)
@@ -102,18 +130,17 @@ fn is_newer(strokes: &str) -> bool {
     version.is_some_and(|(version, _)| version.parse::<u32>().is_ok_and(|version| version > 1))
 }
 
-fn strength_of(text: &str) -> Result<u8, String> {
+fn strength_of(text: &str) -> Result<u8, PainError> {
     let strength = text.parse::<u8>().ok();
     strength
         .filter(|strength| (1..=STRONGEST).contains(strength))
-        .ok_or_else(|| format!("a strength is a number from 1 to {STRONGEST}"))
+        .ok_or(PainError::Strength)
 }
 
 /// A text without its percent-encoding. A `%` that begins no code stands for itself.
-pub(super) fn decoded(text: &str) -> Result<Cow<'_, str>, String> {
-    percent_decode_str(text)
-        .decode_utf8()
-        .map_err(|_| "what is encoded in it is no text".to_owned())
+pub(super) fn decoded(text: &str) -> Result<Cow<'_, str>, PainError> {
+    let text = percent_decode_str(text).decode_utf8();
+    text.or(Err(PainError::NotText))
 }
 
 impl fmt::Display for PainLink {
@@ -229,7 +256,7 @@ mod tests {
         ] {
             assert!(PainLink::read(text).is_err(), "{text}");
         }
-        assert!(PainLink::read("~~p2.AA").is_err_and(|why| why.contains("newer")));
+        assert_eq!(PainLink::read("~~p2.AA"), Err(PainError::Newer));
     }
 
     proptest! {
@@ -254,9 +281,9 @@ mod tests {
 
         #[test]
         fn no_text_makes_it_panic(text in "\\PC{0,60}", digits in "[A-Za-z0-9_-]{0,40}") {
-            let _ = PainLink::read(&text);
-            let _ = PainLink::read(&format!("~~1.{digits}"));
-            let _ = PainLink::read(&format!("~~p1.{digits}"));
+            PainLink::read(&text).ok();
+            PainLink::read(&format!("~~1.{digits}")).ok();
+            PainLink::read(&format!("~~p1.{digits}")).ok();
         }
     }
 }

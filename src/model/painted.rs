@@ -266,8 +266,8 @@ mod tests {
 
         #[test]
         fn no_text_makes_it_panic(text in "\\PC{0,40}", digits in "[A-Za-z0-9_-]{0,60}") {
-            let _ = text.parse::<PaintedPlaces>();
-            let _ = digits.parse::<PaintedPlaces>();
+            text.parse::<PaintedPlaces>().ok();
+            digits.parse::<PaintedPlaces>().ok();
         }
     }
 }

@@ -49,26 +49,46 @@ impl fmt::Display for CameraPose {
     }
 }
 
-impl FromStr for CameraPose {
-    type Err = String;
+/// Why a text is no place of the camera.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PoseError {
+    /// Not six numbers.
+    #[error(
+        "it is six numbers, turn,lift,x,y,z,across, e.g. {}",
+        PoseError::EXAMPLE
+    )]
+    Numbers,
+    /// Turned or lifted too far.
+    #[error("the turn is from -360 to 360 degrees and the lift from -90 to 90")]
+    Angles,
+    /// Too far away, or too much or nothing seen.
+    #[error(
+        "the place is within {FARTHEST_MM} mm and what is seen across from 1 to {WIDEST_MM} mm"
+    )]
+    Place,
+}
 
-    fn from_str(text: &str) -> Result<Self, String> {
+impl PoseError {
+    /// A text that is a place.
+    pub const EXAMPLE: &str = "180,0,0,1250,40,1010";
+}
+
+impl FromStr for CameraPose {
+    type Err = PoseError;
+
+    fn from_str(text: &str) -> Result<Self, PoseError> {
         let numbers: Option<Vec<f32>> = text.split(',').map(|part| part.parse().ok()).collect();
         let Some([yaw, pitch, x, y, z, across]) =
             numbers.and_then(|numbers| <[f32; 6]>::try_from(numbers).ok())
         else {
-            return Err(
-                "it is six numbers, turn,lift,x,y,z,across, e.g. 180,0,0,1250,40,1010".into(),
-            );
+            return Err(PoseError::Numbers);
         };
         let reachable = |value: f32| value.abs() <= FARTHEST_MM;
         if !(-360.0..=360.0).contains(&yaw) || !(-90.0..=90.0).contains(&pitch) {
-            return Err("the turn is from -360 to 360 degrees and the lift from -90 to 90".into());
+            return Err(PoseError::Angles);
         }
         if ![x, y, z].into_iter().all(reachable) || !(1.0..=WIDEST_MM).contains(&across) {
-            return Err(format!(
-                "the place is within {FARTHEST_MM} mm and what is seen across from 1 to {WIDEST_MM} mm"
-            ));
+            return Err(PoseError::Place);
         }
         Ok(Self::new(yaw, pitch, [x, y, z], across))
     }
@@ -97,7 +117,7 @@ mod tests {
         ] {
             let said = text.parse::<CameraPose>();
             assert!(
-                said.as_ref().is_err_and(|why| why.len() > 20),
+                said.as_ref().is_err_and(|why| why.to_string().len() > 20),
                 "{text}: {said:?}"
             );
         }

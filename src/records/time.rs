@@ -97,11 +97,11 @@ impl FromStr for ZonedTime {
 
     fn from_str(text: &str) -> Result<Self, TimeError> {
         let wrong = || TimeError(text.chars().take(80).collect());
-        let pieces = Pieces::parse(text).map_err(|_| wrong())?;
+        let pieces = Pieces::parse(text).ok().ok_or_else(wrong)?;
         let offset = pieces.to_numeric_offset().ok_or_else(wrong)?;
         let time = pieces.time().ok_or_else(wrong)?;
         let civil = pieces.date().to_datetime(time);
-        let instant = offset.to_timestamp(civil).map_err(|_| wrong())?;
+        let instant = offset.to_timestamp(civil).ok().ok_or_else(wrong)?;
         let zone = pieces.time_zone_annotation().map(|x| x.kind().clone());
         let name = match &zone {
             Some(TimeZoneAnnotationKind::Named(name)) => Some(name.as_str()),

@@ -35,7 +35,7 @@ pub(super) fn tell<T: serde::Serialize>(name: &str, what: &T) {
     match event_with(name, &json) {
         Some(event) => {
             // False only means that somebody has heard enough.
-            let _ = canvas.dispatch_event(&event);
+            canvas.dispatch_event(&event).ok();
         }
         None => warn!("{name} could not be told"),
     }

@@ -15,17 +15,18 @@ use super::{
 };
 use crate::{
     app::{
-        address::{AddressStep, address_link, address_step},
+        address::{AddressStep, LeftOut, address_link, address_step},
         apply::view_link,
         commands::AppCommand,
         session::{Command, Facts, Session, Systems, Wake},
+        state::{NoticeKind, Preferences},
     },
     model::{
         catalog::load,
         link::{Theme, ViewLink},
     },
     output::page::{Outline, PageState},
-    store::{self, page, preferences},
+    store::{self, page},
     third_party::egui_pass::{LanguageResources, sync_localisation},
     view::{body::Spawned, camera::Smooth, still::Drawing},
 };
@@ -68,19 +69,14 @@ struct Mailbox(Mutex<Receiver<Mail>>);
 struct Address {
     holds: Option<ViewLink>,
     being_followed: bool,
+    /// What of the view it does not hold, which the user was told.
+    left_out: LeftOut,
 }
 
 /// Opens the page: at the view in its address, with the preferences of the browser's storage.
 pub fn open_page() {
     let (catalog, report) = load(&store::built_in_files());
-    let (mut state, keeper) = first_state(&report);
-    if !preferences::any_kept() {
-        // Somebody who has chosen nothing here has told the browser.
-        if page::prefers("(prefers-color-scheme: dark)") {
-            state.preferences.theme = Theme::Dark;
-        }
-        state.preferences.reduced_motion = page::prefers("(prefers-reduced-motion: reduce)");
-    }
+    let (mut state, keeper) = first_state(&report, told_to_the_browser());
     state.left_panel_open = page::width_px().is_none_or(|px| px >= f64::from(narrow::NARROW_PX));
     let mut app = App::new();
     app.add_plugins(base_plugins(WindowPlugin {
@@ -125,6 +121,18 @@ pub fn open_page() {
             ),
         );
     app.run();
+}
+
+/// What somebody who has chosen nothing here has told the browser.
+fn told_to_the_browser() -> Preferences {
+    Preferences {
+        theme: match page::prefers("(prefers-color-scheme: dark)") {
+            true => Theme::Dark,
+            false => Theme::Light,
+        },
+        reduced_motion: page::prefers("(prefers-reduced-motion: reduce)"),
+        ..Preferences::default()
+    }
 }
 
 /// Whether the frame of this update is drawn: what [`Drawing`] says, in the renderer's own world.
@@ -173,8 +181,8 @@ fn listen(mut commands: Commands, proxy: Res<EventLoopProxyWrapper>) {
         let proxy = (**proxy).clone();
         let heard = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
             // Both fail only when the application has ended.
-            let _ = send.send(mail(detail_of(&event)));
-            let _ = proxy.send_event(WinitUserEvent::WakeUp);
+            send.send(mail(detail_of(&event))).ok();
+            proxy.send_event(WinitUserEvent::WakeUp).ok();
         });
         let added = target.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
         if added.is_err() {
@@ -234,12 +242,25 @@ fn read_mail(
     }
 }
 
-/// Keeps the address in step with the view.
-fn sync_address(session: Res<Session>, facts: Res<Facts>, mut address: ResMut<Address>) {
+/// Keeps the address in step with the view, and says what of it the address cannot hold.
+fn sync_address(
+    session: Res<Session>,
+    facts: Res<Facts>,
+    mut address: ResMut<Address>,
+    mut send: MessageWriter<Command>,
+    mut wake: ResMut<Wake>,
+) {
     if !session.is_changed() && !address.being_followed {
         return;
     }
-    let now = address_link(&view_link(&session, &facts));
+    let view = view_link(&session, &facts);
+    let now = address_link(&view);
+    let left_out = LeftOut::of(&view, &now);
+    for says in left_out.told_after(address.left_out) {
+        send.write(Command(AppCommand::Notify(NoticeKind::Info, says)));
+        wake.wake();
+    }
+    address.left_out = left_out;
     let step = match &address.holds {
         // What the page was opened with, or what was gone back to: put into the program's own words.
         None => AddressStep::Replace,

@@ -5,7 +5,7 @@ use super::{
     renderer, save_preferences, tell_the_time,
 };
 use crate::{
-    app::session::Systems,
+    app::{session::Systems, state::Preferences},
     model::{catalog::Catalog, report::Report},
     view::still::Drawing,
 };
@@ -55,7 +55,7 @@ fn run_window(link: Option<String>, catalog: Catalog, report: &Report) -> Result
         .set(renderer::render_plugin()),
     );
     app.insert_resource(at_rest());
-    let (state, keeper) = first_state(report);
+    let (state, keeper) = first_state(report, Preferences::default());
     app.insert_resource(keeper);
     compose(&mut app, catalog, state, link, true);
     draw_only_changes(&mut app);

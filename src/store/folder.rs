@@ -175,7 +175,8 @@ impl Reader {
         if self.bytes > LARGEST_FOLDER {
             return Err(StoreError::FolderTooLarge(self.root.clone()));
         }
-        let text = String::from_utf8(bytes).map_err(|_| StoreError::NotText(path.to_owned()))?;
+        let text = String::from_utf8(bytes).ok();
+        let text = text.ok_or_else(|| StoreError::NotText(path.to_owned()))?;
         // Some editors put a byte order mark in front; it is not part of the text.
         Ok(text
             .strip_prefix('\u{feff}')

@@ -39,11 +39,12 @@ pub fn set_fragment(fragment: &str, as_new_step: bool) {
     let address = address(fragment);
     let state = wasm_bindgen::JsValue::NULL;
     // A browser may refuse when the address changes very often: the next change brings it in step.
-    let _ = if as_new_step {
+    let changed = if as_new_step {
         history.push_state_with_url(&state, "", Some(&address))
     } else {
         history.replace_state_with_url(&state, "", Some(&address))
     };
+    changed.ok();
 }
 
 /// Whether a media query holds, e.g. `(prefers-color-scheme: dark)`.

@@ -23,35 +23,34 @@ const MOST_KEPT: u32 = 20;
 pub struct Keeper<T> {
     /// What was read or written last.
     before: T,
+    /// What is so without anybody having chosen it.
+    unchosen: T,
     /// What is there could not be read, and nobody has a copy of it.
     is_left_alone: bool,
 }
 
-/// What this user has kept; the default where there is nothing. With it comes who keeps it from then on, and, if any,
+/// What this user has kept; what is not kept is as in `unchosen`. With it comes who keeps it from then on, and, if any,
 /// what was wrong with it and where it is now.
-pub fn kept<T: DeserializeOwned + Default + Clone>() -> (T, Keeper<T>, Option<PreferencesError>) {
+pub fn kept<T: Serialize + DeserializeOwned + Clone>(
+    unchosen: T,
+) -> (T, Keeper<T>, Option<PreferencesError>) {
     let there = storage().and_then(|storage| {
         let text = storage.get_item(ENTRY).ok().flatten()?;
         Some((storage, text))
     });
     let (preferences, problem) = match there {
-        None => (T::default(), None),
-        Some((storage, text)) => match versioned::read(&text) {
+        None => (unchosen.clone(), None),
+        Some((storage, text)) => match versioned::read(&text, &unchosen) {
             Ok(preferences) => (preferences, None),
-            Err(why) => (T::default(), Some(set_aside(&storage, &text, why))),
+            Err(why) => (unchosen.clone(), Some(set_aside(&storage, &text, why))),
         },
     };
     let keeper = Keeper {
         before: preferences.clone(),
+        unchosen,
         is_left_alone: matches!(problem, Some(PreferencesError::LeftAlone { .. })),
     };
     (preferences, keeper, problem)
-}
-
-/// True where something is kept already.
-#[must_use]
-pub fn any_kept() -> bool {
-    storage().is_some_and(|storage| matches!(storage.get_item(ENTRY), Ok(Some(_))))
 }
 
 impl<T: Serialize + DeserializeOwned + Clone> Keeper<T> {
@@ -70,18 +69,17 @@ impl<T: Serialize + DeserializeOwned + Clone> Keeper<T> {
             .map_err(unsaved)?
             .unwrap_or_default();
         if !there.is_empty()
-            && let Err(why) = versioned::read::<T>(&there)
+            && let Err(why) = versioned::read(&there, &self.unchosen)
         {
             // A tab of another version has written it since.
             self.is_left_alone = true;
             let place = ENTRY.to_owned();
             return Err(PreferencesError::LeftAlone { why, place });
         }
-        let text = versioned::write(preferences, &self.before, &there).map_err(|error| {
-            PreferencesError::Unsaved {
-                place: ENTRY.to_owned(),
-                why: error.to_string(),
-            }
+        let text = versioned::write(preferences, &self.before, &self.unchosen, &there);
+        let text = text.map_err(|error| PreferencesError::Unsaved {
+            place: ENTRY.to_owned(),
+            why: error.to_string(),
         })?;
         storage.set_item(ENTRY, &text).map_err(unsaved)?;
         self.before = preferences.clone();
@@ -110,7 +108,7 @@ fn set_aside(storage: &Storage, text: &str, why: Unread) -> PreferencesError {
     match free.filter(|name| storage.set_item(name, text).is_ok()) {
         Some(kept) => {
             // It is safe under its other name.
-            let _ = storage.remove_item(ENTRY);
+            storage.remove_item(ENTRY).ok();
             PreferencesError::SetAside { why, kept }
         }
         None => PreferencesError::LeftAlone {

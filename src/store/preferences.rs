@@ -35,21 +35,26 @@ pub struct Keeper<T> {
     path: Option<PathBuf>,
     /// What was read or written last.
     before: T,
+    /// What is so without anybody having chosen it.
+    unchosen: T,
     /// What is there could not be read, and nobody has a copy of it.
     is_left_alone: bool,
 }
 
 /// What this user has kept, from the usual place; see [`load`].
-pub fn kept<T: DeserializeOwned + Default + Clone>() -> (T, Keeper<T>, Option<PreferencesError>) {
+pub fn kept<T: Serialize + DeserializeOwned + Clone>(
+    unchosen: T,
+) -> (T, Keeper<T>, Option<PreferencesError>) {
     match default_path() {
-        Some(path) => load(path),
+        Some(path) => load(path, unchosen),
         None => {
             let keeper = Keeper {
                 path: None,
-                before: T::default(),
+                before: unchosen.clone(),
+                unchosen: unchosen.clone(),
                 is_left_alone: false,
             };
-            (T::default(), keeper, None)
+            (unchosen, keeper, None)
         }
     }
 }
@@ -60,20 +65,22 @@ pub fn default_path() -> Option<PathBuf> {
         .map(|dirs| dirs.config_dir().join("preferences.ron"))
 }
 
-/// Reads the preferences; the default where there is no file. With them comes who keeps them from then on, and, if
-/// any, what was wrong with the file and where it is now.
-pub fn load<T: DeserializeOwned + Default + Clone>(
+/// Reads the preferences; what the file does not say is as in `unchosen`, and so is all where there is no file. With
+/// them comes who keeps them from then on, and, if any, what was wrong with the file and where it is now.
+pub fn load<T: Serialize + DeserializeOwned + Clone>(
     path: PathBuf,
+    unchosen: T,
 ) -> (T, Keeper<T>, Option<PreferencesError>) {
     let path = resolved(path);
     remove_left_behind(&path);
-    let (preferences, problem) = match read(&path) {
-        Ok(kept) => (kept.unwrap_or_default(), None),
-        Err(why) => (T::default(), Some(set_aside(&path, why))),
+    let (preferences, problem) = match read(&path, &unchosen) {
+        Ok(kept) => (kept.unwrap_or_else(|| unchosen.clone()), None),
+        Err(why) => (unchosen.clone(), Some(set_aside(&path, why))),
     };
     let keeper = Keeper {
         path: Some(path),
         before: preferences.clone(),
+        unchosen,
         is_left_alone: matches!(problem, Some(PreferencesError::LeftAlone { .. })),
     };
     (preferences, keeper, problem)
@@ -89,13 +96,13 @@ impl<T: Serialize + DeserializeOwned + Clone> Keeper<T> {
         let Some(path) = self.path.as_deref().filter(|_| !self.is_left_alone) else {
             return Ok(());
         };
-        if let Err(why) = read::<T>(path) {
+        if let Err(why) = read(path, &self.unchosen) {
             // Another program has written it since.
             let place = path.display().to_string();
             self.is_left_alone = true;
             return Err(PreferencesError::LeftAlone { why, place });
         }
-        let written = save(path, preferences, &self.before);
+        let written = save(path, preferences, self);
         written.map_err(|why| PreferencesError::Unsaved {
             place: path.display().to_string(),
             why: why.to_string(),
@@ -106,9 +113,9 @@ impl<T: Serialize + DeserializeOwned + Clone> Keeper<T> {
 }
 
 /// What the file says; none where there is no file.
-fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, Unread> {
+fn read<T: Serialize + DeserializeOwned>(path: &Path, unchosen: &T) -> Result<Option<T>, Unread> {
     match read_text(path, LARGEST) {
-        Ok(text) => versioned::read(&text).map(Some),
+        Ok(text) => versioned::read(&text, unchosen).map(Some),
         Err(TextFileError::Io(error)) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(TextFileError::NotText) => Err(Unread::NotText),
         Err(TextFileError::NotAFile) => Err(Unread::NotAFile),
@@ -119,10 +126,11 @@ fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, Unread> {
 }
 
 /// Writes the preferences, whole or not at all.
-fn save<T: Serialize>(path: &Path, preferences: &T, before: &T) -> io::Result<()> {
-    // Read a moment ago; where it is gone since, all is written anew.
+fn save<T: Serialize>(path: &Path, preferences: &T, keeper: &Keeper<T>) -> io::Result<()> {
+    // Read a moment ago; where it is gone since, all that was chosen is written anew.
     let there = read_text(path, LARGEST).unwrap_or_default();
-    let text = versioned::write(preferences, before, &there).map_err(io::Error::other)?;
+    let text = versioned::write(preferences, &keeper.before, &keeper.unchosen, &there);
+    let text = text.map_err(io::Error::other)?;
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
@@ -189,7 +197,7 @@ fn remove_left_behind(path: &Path) {
         });
         if is_ours && is_old {
             // Where it cannot be removed it does no harm.
-            let _ = fs::remove_file(entry.path());
+            fs::remove_file(entry.path()).ok();
         }
     }
 }

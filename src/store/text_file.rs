@@ -33,22 +33,27 @@ impl From<TextFileError> for io::Error {
 /// # Errors
 /// See [`TextFileError`].
 pub fn read_text(path: &Path, most_bytes: u64) -> Result<String, TextFileError> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(TextFileError::NotAFile);
-    }
     let mut bytes = Vec::new();
+    let file = open_plain(path)?;
     // One byte more than allowed tells a file that has grown since from one at the limit.
-    let file = fs::File::open(path)?;
     file.take(most_bytes.saturating_add(1))
         .read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most_bytes {
         return Err(TextFileError::TooLarge(most_bytes));
     }
-    let text = String::from_utf8(bytes).map_err(|_| TextFileError::NotText)?;
+    let text = String::from_utf8(bytes).or(Err(TextFileError::NotText))?;
     Ok(text
         .strip_prefix('\u{feff}')
         .map(str::to_owned)
         .unwrap_or(text))
+}
+
+/// Opens a file that is one; see [`TextFileError::NotAFile`].
+pub(super) fn open_plain(path: &Path) -> Result<fs::File, TextFileError> {
+    match fs::metadata(path)?.is_file() {
+        true => Ok(fs::File::open(path)?),
+        false => Err(TextFileError::NotAFile),
+    }
 }
 
 #[cfg(test)]

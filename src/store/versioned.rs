@@ -1,8 +1,9 @@
 //! Preferences as a text with the version of its shape.
 //!
 //! A text is written over what stands there, field by field: what this program has not changed stays as it is, so that
-//! two windows do not undo each other's settings, and what it does not know is kept for the version that does. Not
-//! here: where the text is kept (`preferences`).
+//! two windows do not undo each other's settings, and what it does not know is kept for the version that does. What
+//! nobody has chosen is not written: it stays as the system or a later version would have it. Not here: where the text
+//! is kept (`preferences`).
 
 use crate::model::check::outline::{Inner, Node, outline};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -42,8 +43,8 @@ pub enum Unread {
 /// Fields by name, each with its value as text.
 type Fields = BTreeMap<String, String>;
 
-/// Reads what [`write`] wrote.
-pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Unread> {
+/// Reads what [`write`] wrote; what is not in it is as in `unchosen`.
+pub(super) fn read<T: Serialize + DeserializeOwned>(text: &str, unchosen: &T) -> Result<T, Unread> {
     let text = without_mark(text);
     let broken = |error: ron::error::SpannedError| Unread::Broken(error.to_string());
     let OnlyVersion { version } = ron::from_str(text).map_err(broken)?;
@@ -51,7 +52,12 @@ pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Unread> {
         return Err(Unread::Newer);
     }
     let versioned: Versioned<T> = ron::from_str(text).map_err(broken)?;
-    Ok(versioned.preferences)
+    let whole = fields_of(unchosen).ok().zip(kept_fields(text));
+    let whole = whole.and_then(|(mut fields, kept)| {
+        fields.extend(kept);
+        ron::from_str::<Versioned<T>>(&text_of(&fields)).ok()
+    });
+    Ok(whole.unwrap_or(versioned).preferences)
 }
 
 /// Some editors put a byte order mark in front; it is not part of the text.
@@ -60,23 +66,34 @@ fn without_mark(text: &str) -> &str {
 }
 
 /// A text that a person can read: `ours` where it is otherwise than `before`, which is what this program read or wrote
-/// last, and what `there` says everywhere else. `there` is what is kept now, empty for nothing, and was read.
-pub(super) fn write<T: Serialize>(ours: &T, before: &T, there: &str) -> Result<String, ron::Error> {
+/// last, and what `there` says everywhere else. What `there` does not say is written where it is otherwise than
+/// `unchosen`. `there` is what is kept now, empty for nothing, and was read.
+pub(super) fn write<T: Serialize>(
+    ours: &T,
+    before: &T,
+    unchosen: &T,
+    there: &str,
+) -> Result<String, ron::Error> {
     let (ours, before) = (fields_of(ours)?, fields_of(before)?);
+    let unchosen = fields_of(unchosen)?;
     let mut fields = kept_fields(without_mark(there)).unwrap_or_default();
     for (name, value) in ours {
-        if before.get(&name) != Some(&value) {
+        let is_changed = before.get(&name) != Some(&value);
+        let is_lost = !fields.contains_key(&name) && unchosen.get(&name) != Some(&value);
+        if is_changed || is_lost {
             fields.insert(name, value);
-        } else {
-            fields.entry(name).or_insert(value);
         }
     }
+    Ok(text_of(&fields))
+}
+
+fn text_of(fields: &Fields) -> String {
     let mut text = format!("(\n    version: {VERSION},\n    preferences: (\n");
     for (name, value) in fields {
         text.push_str(&format!("        {name}: {value},\n"));
     }
     text.push_str("    ),\n)\n");
-    Ok(text)
+    text
 }
 
 /// The fields of a value, each on one line.
@@ -119,6 +136,14 @@ mod tests {
         lists: Option<Vec<u8>>,
     }
 
+    fn read(text: &str) -> Result<Kept, Unread> {
+        super::read(text, &Kept::default())
+    }
+
+    fn write(ours: &Kept, before: &Kept, there: &str) -> Result<String, ron::Error> {
+        super::write(ours, before, &Kept::default(), there)
+    }
+
     fn kept(scale: f32, name: &str) -> Kept {
         Kept {
             scale,
@@ -133,11 +158,10 @@ mod tests {
         let text = write(&ours, &Kept::default(), "").unwrap();
         assert_eq!(read(&text), Ok(ours.clone()));
         assert_eq!(read(&format!("\u{feff}{text}")), Ok(ours));
-        let text = write(&Kept::default(), &Kept::default(), "").unwrap();
+        let text = write(&kept(0.0, "a"), &Kept::default(), "").unwrap();
         assert_eq!(
             text,
-            "(\n    version: 1,\n    preferences: (\n        lists: None,\n        name: \"\",\n        \
-             scale: 0.0,\n    ),\n)\n"
+            "(\n    version: 1,\n    preferences: (\n        lists: Some([1,2]),\n        name: \"a\",\n    ),\n)\n"
         );
     }
 
@@ -174,16 +198,13 @@ mod tests {
     #[test]
     fn what_cannot_be_read_says_why() {
         let newer = "(version: 999, preferences: 7)";
-        assert_eq!(read::<Kept>(newer), Err(Unread::Newer));
+        assert_eq!(read(newer), Err(Unread::Newer));
         for broken in [
             "",
             "(version: 1, preferences: (scale: ",
             "(preferences: ())",
         ] {
-            assert!(
-                matches!(read::<Kept>(broken), Err(Unread::Broken(_))),
-                "{broken}"
-            );
+            assert!(matches!(read(broken), Err(Unread::Broken(_))), "{broken}");
         }
     }
 }

@@ -20,6 +20,7 @@ mod records;
 mod row_actions;
 mod search_overlay;
 mod settings;
+mod side_panel;
 mod status_line;
 mod structure_menu;
 pub mod tokens;
@@ -38,8 +39,8 @@ use crate::{
 use egui::{Rect, Ui, UiBuilder};
 use tokens::Tokens;
 
-/// Windows narrower than this, in points, get narrower panels to begin with.
-const NARROW_WINDOW: f32 = 1160.0;
+/// See [`side_panel`].
+use side_panel::NARROW_WINDOW;
 
 /// What the panels are drawn from.
 #[derive(Clone, Copy)]
@@ -196,8 +197,7 @@ pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
         true => depth_bar::depth_bar_ui(&mut root, ctx, &mut commands),
         false => Rect::NOTHING,
     };
-    modes::panels_ui(&mut root, ctx, &mut commands);
-    let viewport_rect = root.available_rect_before_wrap();
+    let viewport_rect = modes::panels_ui(&mut root, ctx, &mut commands);
     notices::notices_ui(&root, ctx, viewport_rect, &mut commands);
     if panels.coach_marks {
         let places = coach::Places {

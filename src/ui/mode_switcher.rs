@@ -3,6 +3,7 @@
 use super::{
     PanelContext,
     tokens::Tokens,
+    top_bar::menu_button_width,
     widgets::{
         button::{self, Choice, Weight},
         menu,
@@ -42,6 +43,15 @@ pub(super) fn mode_switcher_ui(
     }
 }
 
+/// Width in points of the switch as a menu, whatever mode is on.
+pub(super) fn menu_width(ui: &Ui, ctx: &PanelContext) -> f32 {
+    let widths = (Mode::ALL.iter()).map(|mode| {
+        let (label, _) = names(ctx.words, *mode);
+        menu_button_width(ui, ctx.tokens, &label)
+    });
+    widths.fold(0.0, f32::max)
+}
+
 /// What a mode is called on its tab, and what it is for.
 fn names(w: &Words, mode: Mode) -> (Cow<'_, str>, Cow<'_, str>) {
     match mode {
@@ -65,7 +75,11 @@ fn switch<T: Copy + PartialEq>(
         return button::choices(ui, t, Some(current), tabs);
     }
     let label = (tabs.iter().find(|tab| tab.value == current)).map_or("", |tab| tab.label);
-    let button = button::words(ui, t, icon::CARET_DOWN, label, Weight::Quiet);
+    // Where not even a word's beginning fits, the glyph stands for it.
+    let button = match room < menu_button_width(ui, t, "") {
+        true => button::icon(ui, t, icon::CARET_DOWN, label, false),
+        false => button::words(ui, t, icon::CARET_DOWN, label, Weight::Quiet),
+    };
     let mut clicked = None;
     menu::dropped_from(&button, t, |ui| {
         for tab in tabs {

@@ -20,7 +20,13 @@ use egui::Ui;
 use egui_phosphor::regular as icon;
 
 /// Width of the menu in points, before the text size.
-pub(super) const WIDTH: f32 = 272.0;
+const WIDTH: f32 = 272.0;
+
+/// Width of the menu in points: that of the window at most.
+pub(super) fn width(ui: &Ui, t: &Tokens) -> f32 {
+    let window = ui.ctx().content_rect().width();
+    t.grown(WIDTH).min(window - 4.0 * t.space.section)
+}
 
 /// Text sizes on offer.
 const SCALES: [(f32, &str); 5] = [
@@ -36,7 +42,7 @@ pub(super) fn settings_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<Ap
     let preferences = &ctx.state.preferences;
     let view = &ctx.state.view;
     let most = ui.ctx().content_rect().height() - t.grown(120.0);
-    ui.set_min_width(t.grown(WIDTH));
+    ui.set_min_width(width(ui, t));
     egui::ScrollArea::vertical()
         .max_height(most)
         // Else it would stay as small as it was before the text grew.

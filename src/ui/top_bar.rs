@@ -1,91 +1,194 @@
-//! The bar at the top: name, search, ways of looking, sides, and what concerns the app itself.
+//! The bar at the top: name, search, ways of looking, sides, and what concerns the app itself. A window with no room
+//! for all of it in one row has two.
+
+mod search_field;
+mod view_choices;
 
 use super::{
-    PanelContext, mode_switcher, settings,
+    PanelContext, mode_switcher, settings, side_panel,
     tokens::{Kind, Tokens},
-    widgets::{
-        button::{self, Choice, Weight},
-        menu, text,
-    },
-    words,
+    widgets::{button, text},
 };
 use crate::{
     app::{commands::AppCommand, stage::LeftPanel},
-    locale::Words,
-    model::link::{SideFilter, Theme, ViewPreset},
+    model::link::Theme,
 };
 use egui::{
-    Align, CursorIcon, Layout, Panel, Popup, PopupCloseBehavior, Rect, Sense, StrokeKind, Ui,
-    WidgetInfo, WidgetType, pos2, vec2,
+    Align, Layout, Panel, Popup, PopupCloseBehavior, Rect, Sense, Ui, WidgetInfo, WidgetType, vec2,
 };
 use egui_phosphor::regular as icon;
-use std::borrow::Cow;
+use search_field::search_field;
+pub(super) use view_choices::menu_button_width;
 
 /// Least width of the search beside the presets as a row, in points at the design's text size.
 const LEAST_SEARCH: f32 = 150.0;
+/// Least width of the search in the second row beside menus with words, likewise.
+const SEARCH_BESIDE_WORDS: f32 = 72.0;
+/// Between the window's sides and what is in the bar, in points.
+const SIDE_MARGIN: i8 = 8;
 
 /// Draws the bar; gives the place of the search button.
 pub(super) fn top_bar_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) -> Rect {
-    bar_ui(ui, ctx, commands, |ui, beside, commands| {
+    let modes = mode_switcher::menu_width(ui, ctx);
+    bar_ui(ui, ctx, modes, commands, |ui, beside, commands| {
         mode_switcher::mode_switcher_ui(ui, ctx, beside, commands);
     })
 }
 
-/// The bar around a switch of modes, which is told how much room everything beside it needs, in points.
+/// The bar around a switch of modes, which as a menu is `modes` wide and which is told how much room everything
+/// beside it needs; both in points.
 pub(super) fn bar_ui(
     ui: &mut Ui,
     ctx: &PanelContext,
+    modes: f32,
     commands: &mut Vec<AppCommand>,
     switch: impl FnOnce(&mut Ui, f32, &mut Vec<AppCommand>),
 ) -> Rect {
-    let (t, w) = (ctx.tokens, ctx.words);
+    let t = ctx.tokens;
+    let beside = width_beside_modes(ui, ctx);
+    let one_row = name_width(ui, t) + modes + beside <= ui.available_width();
+    let height = if one_row {
+        t.grown(t.size.top_bar)
+    } else {
+        2.0 * row_height(t)
+    };
     Panel::top("top bar")
-        .exact_size(t.grown(t.size.top_bar))
+        .exact_size(height)
         .frame(
             egui::Frame::new()
                 .fill(t.color.panel)
-                .inner_margin(egui::Margin::symmetric(8, 0)),
+                .inner_margin(egui::Margin::symmetric(SIDE_MARGIN, 0)),
         )
         .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.x = t.space.unit;
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let left_open = ctx.state.left_panel_open;
-                let panels = &ctx.stage.panels;
-                let fold = match (panels.left, left_open) {
-                    (LeftPanel::Layers, true) => w.say("top-fold-layers"),
-                    (LeftPanel::Layers, false) => w.say("top-show-layers"),
-                    (LeftPanel::Contents, true) => w.say("top-fold-contents"),
-                    (LeftPanel::Contents, false) => w.say("top-show-contents"),
-                };
-                let glyph = match panels.left {
-                    LeftPanel::Layers => icon::STACK,
-                    LeftPanel::Contents => icon::LIST_BULLETS,
-                };
-                if button::icon(ui, t, glyph, &fold, left_open).clicked() {
-                    commands.push(AppCommand::OpenLeftPanel(!left_open));
-                }
-                name(ui, t);
-                let beside = width_beside_modes(ui, ctx);
-                switch(ui, beside, commands);
+            ui.spacing_mut().item_spacing = vec2(t.space.unit, 0.0);
+            if one_row {
+                in_one_row(ui, ctx, beside, commands, switch)
+            } else {
+                in_two_rows(ui, ctx, beside, commands, switch)
+            }
+        })
+        .inner
+}
+
+fn in_one_row(
+    ui: &mut Ui,
+    ctx: &PanelContext,
+    beside: f32,
+    commands: &mut Vec<AppCommand>,
+    switch: impl FnOnce(&mut Ui, f32, &mut Vec<AppCommand>),
+) -> Rect {
+    let t = ctx.tokens;
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        fold_of_left(ui, ctx, commands);
+        name(ui, t);
+        switch(ui, beside, commands);
+        divider(ui, t);
+        history(ui, ctx, commands);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            app_buttons(ui, ctx, commands);
+            divider(ui, t);
+            if ctx.stage.panels.sides {
+                view_choices::sides(ui, ctx, commands);
                 divider(ui, t);
-                history(ui, ctx, commands);
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    app_buttons(ui, ctx, commands);
-                    divider(ui, t);
-                    if panels.sides {
-                        sides(ui, ctx, commands);
-                        divider(ui, t);
-                    }
-                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        search_and_presets(ui, ctx, commands)
-                    })
-                    .inner
-                })
-                .inner
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                search_and_presets(ui, ctx, commands)
             })
             .inner
         })
         .inner
+    })
+    .inner
+}
+
+/// Above: the left panel, the modes and what concerns the app. Below: where one was, the search, and how the body is
+/// looked at. Where there is no room for words, menus are their glyphs and the program's name is left out.
+fn in_two_rows(
+    ui: &mut Ui,
+    ctx: &PanelContext,
+    beside: f32,
+    commands: &mut Vec<AppCommand>,
+    switch: impl FnOnce(&mut Ui, f32, &mut Vec<AppCommand>),
+) -> Rect {
+    let t = ctx.tokens;
+    let size = vec2(ui.available_width(), row_height(t));
+    let row = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(size, row, |ui| {
+        ui.set_min_size(size);
+        let right = 4.0 * t.target() + t.space.unit;
+        fold_of_left(ui, ctx, commands);
+        let modes = mode_switcher::menu_width(ui, ctx);
+        if name_width(ui, t) + t.space.unit + modes + right <= ui.available_width() {
+            name(ui, t);
+        }
+        let room = vec2((ui.available_width() - right).max(t.target()), size.y);
+        ui.allocate_ui_with_layout(room, row, |ui| {
+            ui.set_min_size(room);
+            switch(ui, beside, commands);
+        });
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            app_buttons(ui, ctx, commands);
+        });
+    });
+    ui.allocate_ui_with_layout(size, row, |ui| {
+        ui.set_min_size(size);
+        let (sides, presets) = (ctx.stage.panels.sides, ctx.stage.panels.presets);
+        history(ui, ctx, commands);
+        let mut gaps = t.space.unit;
+        let (mut as_words, mut as_glyphs) = (0.0, 0.0);
+        if sides {
+            as_words += view_choices::sides_menu_width(ui, ctx);
+            as_glyphs += t.target();
+            gaps += t.space.unit;
+        }
+        if presets {
+            as_words += view_choices::presets_menu_width(ui, ctx);
+            as_glyphs += t.target();
+            gaps += t.space.unit;
+        }
+        let room = ui.available_width() - gaps;
+        let words = as_words + t.grown(SEARCH_BESIDE_WORDS) <= room;
+        let menus = if words { as_words } else { as_glyphs };
+        let search = search_field(ui, ctx, (room - menus).max(t.target()).floor(), commands);
+        if sides {
+            view_choices::sides_menu(ui, ctx, words, commands);
+        }
+        if presets {
+            view_choices::presets_menu(ui, ctx, words, commands);
+        }
+        search
+    })
+    .inner
+}
+
+/// Height in points of one of two rows.
+fn row_height(t: &Tokens) -> f32 {
+    t.target() + t.space.group
+}
+
+/// Opens and folds the panel at the left.
+fn fold_of_left(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let (t, w) = (ctx.tokens, ctx.words);
+    let left = ctx.stage.panels.left;
+    let open = ctx.state.left_panel_open;
+    let fold = match (left, open) {
+        (LeftPanel::Layers, true) => w.say("top-fold-layers"),
+        (LeftPanel::Layers, false) => w.say("top-show-layers"),
+        (LeftPanel::Contents, true) => w.say("top-fold-contents"),
+        (LeftPanel::Contents, false) => w.say("top-show-contents"),
+    };
+    let glyph = match left {
+        LeftPanel::Layers => icon::STACK,
+        LeftPanel::Contents => icon::LIST_BULLETS,
+    };
+    if button::icon(ui, t, glyph, &fold, open).clicked() {
+        commands.push(AppCommand::OpenLeftPanel(!open));
+    }
+}
+
+/// Width in points of the program's name.
+fn name_width(ui: &Ui, t: &Tokens) -> f32 {
+    text::width(ui, t, Kind::Section, "myomap") + 2.0 * t.space.unit
 }
 
 fn name(ui: &mut Ui, t: &Tokens) {
@@ -100,21 +203,13 @@ fn name(ui: &mut Ui, t: &Tokens) {
 /// Width in points that the bar needs beside the modes, whatever mode is on: history, presets as a menu, sides, the
 /// buttons at the right, and the search as its glyph alone.
 fn width_beside_modes(ui: &Ui, ctx: &PanelContext) -> f32 {
-    let (t, w) = (ctx.tokens, ctx.words);
+    let t = ctx.tokens;
     let icons = 2.0 + 4.0 + 1.0;
     let dividers = 3.0 * t.space.group;
-    let sides = side_choices(w);
-    let sides = sides.iter().map(|(_, label, _)| {
-        (text::width(ui, t, Kind::Body, label) + 2.0 * t.space.group).max(t.target())
-    });
+    let sides = view_choices::sides_width(ui, ctx);
     let gaps = 12.0 * t.space.unit + 3.0 * t.space.group;
-    let presets = menu_button_width(ui, t, &w.say("top-view"));
-    icons * t.target() + dividers + sides.sum::<f32>() + presets + gaps
-}
-
-/// Width in points of the button that drops the presets.
-fn menu_button_width(ui: &Ui, t: &Tokens, label: &str) -> f32 {
-    text::width(ui, t, Kind::Body, label) + t.grown(56.0)
+    let presets = view_choices::presets_menu_width(ui, ctx);
+    icons * t.target() + dividers + sides + presets + gaps
 }
 
 fn divider(ui: &mut Ui, t: &Tokens) {
@@ -149,15 +244,14 @@ fn app_buttons(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) 
     let (t, w) = (ctx.tokens, ctx.words);
     let state = ctx.state;
     ui.spacing_mut().item_spacing.x = 0.0;
-    let fold = if state.card_open {
+    let shown = side_panel::right_is_shown(ui, ctx);
+    let fold = if shown {
         w.say("top-fold-card")
     } else {
         w.say("top-show-card")
     };
-    if ctx.stage.panels.right_fold
-        && button::icon(ui, t, icon::ARTICLE, &fold, state.card_open).clicked()
-    {
-        commands.push(AppCommand::OpenCard(!state.card_open));
+    if ctx.stage.panels.right_fold && button::icon(ui, t, icon::ARTICLE, &fold, shown).clicked() {
+        side_panel::show_right(ui, ctx, !shown, commands);
     }
     let gear = button::icon(ui, t, icon::GEAR_SIX, &w.say("top-settings"), false);
     Popup::from_toggle_button_response(&gear)
@@ -165,7 +259,7 @@ fn app_buttons(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) 
         .align(egui::RectAlign::BOTTOM_END)
         .gap(t.space.group)
         .frame(t.floating(t.space.section))
-        .width(t.grown(settings::WIDTH))
+        .width(settings::width(ui, t))
         .show(|ui| settings::settings_ui(ui, ctx, commands));
     let (glyph, name, other) = match state.theme() {
         Theme::Light => (icon::MOON, w.say("top-dark-theme"), Theme::Dark),
@@ -180,60 +274,18 @@ fn app_buttons(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) 
     ui.spacing_mut().item_spacing.x = t.space.unit;
 }
 
-/// The sides that can be shown: what each is called, and what its button does.
-fn side_choices(w: &Words) -> [(SideFilter, Cow<'_, str>, Cow<'_, str>); 3] {
-    [
-        (SideFilter::Left, w.say("side-show-left")),
-        (SideFilter::Both, w.say("side-show-both")),
-        (SideFilter::Right, w.say("side-show-right")),
-    ]
-    .map(|(side, name)| (side, words::side_filter(w, side), name))
-}
-
-fn sides(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
-    let (t, w) = (ctx.tokens, ctx.words);
-    let sides = side_choices(w);
-    let all = sides.each_ref().map(|(value, label, name)| Choice {
-        value: *value,
-        label,
-        name,
-    });
-    let width = button::choices_width(ui, t, &all);
-    let size = vec2(width, t.target());
-    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-        let current = ctx.state.view.side;
-        if let Some(chosen) = button::choices(ui, t, Some(current), &all)
-            && chosen != current
-        {
-            commands.push(AppCommand::SetSide(chosen));
-        }
-    });
-}
-
-/// What is left of the bar: the search, then the presets as a row or, where there is no
+/// What is left of a single row: the search, then the presets as a row or, where there is no
 /// room for one, as a menu.
 fn search_and_presets(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) -> Rect {
-    let (t, w) = (ctx.tokens, ctx.words);
-    let names = words::PRESETS.map(|preset| {
-        let look = w.key_with(preset.look, &[("key", preset.key.into())]);
-        (w.key(preset.name), look)
-    });
-    let presets: Vec<Choice<'_, ViewPreset>> = words::PRESETS
-        .iter()
-        .zip(&names)
-        .map(|(preset, (label, name))| Choice {
-            value: preset.preset,
-            label,
-            name,
-        })
-        .collect();
-    let row_width = button::choices_width(ui, t, &presets);
+    let t = ctx.tokens;
     let room = ui.available_width();
+    let row_width = view_choices::presets_width(ui, ctx);
     let least_search = t.grown(LEAST_SEARCH);
     let as_row = row_width + least_search + 3.0 * t.space.group <= room;
-    let view = w.say("top-view");
-    let menu_width = menu_button_width(ui, t, &view);
-    let presets_width = if as_row { row_width } else { menu_width };
+    let presets_width = match as_row {
+        true => row_width,
+        false => view_choices::presets_menu_width(ui, ctx),
+    };
     let search_width = (room - presets_width - 3.0 * t.space.group)
         .clamp(t.target(), t.grown(260.0))
         .floor();
@@ -242,83 +294,9 @@ fn search_and_presets(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCom
     if !ctx.stage.panels.presets {
         return search;
     }
-    let current = ctx.state.view.preset;
-    if as_row {
-        if let Some(preset) = button::choices(ui, t, current, &presets) {
-            commands.push(AppCommand::Look(preset));
-        }
-    } else {
-        let cube = button::words(ui, t, icon::CUBE_FOCUS, &view, Weight::Quiet);
-        menu::dropped_from(&cube, t, |ui| {
-            for (preset, (label, name)) in words::PRESETS.iter().zip(&names) {
-                let on = current == Some(preset.preset);
-                if menu::row(ui, t, label, preset.key, name, on) {
-                    commands.push(AppCommand::Look(preset.preset));
-                }
-            }
-        });
+    match as_row {
+        true => view_choices::presets(ui, ctx, commands),
+        false => view_choices::presets_menu(ui, ctx, true, commands),
     }
     search
-}
-
-fn search_field(
-    ui: &mut Ui,
-    ctx: &PanelContext,
-    width: f32,
-    commands: &mut Vec<AppCommand>,
-) -> Rect {
-    let (t, w) = (ctx.tokens, ctx.words);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, t.target()), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, w.say("top-search-key")));
-    let fill = if response.hovered() {
-        t.color.hover
-    } else {
-        t.color.raised
-    };
-    let painter = ui.painter();
-    painter.rect_filled(rect, t.small_corner(), fill);
-    painter.rect_stroke(rect, t.small_corner(), t.hairline(), StrokeKind::Inside);
-    let pad = t.space.group;
-    let glyph = text::line(
-        ui,
-        t,
-        Kind::Icon,
-        t.color.secondary,
-        icon::MAGNIFYING_GLASS,
-        f32::INFINITY,
-    );
-    let middle = rect.center().y;
-    let text_left = rect.left() + pad + glyph.size().x + t.space.unit;
-    painter.galley(
-        pos2(rect.left() + pad * 0.75, middle - glyph.size().y / 2.0),
-        glyph,
-        t.color.secondary,
-    );
-    let key = text::line(ui, t, Kind::Caption, t.color.secondary, "Ctrl K", width);
-    let mut room = rect.right() - pad - text_left;
-    if room > key.size().x + t.grown(64.0) {
-        let at = pos2(
-            rect.right() - pad - key.size().x,
-            middle - key.size().y / 2.0,
-        );
-        room -= key.size().x + pad;
-        painter.galley(at, key, t.color.secondary);
-    }
-    if room > t.grown(40.0) {
-        let says = text::line(
-            ui,
-            t,
-            Kind::Body,
-            t.color.secondary,
-            &w.say("top-search"),
-            room,
-        );
-        let at = pos2(text_left, middle - says.size().y / 2.0);
-        painter.galley(at, says, t.color.secondary);
-    }
-    button::focus_ring(ui, t, &response, rect);
-    if response.on_hover_cursor(CursorIcon::Text).clicked() {
-        commands.push(AppCommand::OpenSearch);
-    }
-    rect
 }

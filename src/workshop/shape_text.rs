@@ -12,22 +12,23 @@ const CENTRES_A_LINE: usize = 6;
 pub fn shape_text(shape: &Shape, credit: &str) -> String {
     let mut text = String::new();
     for line in credit.lines() {
-        let _ = writeln!(text, "// {line}");
+        writeln!(text, "// {line}").ok();
     }
     // Writing to a String cannot fail.
-    let _ = writeln!(
+    writeln!(
         text,
         "(\n structure: {:?},\n source: {:?},",
         shape.structure, shape.source
-    );
+    )
+    .ok();
     if !shape.measured_on.is_empty() {
-        let _ = writeln!(text, " measured_on: {:?},", shape.measured_on);
+        writeln!(text, " measured_on: {:?},", shape.measured_on).ok();
     }
     for (name, nets) in [("nets", &shape.nets), ("built", &shape.built)] {
         if name == "built" && nets.is_empty() {
             continue;
         }
-        let _ = writeln!(text, " {name}: [");
+        writeln!(text, " {name}: [").ok();
         nets.iter().for_each(|net| net_text(&mut text, net));
         text.push_str(" ],\n");
     }
@@ -40,7 +41,7 @@ fn net_text(text: &mut String, net: &Net) {
         Net::Rings(rings) => {
             text.push_str("  Rings([\n");
             for ring in rings {
-                let _ = writeln!(text, "   [{}],", places(ring));
+                writeln!(text, "   [{}],", places(ring)).ok();
             }
             text.push_str("  ]),\n");
         }
@@ -51,12 +52,12 @@ fn net_text(text: &mut String, net: &Net) {
         } => {
             text.push_str("  Polar(\n   axis: [\n");
             for centres in axis.chunks(CENTRES_A_LINE) {
-                let _ = writeln!(text, "    {},", places(centres));
+                writeln!(text, "    {},", places(centres)).ok();
             }
-            let _ = writeln!(text, "   ],\n   zero: {},\n   radii_mm: [", place(*zero));
+            writeln!(text, "   ],\n   zero: {},\n   radii_mm: [", place(*zero)).ok();
             for ring in radii_mm {
                 let radii: Vec<String> = ring.iter().map(|r| number(*r)).collect();
-                let _ = writeln!(text, "    [{}],", radii.join(","));
+                writeln!(text, "    [{}],", radii.join(",")).ok();
             }
             text.push_str("   ],\n  ),\n");
         }

@@ -30,9 +30,42 @@ notice-link-not-copied =
        *[structures] Show some of the hidden structures again, then copy the link.
     }
 notice-link-no-value = The link could not be opened: “{ $piece }” in it has no value. Write key=value, e.g. #point=TRA-1.left.
-notice-link-value = The link could not be opened: { $key }={ $value } in it is not understood ({ $why }).
+# $why says which; $detail is the id, the words or the example that it repeats.
+notice-link-value =
+    The link could not be opened: { $key }={ $value } in it is not understood ({ $why ->
+        [depth] it is a number from 0 (skin) to 6 (skeleton)
+        [word] it is one of: { $detail }
+        [pose] it is six numbers, turn,lift,x,y,z,across, e.g. { $detail }
+        [angles] the turn is from -360 to 360 degrees and the lift from -90 to 90
+        [place] the place is within 5000 mm and what is seen across from 1 to 20000 mm
+        [id] “{ $detail }” is no id: use letters, digits, “.”, “_” and “-”, at most 120 characters
+        [no-side] “{ $detail }” needs a side: add .left or .right
+        [not-text] what is encoded in it is no text
+        [too-many-regions] it names more than 400 regions
+        [strength] a strength is a number from 1 to 3
+        [newer] a newer version of myomap painted it
+       *[damaged] its strokes are damaged
+    }).
+# $what is painting or structures.
+notice-address-incomplete =
+    { $what ->
+        [painting] This painting is more than the page's address can hold: a reload or a bookmark opens the view without it. “Copy the painting” puts it on the clipboard as text, which has no limit.
+       *[structures] More structures are hidden than the page's address can hold: a reload or a bookmark opens the view with all of them.
+    }
 notice-painting-other-body = The strokes in this link were painted on another version of the body and were left out. Regions chosen by name are kept.
-notice-link-twice = The link could not be opened: it names { $name } twice.
+# $what says which.
+notice-link-twice =
+    The link could not be opened: it names { $what ->
+        [selection] what to select
+        [depth] the depth
+        [side] the side
+        [view] the view
+        [camera] the camera
+        [theme] the theme
+        [mode] the mode
+        [labels] the labels
+       *[markers] the trigger points
+    } twice.
 
 notice-faults =
     { $count ->

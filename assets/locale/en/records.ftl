@@ -84,7 +84,12 @@ records-backed-up =
         [browser] The backup was given to your browser, which puts it with your downloads.
        *[file] The backup is in { $file }.
     }
-records-backup-failed = { $file }: { $why }. Nothing that is kept was changed.
+# $why is not-a-file, or else $detail says it.
+records-backup-failed =
+    { $file }: { $why ->
+        [not-a-file] it is no plain file
+       *[other] { $detail }
+    }. Nothing that is kept was changed.
 records-no-dialog = This system shows no dialog to choose a file. In a terminal, “myomap records import FILE” restores a backup.
 records-taken-over = Restored: { $new } new, { $there } already there.
 records-backup-incomplete =

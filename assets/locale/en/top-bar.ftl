@@ -17,6 +17,7 @@ top-view = View
 side-short-left = Left
 side-short-both = Both
 side-short-right = Right
+side-shown = Sides shown: { $side }
 side-show-left = Show the left side
 side-show-both = Show both sides
 side-show-right = Show the right side

@@ -30,21 +30,54 @@ notice-link-not-copied =
        *[structures] Vuelve a mostrar algunas de las estructuras ocultas y copia el enlace después.
     }
 notice-link-no-value = No se pudo abrir el enlace: a «{ $piece }» le falta el valor. Escribe clave=valor, p. ej. #point=TRA-1.left.
-notice-link-value = No se pudo abrir el enlace: no se entiende { $key }={ $value } ({ $why }).
+# $why says which; $detail is the id, the words or the example that it repeats.
+notice-link-value =
+    No se pudo abrir el enlace: no se entiende { $key }={ $value } ({ $why ->
+        [depth] es un número de 0 (piel) a 6 (esqueleto)
+        [word] es una de estas: { $detail }
+        [pose] son seis números, giro,altura,x,y,z,ancho, p. ej. { $detail }
+        [angles] el giro va de -360 a 360 grados y la altura de -90 a 90
+        [place] el lugar está como máximo a 5000 mm y el ancho va de 1 a 20000 mm
+        [id] «{ $detail }» no es un identificador: usa letras, cifras, «.», «_» y «-», 120 caracteres como máximo
+        [no-side] a «{ $detail }» le falta el lado: añade .left o .right
+        [not-text] lo que lleva codificado no es texto
+        [too-many-regions] nombra más de 400 regiones
+        [strength] la intensidad es un número de 1 a 3
+        [newer] se pintó con una versión más nueva de myomap
+       *[damaged] sus trazos están dañados
+    }).
+# $what is painting or structures.
+notice-address-incomplete =
+    { $what ->
+        [painting] Lo pintado no cabe en la dirección de la página: al recargarla o abrir un marcador, la vista aparece sin ello. «Copiar lo pintado» lo pone en el portapapeles como texto, que no tiene límite.
+       *[structures] Hay más estructuras ocultas de las que caben en la dirección de la página: al recargarla o abrir un marcador, la vista aparece con todas.
+    }
 notice-painting-other-body = Los trazos de este enlace se pintaron sobre otra versión del cuerpo y se han omitido. Las regiones elegidas por su nombre se conservan.
-notice-link-twice = No se pudo abrir el enlace: nombra { $name } dos veces.
+# $what says which.
+notice-link-twice =
+    No se pudo abrir el enlace: nombra { $what ->
+        [selection] lo que se selecciona
+        [depth] la profundidad
+        [side] el lado
+        [view] la vista
+        [camera] la cámara
+        [theme] el tema
+        [mode] el modo
+        [labels] los nombres
+       *[markers] los puntos gatillo
+    } dos veces.
 
 notice-faults =
     { $count ->
         [one] Hay 1 error
        *[other] Hay { $count } errores
-    } en los datos. Se muestra lo que está bien. El primero: { $file }, línea { $line }: { $what }. Ejecuta «myomap check» para verlos todos.
+    } en los datos. Se muestra lo que está bien. El primero (en inglés): { $file }, línea { $line }: { $what }. Ejecuta «myomap check» para verlos todos.
 
 notice-unbuilt =
     { $count ->
         [one] No se pudo construir una parte del cuerpo
        *[other] No se pudieron construir { $count } partes del cuerpo
-    }; el resto se muestra. La primera: { $what }. Ejecuta «myomap check» para ver dónde.
+    }; el resto se muestra. La primera (en inglés): { $what }. Ejecuta «myomap check» para ver dónde.
 
 # $why is newer, not-text, not-a-file, or else $detail says it.
 notice-preferences-kept =

@@ -84,7 +84,12 @@ records-backed-up =
         [browser] La copia de seguridad se ha entregado a tu navegador, que la pone con tus descargas.
        *[file] La copia de seguridad está en { $file }.
     }
-records-backup-failed = { $file }: { $why }. Lo guardado no ha cambiado.
+# $why is not-a-file, or else $detail says it.
+records-backup-failed =
+    { $file }: { $why ->
+        [not-a-file] no es un archivo normal
+       *[other] { $detail }
+    }. Lo guardado no ha cambiado.
 records-no-dialog = Este sistema no muestra ningún diálogo para elegir un archivo. En una terminal, «myomap records import ARCHIVO» restaura una copia.
 records-taken-over = Restaurado: { $new } nuevos, { $there } ya estaban.
 records-backup-incomplete =

@@ -17,6 +17,7 @@ top-view = Vista
 side-short-left = Izq.
 side-short-both = Ambos
 side-short-right = Der.
+side-shown = Lados visibles: { $side }
 side-show-left = Mostrar el lado izquierdo
 side-show-both = Mostrar ambos lados
 side-show-right = Mostrar el lado derecho

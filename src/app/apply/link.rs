@@ -3,7 +3,7 @@
 use super::{Effect, Outcome, select, structures::bodies};
 use crate::{
     app::{
-        modes,
+        link_error, modes,
         notices::{known, notify},
         state::{AppState, NoticeKind, SearchState, ViewSettings},
     },
@@ -11,7 +11,7 @@ use crate::{
     model::{
         catalog::Catalog,
         ids::StructureId,
-        link::{LinkError, Listed, Switch, ViewLink, ViewPreset},
+        link::{Switch, ViewLink, ViewPreset},
     },
 };
 use std::collections::BTreeSet;
@@ -81,7 +81,9 @@ fn isolated(view: &ViewSettings, catalog: &Catalog) -> Vec<StructureId> {
 pub fn open(state: &mut AppState, text: &str, catalog: &Catalog) -> Outcome {
     let link: ViewLink = match text.parse() {
         Ok(link) => link,
-        Err(error) => return notify(state, NoticeKind::Warning, said_of(error)).into(),
+        Err(error) => {
+            return notify(state, NoticeKind::Warning, link_error::message_of(&error)).into();
+        }
     };
     // What is selected was not looked for, and the search would cover the view.
     state.search = SearchState::default();
@@ -130,26 +132,5 @@ fn add(
     for id in ids {
         let bodies = bodies(state, id, catalog);
         set(&mut state.view).extend(bodies);
-    }
-}
-
-fn said_of(error: LinkError) -> Message {
-    match error {
-        LinkError::TooLong => Key("notice-link-too-long").into(),
-        LinkError::TooMany { what, most } => Message::new(Key("notice-link-too-many"))
-            .with("most", most)
-            .with(
-                "what",
-                match what {
-                    Listed::Pains => "pains",
-                    Listed::Structures => "structures",
-                },
-            ),
-        LinkError::NoValue(piece) => Message::new(Key("notice-link-no-value")).with("piece", piece),
-        LinkError::Value { key, value, why } => Message::new(Key("notice-link-value"))
-            .with("key", key)
-            .with("value", value)
-            .with("why", why),
-        LinkError::Twice(name) => Message::new(Key("notice-link-twice")).with("name", name),
     }
 }

@@ -1,7 +1,7 @@
 //! What a command about records does.
 
 use super::{
-    RecordsCommand, RecordsEffect, RecordsQuestion, Slot, follow, locate,
+    BackupFault, RecordsCommand, RecordsEffect, RecordsQuestion, Slot, follow, locate,
     messages::{damaged, incomplete, problem, taken_over},
 };
 use crate::{
@@ -52,9 +52,14 @@ pub fn apply(state: &mut AppState, command: RecordsCommand, catalog: &Catalog) -
             notify(state, NoticeKind::Info, says);
         }
         RecordsCommand::BackupFailed { file, why } => {
+            let (why, detail) = match why {
+                BackupFault::NotAFile => ("not-a-file", String::new()),
+                BackupFault::System(detail) => ("other", detail),
+            };
             let says = Message::new(Key("records-backup-failed"))
                 .with("file", file)
-                .with("why", why);
+                .with("why", why)
+                .with("detail", detail);
             notify(state, NoticeKind::Error, says);
         }
         RecordsCommand::NoDialog => {

@@ -39,11 +39,20 @@ pub enum RecordsCommand {
     BackupFailed {
         /// The file.
         file: String,
-        /// What the system said.
-        why: String,
+        /// Why not.
+        why: BackupFault,
     },
     /// No file can be chosen here: the system shows no dialog.
     NoDialog,
+}
+
+/// Why a backup could not be written or read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BackupFault {
+    /// A folder, a pipe, a device.
+    NotAFile,
+    /// What the system said.
+    System(String),
 }
 
 /// What the user is asked before anything is deleted.

@@ -9,7 +9,7 @@ use crate::{
         state::AppState,
         stroke::Stroke,
     },
-    model::catalog::Catalog,
+    model::{catalog::Catalog, link::ViewLink},
     records::{Kind, Payload},
 };
 
@@ -36,7 +36,8 @@ impl Change {
     #[must_use]
     pub fn of(command: &AppCommand) -> Self {
         match command {
-            AppCommand::OpenLink(_) => Self::LinkOpened,
+            // A text that is no link changes nothing but adds a notice.
+            AppCommand::OpenLink(text) if text.parse::<ViewLink>().is_ok() => Self::LinkOpened,
             AppCommand::Stroke(stroke) => Self::of_stroke(stroke),
             AppCommand::Locate(command) => match command {
                 LocateCommand::SkinReady(_) => Self::SkinCame,

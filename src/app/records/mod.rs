@@ -16,7 +16,7 @@ mod state;
 mod tests;
 
 pub use apply::apply;
-pub use command::{RecordsCommand, RecordsEffect, RecordsQuestion, Target};
+pub use command::{BackupFault, RecordsCommand, RecordsEffect, RecordsQuestion, Target};
 pub use follow::{Change, follow};
 pub use messages::problem;
 pub use resume::tick;

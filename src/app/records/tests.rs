@@ -230,6 +230,22 @@ fn a_link_is_a_view_and_no_record() {
 }
 
 #[test]
+fn a_text_that_is_no_link_leaves_the_painting_the_user_s() {
+    let mut session = keeping();
+    session.paint(&[2, 3]);
+    let own = session.kept().pop().unwrap();
+    // In the middle of a stroke.
+    session.locate(LocateCommand::Stroke(Stroke::Start));
+    session.locate(LocateCommand::Stroke(Stroke::Over([7].into())));
+    session.send(AppCommand::OpenLink("#depth=deep".to_owned()));
+    session.locate(LocateCommand::Stroke(Stroke::End));
+    let changed = session.kept();
+    assert_eq!(changed.len(), 1);
+    assert_eq!(changed[0].0, own.0);
+    assert_ne!(changed[0].1, own.1);
+}
+
+#[test]
 fn a_painting_comes_back_as_it_was_and_is_changed_as_the_same_record() {
     let mut session = keeping();
     session.locate(LocateCommand::NamePain(0, "Head".to_owned()));

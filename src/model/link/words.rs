@@ -1,5 +1,6 @@
 //! What a view has a few words for, and those words as they stand in links.
 
+use super::error::WordError;
 use crate::model::side::Side;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -97,12 +98,12 @@ macro_rules! words {
         }
 
         impl FromStr for $name {
-            type Err = String;
+            type Err = WordError;
 
-            fn from_str(text: &str) -> Result<Self, String> {
+            fn from_str(text: &str) -> Result<Self, WordError> {
                 match text {
                     $($word => Ok(Self::$variant),)+
-                    _ => Err(concat!("it is one of" $(, " ", $word)+).to_owned()),
+                    _ => Err(WordError(concat!($(" ", $word),+))),
                 }
             }
         }

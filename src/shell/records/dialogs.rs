@@ -4,11 +4,11 @@ use super::waker;
 use crate::{
     app::{
         commands::AppCommand,
-        records::RecordsCommand,
+        records::{BackupFault, RecordsCommand},
         session::{Command, Systems, Wake},
     },
     records::ZonedTime,
-    store::records::backup_file,
+    store::{TextFileError, records::backup_file},
 };
 use bevy::{platform::time::Instant, prelude::*, tasks::IoTaskPool, winit::EventLoopProxyWrapper};
 use rfd::AsyncFileDialog;
@@ -97,7 +97,7 @@ impl Files {
             .spawn(async move {
                 if let Some(answer) = work.await {
                     // It fails only when the application has ended.
-                    let _ = send.send(answer);
+                    send.send(answer).ok();
                     wake();
                 }
             })
@@ -110,7 +110,10 @@ fn read(file: &Path) -> Answer {
         Ok(bytes) => Answer::Read(bytes),
         Err(why) => Answer::Say(RecordsCommand::BackupFailed {
             file: file.display().to_string(),
-            why: why.to_string(),
+            why: match why {
+                TextFileError::NotAFile => BackupFault::NotAFile,
+                why => BackupFault::System(why.to_string()),
+            },
         }),
     }
 }
@@ -121,7 +124,7 @@ fn written(file: PathBuf, bytes: &[u8], at: ZonedTime) -> RecordsCommand {
         Ok(()) => RecordsCommand::BackupWritten { at, file: shown },
         Err(why) => RecordsCommand::BackupFailed {
             file: shown,
-            why: why.to_string(),
+            why: BackupFault::System(why.to_string()),
         },
     }
 }

@@ -44,7 +44,7 @@ fn make_ready(mut commands: Commands, proxy: Res<EventLoopProxyWrapper>) {
     let woken = wake.clone();
     on_canvas("myomap-restore", move |text| {
         // It fails only when the application has ended.
-        let _ = chosen.send(RecordsCommand::Chosen(text.into_bytes()));
+        chosen.send(RecordsCommand::Chosen(text.into_bytes())).ok();
         woken();
     });
     commands.insert_resource(Files {
@@ -69,7 +69,9 @@ impl Files {
         tell("myomap-download", &download);
         // The browser tells the user itself where it has put the file.
         let file = String::new();
-        let _ = self.send.send(RecordsCommand::BackupWritten { at, file });
+        self.send
+            .send(RecordsCommand::BackupWritten { at, file })
+            .ok();
         (self.wake)();
     }
 }

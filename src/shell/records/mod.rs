@@ -63,7 +63,7 @@ fn waker(proxy: &EventLoopProxyWrapper) -> impl Fn() + Send + Sync + Clone + 'st
     let proxy = (**proxy).clone();
     move || {
         // It fails only when the application has ended.
-        let _ = proxy.send_event(WinitUserEvent::WakeUp);
+        proxy.send_event(WinitUserEvent::WakeUp).ok();
     }
 }
 

@@ -29,27 +29,54 @@ fn text(path: &Path) -> String {
     fs::read_to_string(path).unwrap()
 }
 
+/// As the program does whose defaults nothing has changed.
+fn load(path: PathBuf) -> (Kept, Keeper<Kept>, Option<PreferencesError>) {
+    super::load(path, Kept::default())
+}
+
 const NEWER: &str = "(version: 999, preferences: ())";
 
 #[test]
 fn what_is_saved_is_loaded_and_no_file_is_the_default() {
     let (dir, _) = place();
     let path = dir.path().join("deep/preferences.ron");
-    let (nothing, mut keeper, problem) = load::<Kept>(path.clone());
+    let (nothing, mut keeper, problem) = load(path.clone());
     assert_eq!((nothing, problem), (Kept::default(), None));
     keeper.keep(&kept(1.25, "a \"quoted\" name")).unwrap();
-    let (again, _, problem) = load::<Kept>(path);
+    let (again, _, problem) = load(path);
     assert_eq!((again, problem), (kept(1.25, "a \"quoted\" name"), None));
 }
 
 #[test]
 fn two_windows_keep_each_others_changes() {
     let (_dir, path) = place();
-    let (_, mut one, _) = load::<Kept>(path.clone());
-    let (_, mut other, _) = load::<Kept>(path.clone());
+    let (_, mut one, _) = load(path.clone());
+    let (_, mut other, _) = load(path.clone());
     one.keep(&kept(1.5, "")).unwrap();
     other.keep(&kept(0.0, "other")).unwrap();
-    assert_eq!(load::<Kept>(path).0, kept(1.5, "other"));
+    assert_eq!(load(path).0, kept(1.5, "other"));
+}
+
+#[test]
+fn what_the_system_wants_is_not_kept_as_if_it_were_chosen() {
+    let (_dir, path) = place();
+    // The system wants large letters; the user chooses a name.
+    let (start, mut keeper, _) = super::load(path.clone(), kept(2.0, ""));
+    assert_eq!(start, kept(2.0, ""));
+    keeper.keep(&kept(2.0, "mine")).unwrap();
+    assert!(!text(&path).contains("scale"), "{}", text(&path));
+    // The system wants other letters by now.
+    let (start, mut keeper, _) = super::load(path.clone(), kept(1.5, ""));
+    assert_eq!(start, kept(1.5, "mine"));
+    // What the user has chosen holds against the system, the defaults among it.
+    keeper.keep(&kept(0.0, "mine")).unwrap();
+    assert_eq!(
+        super::load(path.clone(), kept(2.0, "")).0,
+        kept(0.0, "mine")
+    );
+    let (_, mut keeper, _) = super::load(path.clone(), kept(2.0, ""));
+    keeper.keep(&kept(2.0, "mine")).unwrap();
+    assert_eq!(super::load(path, kept(1.5, "")).0, kept(2.0, "mine"));
 }
 
 #[test]
@@ -57,7 +84,7 @@ fn a_damaged_or_newer_file_is_kept_aside_and_then_written_anew() {
     for damaged in ["(version: 1, preferences: (scale: ", NEWER, ""] {
         let (dir, path) = place();
         fs::write(&path, damaged).unwrap();
-        let (loaded, mut keeper, problem) = load::<Kept>(path.clone());
+        let (loaded, mut keeper, problem) = load(path.clone());
         assert_eq!(loaded, Kept::default());
         let aside = dir.path().join("preferences.ron.kept");
         assert!(matches!(
@@ -67,7 +94,7 @@ fn a_damaged_or_newer_file_is_kept_aside_and_then_written_anew() {
         assert!(!path.exists());
         keeper.keep(&kept(2.0, "")).unwrap();
         assert_eq!(text(&aside), damaged);
-        assert_eq!(load::<Kept>(path).0, kept(2.0, ""));
+        assert_eq!(load(path).0, kept(2.0, ""));
     }
 }
 
@@ -76,7 +103,7 @@ fn a_second_damaged_file_does_not_replace_the_first() {
     let (dir, path) = place();
     for damaged in ["one", "two"] {
         fs::write(&path, damaged).unwrap();
-        load::<Kept>(path.clone());
+        load(path.clone());
     }
     assert_eq!(text(&dir.path().join("preferences.ron.kept")), "one");
     assert_eq!(text(&dir.path().join("preferences.ron.kept1")), "two");
@@ -93,7 +120,7 @@ fn what_could_not_be_set_aside_is_never_written_over_and_told_once() {
         };
         fs::write(dir.path().join(name), "").unwrap();
     }
-    let (loaded, mut keeper, problem) = load::<Kept>(path.clone());
+    let (loaded, mut keeper, problem) = load(path.clone());
     assert_eq!(loaded, Kept::default());
     assert!(matches!(
         problem,
@@ -110,7 +137,7 @@ fn what_could_not_be_set_aside_is_never_written_over_and_told_once() {
 #[test]
 fn what_a_newer_program_wrote_meanwhile_is_not_written_over() {
     let (_dir, path) = place();
-    let (_, mut keeper, _) = load::<Kept>(path.clone());
+    let (_, mut keeper, _) = load(path.clone());
     keeper.keep(&kept(1.0, "")).unwrap();
     fs::write(&path, NEWER).unwrap();
     let said = keeper.keep(&kept(2.0, ""));
@@ -128,11 +155,11 @@ fn what_a_newer_program_wrote_meanwhile_is_not_written_over() {
 #[test]
 fn a_file_that_was_removed_meanwhile_is_written_whole() {
     let (_dir, path) = place();
-    let (_, mut keeper, _) = load::<Kept>(path.clone());
+    let (_, mut keeper, _) = load(path.clone());
     keeper.keep(&kept(1.0, "name")).unwrap();
     fs::remove_file(&path).unwrap();
     keeper.keep(&kept(2.0, "name")).unwrap();
-    assert_eq!(load::<Kept>(path).0, kept(2.0, "name"));
+    assert_eq!(load(path).0, kept(2.0, "name"));
 }
 
 #[test]
@@ -143,18 +170,18 @@ fn fields_that_only_a_newer_program_knows_are_kept() {
         "\u{feff}(version: 1, preferences: (later: Some([1]), scale: 1.5))",
     )
     .unwrap();
-    let (loaded, mut keeper, problem) = load::<Kept>(path.clone());
+    let (loaded, mut keeper, problem) = load(path.clone());
     assert_eq!((&loaded, problem), (&kept(1.5, ""), None));
     keeper.keep(&kept(1.5, "mine")).unwrap();
     assert!(text(&path).contains("later: Some([1]),"));
-    assert_eq!(load::<Kept>(path).0, kept(1.5, "mine"));
+    assert_eq!(load(path).0, kept(1.5, "mine"));
 }
 
 #[test]
 fn a_folder_in_place_of_the_file_is_set_aside() {
     let (dir, path) = place();
     fs::create_dir(&path).unwrap();
-    let (_, mut keeper, problem) = load::<Kept>(path.clone());
+    let (_, mut keeper, problem) = load(path.clone());
     assert!(matches!(
         problem,
         Some(PreferencesError::SetAside {
@@ -172,7 +199,7 @@ fn a_pipe_does_not_hold_up_the_start() {
     let (_dir, path) = place();
     let made = std::process::Command::new("mkfifo").arg(&path).status();
     assert!(made.unwrap().success());
-    let (_, mut keeper, problem) = load::<Kept>(path.clone());
+    let (_, mut keeper, problem) = load(path.clone());
     assert!(matches!(
         problem,
         Some(PreferencesError::SetAside {
@@ -181,7 +208,7 @@ fn a_pipe_does_not_hold_up_the_start() {
         })
     ));
     keeper.keep(&kept(2.0, "")).unwrap();
-    assert_eq!(load::<Kept>(path).0, kept(2.0, ""));
+    assert_eq!(load(path).0, kept(2.0, ""));
 }
 
 #[cfg(unix)]
@@ -196,7 +223,7 @@ fn a_link_stays_a_link_and_what_it_leads_to_is_written() {
             fs::write(&target, "(version: 1, preferences: (scale: 1.5))").unwrap();
         }
         symlink("dotfiles/settings.ron", &path).unwrap();
-        let (_, mut keeper, problem) = load::<Kept>(path.clone());
+        let (_, mut keeper, problem) = load(path.clone());
         assert_eq!(problem, None);
         keeper.keep(&kept(2.0, "")).unwrap();
         assert!(fs::symlink_metadata(&path).unwrap().is_symlink());
@@ -206,7 +233,7 @@ fn a_link_stays_a_link_and_what_it_leads_to_is_written() {
     let (dir, path) = place();
     symlink(dir.path().join("b"), &path).unwrap();
     symlink(&path, dir.path().join("b")).unwrap();
-    assert!(load::<Kept>(path).2.is_some());
+    assert!(load(path).2.is_some());
 }
 
 #[test]
@@ -224,7 +251,7 @@ fn what_an_ended_program_left_behind_is_removed_once_it_is_old() {
             file.set_modified(long_ago).unwrap();
         }
     }
-    load::<Kept>(path);
+    load(path);
     let mut left: Vec<_> = fs::read_dir(dir.path())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())

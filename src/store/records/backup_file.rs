@@ -2,7 +2,10 @@
 
 use crate::records::ZonedTime;
 #[cfg(not(target_arch = "wasm32"))]
-use crate::records::backup::LARGEST_BACKUP;
+use crate::{
+    records::backup::LARGEST_BACKUP,
+    store::text_file::{TextFileError, open_plain},
+};
 #[cfg(not(target_arch = "wasm32"))]
 use atomic_write_file::AtomicWriteFile;
 #[cfg(not(target_arch = "wasm32"))]
@@ -63,17 +66,17 @@ pub fn write(file: &Path, bytes: &[u8]) -> io::Result<()> {
     whole.commit()
 }
 
-/// Reads a backup; one that is too large only as far as to know that. A pipe is read as well: somebody may unpack
-/// a backup into it.
+/// Reads a backup that was chosen in a dialog; one that is too large only as far as to know that. What is no plain
+/// file is not opened: a pipe would hold the window up for ever.
 ///
 /// # Errors
-/// What the system says.
+/// What the system says, or that it is no plain file.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn read(file: &Path) -> io::Result<Vec<u8>> {
-    read_from(fs::File::open(file)?)
+pub fn read(file: &Path) -> Result<Vec<u8>, TextFileError> {
+    Ok(read_from(open_plain(file)?)?)
 }
 
-/// As [`read`], from anything.
+/// As [`read`], from anything: on the command line somebody may unpack a backup into a pipe.
 ///
 /// # Errors
 /// What the system says.
@@ -88,6 +91,25 @@ pub fn read_from(from: impl Read) -> io::Result<Vec<u8>> {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+
+    /// A pipe that nobody writes into; opening it would wait for ever.
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_plain_file_is_not_opened() {
+        let dir = tempfile::tempdir().unwrap();
+        let pipe = dir.path().join("pipe");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+        assert!(made.unwrap().success());
+        for path in [pipe.as_path(), dir.path(), Path::new("/dev/zero")] {
+            assert!(
+                matches!(read(path), Err(TextFileError::NotAFile)),
+                "{path:?}"
+            );
+        }
+        let file = dir.path().join("backup");
+        fs::write(&file, b"\xff").unwrap();
+        assert_eq!(read(&file).unwrap(), b"\xff");
+    }
 
     #[test]
     fn a_backup_without_a_chosen_place_replaces_none() {

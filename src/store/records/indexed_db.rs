@@ -122,7 +122,7 @@ async fn done(
             })?;
             put(database, LINES, &[(record.id.to_string(), text)]).await?;
             // Whether it is granted is told with the next load.
-            let _ = told(StorageManager::persist).await;
+            told(StorageManager::persist).await;
             RecordReply::Saved(record)
         }
         RecordRequest::Delete(ids) => {
@@ -176,7 +176,7 @@ fn entry(kept: &KeptLine) -> (String, String) {
 }
 
 async fn opened() -> Result<Database, RecordStoreError> {
-    let factory = Factory::new().map_err(|_| RecordStoreError::Forbidden)?;
+    let factory = Factory::new().or(Err(RecordStoreError::Forbidden))?;
     let mut request = factory.open(DATABASE, Some(VERSION)).map_err(failed)?;
     request.on_upgrade_needed(|event| {
         // Where a part of it fails, so does the first use of the database, which tells it.
@@ -184,7 +184,9 @@ async fn opened() -> Result<Database, RecordStoreError> {
             return;
         };
         for name in [LINES, ABOUT] {
-            let _ = database.create_object_store(name, ObjectStoreParams::new());
+            database
+                .create_object_store(name, ObjectStoreParams::new())
+                .ok();
         }
     });
     request.await.map_err(failed)

@@ -35,7 +35,7 @@ impl RecordThread {
         let work = move || {
             for request in asked {
                 // Nobody is left to hear it when the window is closing; it is done all the same.
-                let _ = answer.send(answered(&mut folder, request, &*clock));
+                answer.send(answered(&mut folder, request, &*clock)).ok();
                 wake();
             }
         };
@@ -52,7 +52,7 @@ impl RecordStore for RecordThread {
     fn ask(&mut self, request: RecordRequest) {
         if let Some(requests) = &self.requests {
             // The thread ends only with the store itself: there is always somebody to receive.
-            let _ = requests.send(request);
+            requests.send(request).ok();
         }
     }
 
@@ -67,7 +67,7 @@ impl Drop for RecordThread {
         self.requests = None;
         if let Some(thread) = self.thread.take() {
             // It does not panic, and there is nothing to do if it did.
-            let _ = thread.join();
+            thread.join().ok();
         }
     }
 }

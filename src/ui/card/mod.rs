@@ -1,8 +1,9 @@
 //! The card at the right: everything about what is selected, or how to begin.
 
 use super::{
-    NARROW_WINDOW, PanelContext,
+    PanelContext,
     document::{View, guide_ui},
+    side_panel::{self, Edge, Widths, side_panel_ui},
     widgets::button,
 };
 use crate::{
@@ -12,29 +13,32 @@ use crate::{
     },
     model::ids::Item,
 };
-use egui::{Id, Panel, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 use egui_phosphor::regular as icon;
 
 pub(super) fn card_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     let t = ctx.tokens;
-    let mut open = ctx.state.card_open;
-    let narrow = ui.ctx().content_rect().width() < NARROW_WINDOW;
-    let (width, widest) = if narrow {
+    let narrow = side_panel::is_narrow(ui);
+    let (first, most) = if narrow {
         (t.size.card - 32.0, t.size.card + 20.0)
     } else {
         (t.size.card, 560.0)
     };
-    Panel::right(Id::new(("card", narrow)))
-        .default_size(width)
-        .size_range(300.0..=widest)
-        .frame(egui::Frame::new().fill(t.color.panel))
-        .show_collapsible(ui, &mut open, |ui| {
+    let widths = Widths {
+        first,
+        least: 300.0,
+        most,
+    };
+    side_panel_ui(
+        ui,
+        ctx,
+        ("card", Edge::Right),
+        widths,
+        commands,
+        |ui, commands| {
             // Each selection starts at its top.
-            let salt = Id::new(("card of", &ctx.state.selection));
-            ScrollArea::vertical()
-                .id_salt(salt)
-                .auto_shrink(false)
-                .show(ui, |ui| {
+            ui.push_id(("card of", &ctx.state.selection), |ui| {
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                     let margin = if narrow { 20 } else { t.space.card as i8 };
                     egui::Frame::new()
                         .inner_margin(egui::Margin {
@@ -45,10 +49,9 @@ pub(super) fn card_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCom
                         })
                         .show(ui, |ui| contents(ui, ctx, commands));
                 });
-        });
-    if open != ctx.state.card_open {
-        commands.push(AppCommand::OpenCard(open));
-    }
+            });
+        },
+    );
 }
 
 fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {

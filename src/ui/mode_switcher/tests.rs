@@ -70,7 +70,9 @@ fn bar(names: [&'static str; 7], language: Language, size: Vec2, scale: f32) -> 
                 name: label,
             })
             .collect();
-        top_bar::bar_ui(ui, &ctx, &mut Vec::new(), |ui, beside, _| {
+        let widest = (tabs.iter()).map(|tab| menu_button_width(ui, &tokens, tab.label));
+        let widest = widest.fold(0.0, f32::max);
+        top_bar::bar_ui(ui, &ctx, widest, &mut Vec::new(), |ui, beside, _| {
             switch(ui, &tokens, 0, &tabs, beside);
         });
     });

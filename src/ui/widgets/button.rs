@@ -215,7 +215,8 @@ fn choice_width(ui: &Ui, t: &Tokens, label: &str) -> f32 {
         .ceil()
 }
 
-/// A row of choices of which at most one is on; gives the one clicked.
+/// A row of choices of which at most one is on; gives the one clicked. Where there is no room for a row, there are
+/// more of them.
 pub fn choices<T: Copy + PartialEq>(
     ui: &mut Ui,
     t: &Tokens,
@@ -225,7 +226,8 @@ pub fn choices<T: Copy + PartialEq>(
     let mut clicked = None;
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        ui.horizontal(|ui| {
+        let fits = choices_width(ui, t, choices) <= ui.available_width();
+        let row = |ui: &mut Ui| {
             for choice in choices {
                 let on = current == Some(choice.value);
                 let size = vec2(choice_width(ui, t, choice.label), t.target());
@@ -258,7 +260,12 @@ pub fn choices<T: Copy + PartialEq>(
                     clicked = Some(choice.value);
                 }
             }
-        });
+        };
+        if fits {
+            ui.horizontal(row);
+        } else {
+            ui.horizontal_wrapped(row);
+        }
     });
     clicked
 }

@@ -1,6 +1,6 @@
 //! The folder of journals, with real files.
 
-use super::*;
+use super::{journals::WASTE, lock::LOCK, *};
 use crate::records::{
     Payload,
     line::LineFault,
@@ -85,7 +85,7 @@ fn two_programs_write_in_turn_and_lose_nothing() {
 fn while_another_program_writes_this_one_waits_and_says_so() {
     let (_dir, mut folder) = empty();
     folder.put(&answers()).unwrap();
-    let held = folder.lock().unwrap();
+    let held = lock::for_writing(folder.path()).unwrap();
     let mut other = RecordFolder::at(folder.path().to_owned());
     let refused = other.put(&answers()).unwrap_err();
     assert!(

@@ -5,28 +5,31 @@ use crate::{
     app::commands::AppCommand,
     model::ids::Item,
     ui::{
-        NARROW_WINDOW, PanelContext,
+        PanelContext,
+        side_panel::{self, Edge, Widths, side_panel_ui},
         widgets::{row, text},
     },
 };
-use egui::{Align, Id, Panel, ScrollArea, Ui};
+use egui::{Align, Id, ScrollArea, Ui};
 
-/// Narrowest and widest the contents may be dragged.
-const WIDTHS: (f32, f32) = (200.0, 420.0);
+/// Narrowest the contents may be dragged, in points.
+const LEAST_WIDTH: f32 = 200.0;
 
 pub(super) fn contents_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
-    let t = ctx.tokens;
-    let mut open = ctx.state.left_panel_open;
-    let narrow = ui.ctx().content_rect().width() < NARROW_WINDOW;
-    let width = if narrow { 240.0 } else { t.size.left_panel };
-    Panel::left(Id::new(("library contents", narrow)))
-        .default_size(width)
-        .size_range(WIDTHS.0..=if narrow { 300.0 } else { WIDTHS.1 })
-        .frame(egui::Frame::new().fill(t.color.panel))
-        .show_collapsible(ui, &mut open, |ui| chapters(ui, ctx, commands));
-    if open != ctx.state.left_panel_open {
-        commands.push(AppCommand::OpenLeftPanel(open));
-    }
+    let narrow = side_panel::is_narrow(ui);
+    let widths = Widths {
+        first: if narrow {
+            240.0
+        } else {
+            ctx.tokens.size.left_panel
+        },
+        least: LEAST_WIDTH,
+        most: if narrow { 300.0 } else { 420.0 },
+    };
+    let panel = ("library contents", Edge::Left);
+    side_panel_ui(ui, ctx, panel, widths, commands, |ui, commands| {
+        chapters(ui, ctx, commands);
+    });
 }
 
 fn chapters(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {

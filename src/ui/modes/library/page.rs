@@ -14,7 +14,7 @@ use crate::{
         },
     },
 };
-use egui::{Id, Key, Modifiers, ScrollArea, Ui, vec2};
+use egui::{Key, Modifiers, ScrollArea, Ui, vec2};
 use egui_phosphor::regular as icon;
 
 /// How far an arrow key scrolls, in lines.
@@ -34,12 +34,10 @@ pub(super) fn page_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCom
     let measure = (MEASURE_EM * em).min(room - 2.0 * side - margin);
     let left = ((room - margin - measure) / 2.0).max(side);
     let wide = (TABLE_EM * em).min(room - left - margin - side);
-    let salt = Id::new(("page of", current(ctx)));
     let height = ui.available_height();
-    ScrollArea::vertical()
-        .id_salt(salt)
-        .auto_shrink(false)
-        .show(ui, |ui| {
+    // Each page keeps where it was read to.
+    ui.push_id(("page of", current(ctx)), |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = t.space.group;
             scroll_by_keys(ui, ctx, height);
             ui.add_space(t.space.card);
@@ -60,6 +58,7 @@ pub(super) fn page_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCom
             });
             ui.add_space(2.0 * t.space.card);
         });
+    });
 }
 
 /// Says that there is no library, where the page's text would be.

@@ -7,7 +7,8 @@ use crate::{
     app::commands::AppCommand,
     model::{ids::Item, link::DEEPEST_LAYER},
     ui::{
-        NARROW_WINDOW, PanelContext,
+        PanelContext,
+        side_panel::{self, Edge, Widths, side_panel_ui},
         tokens::Kind,
         widgets::{
             button::{self, Weight},
@@ -16,7 +17,7 @@ use crate::{
         words,
     },
 };
-use egui::{CursorIcon, Id, Panel, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{CursorIcon, Id, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use egui_phosphor::regular as icon;
 use layers::{Group, Layer};
 
@@ -27,24 +28,26 @@ const WIDEST: f32 = 420.0;
 
 /// Draws the panel, where it is open.
 pub fn left_panel_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
-    let t = ctx.tokens;
-    let mut open = ctx.state.left_panel_open;
-    let narrow = ui.ctx().content_rect().width() < NARROW_WINDOW;
-    let width = if narrow {
-        NARROWEST + 20.0
-    } else {
-        t.size.left_panel
+    let narrow = side_panel::is_narrow(ui);
+    let widths = Widths {
+        first: if narrow {
+            NARROWEST + 20.0
+        } else {
+            ctx.tokens.size.left_panel
+        },
+        least: NARROWEST,
+        most: if narrow { 300.0 } else { WIDEST },
     };
-    // A panel keeps its width by its id: each kind of window has its own.
-    let id = Id::new(("left panel", narrow));
-    Panel::left(id)
-        .default_size(width)
-        .size_range(NARROWEST..=if narrow { 300.0 } else { WIDEST })
-        .frame(egui::Frame::new().fill(t.color.panel))
-        .show_collapsible(ui, &mut open, |ui| contents(ui, ctx, commands));
-    if open != ctx.state.left_panel_open {
-        commands.push(AppCommand::OpenLeftPanel(open));
-    }
+    side_panel_ui(
+        ui,
+        ctx,
+        ("left panel", Edge::Left),
+        widths,
+        commands,
+        |ui, commands| {
+            contents(ui, ctx, commands);
+        },
+    );
 }
 
 fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
