@@ -92,7 +92,7 @@ impl From<Kind> for ListKind {
 pub fn run(args: &ListArgs, catalog: &Catalog, out: &mut dyn Write) -> Result<ExitCode, CliError> {
     let builder = Builder {
         catalog,
-        words: &Words::of(args.language.lang),
+        words: &args.language.words(catalog)?,
         side: Side::Left,
     };
     let rows = builder.list(args.kind.into());

@@ -91,7 +91,7 @@ pub fn run(
         return paint::run(file, args, catalog, out, err);
     }
     let (hurting, told) = hurting(args, catalog)?;
-    let words = Words::of(args.language.lang);
+    let words = args.language.words(catalog)?;
     let codes: Vec<&str> = hurting.iter().map(|id| id.code.as_str()).collect();
     let plain = match rank_by_regions(catalog, &hurting) {
         RegionAnswer::Ranked(found) if !found.is_empty() => {

@@ -49,7 +49,7 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, out: &mut dyn Write) -> Result<Ex
         kind => read(catalog, kind, |other| other.eq_ignore_ascii_case(id)),
     };
     let subject = found.ok_or_else(|| unknown(catalog, &base, &named))?;
-    let words = Words::of(args.language.lang);
+    let words = args.language.words(catalog)?;
     let builder = Builder {
         catalog,
         words: &words,

@@ -79,6 +79,8 @@ pub struct Catalog {
     pub names: LocalNames,
     /// Texts in other languages.
     pub texts: LocalTexts,
+    /// What the interface says in languages that a pack brings: Fluent texts.
+    pub interface: BTreeMap<Language, Vec<String>>,
 }
 
 /// Reads and checks a set of files (path relative to the data folder with `/`, text).
@@ -338,6 +340,7 @@ fn assemble(files: Vec<DataFile<'_>>) -> Catalog {
             Content::EmergencyNumbers(all) => catalog.emergency_numbers = all,
             Content::Names(language, kind, all) => catalog.names.add(language, kind, all),
             Content::Texts(language, all) => texts.entry(language).or_default().extend(all),
+            Content::Interface(language, text) => catalog.interface.entry(language).or_default().push(text),
             Content::Bones(all) => catalog.bones.extend(all),
             Content::Muscle(muscle) => catalog.muscles.push(*muscle),
             Content::Shape(shape) => {

@@ -185,6 +185,8 @@ pub struct LocalTexts {
     by_language: BTreeMap<Language, HashMap<String, String>>,
     /// Addresses of translations whose English is another one now, or gone.
     stale: BTreeMap<Language, Vec<String>>,
+    /// Languages that lack no text.
+    complete: BTreeSet<Language>,
 }
 
 impl LocalTexts {
@@ -217,8 +219,17 @@ impl LocalTexts {
                     None => local.stale.entry(language).or_default().push(text.at),
                 }
             }
+            if all.iter().all(|text| known.contains_key(&text.english)) {
+                local.complete.insert(language);
+            }
         }
         local
+    }
+
+    /// True where a language lacks no text; English never does.
+    #[must_use]
+    pub fn is_complete(&self, language: Language) -> bool {
+        language == Language::ENGLISH || self.complete.contains(&language)
     }
 
     /// The languages there are texts in, by their tags.

@@ -56,7 +56,7 @@ impl Page<'_> {
         if document.sources.is_empty() {
             return;
         }
-        self.out.push_str("<section>");
+        self.out.push_str("<section class=\"sources\">");
         self.interface(SECTION, &self.words.say("sources"));
         self.out.push_str("<ol>");
         for source in &document.sources {

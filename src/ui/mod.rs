@@ -108,7 +108,7 @@ impl Localisation {
     /// For a language; English where the interface does not speak it.
     #[must_use]
     pub fn of(language: Language, catalog: &Catalog) -> Self {
-        let words = Words::of(language);
+        let words = Words::with(language, catalog);
         let query_words = QueryWords::new(
             &words.say("search-words-left"),
             &words.say("search-words-right"),

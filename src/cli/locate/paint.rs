@@ -44,7 +44,7 @@ pub fn run(
     let engine = Engine::new(catalog, &scene).map_err(|error| fault(error.to_string()))?;
     let pains = read(&text, &engine.skin).map_err(|error| fault(error.to_string()))?;
     let several = pains.len() > 1;
-    let words = Words::of(args.language.lang);
+    let words = args.language.words(catalog)?;
     // The signs of every place that is painted, of all pains.
     let mut places = BTreeSet::new();
     for pain in &pains {

@@ -98,7 +98,8 @@ impl<'a> Known<'a> {
             Content::Prevalence(_)
             | Content::EmergencyNumbers(_)
             | Content::Names(..)
-            | Content::Texts(..) => {}
+            | Content::Texts(..)
+            | Content::Interface(..) => {}
             Content::Regions(all) => {
                 for region in all {
                     self.id("region", &region.id);

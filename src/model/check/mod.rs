@@ -92,6 +92,7 @@ pub(super) fn check(files: &[DataFile<'_>], left_out: &BTreeSet<String>) -> Vec<
             Content::EmergencyNumbers(all) => checker.emergency_numbers(all),
             Content::Names(_, kind, all) => checker.local_names(*kind, all),
             Content::Texts(_, all) => checker.local_texts(all),
+            Content::Interface(..) => {}
         }
     }
     checker.room(files);

@@ -9,6 +9,7 @@ use super::{
     syntax,
 };
 use crate::model::{facts, language::Language, names::NameKind};
+use fluent_bundle::FluentResource;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 use std::{collections::BTreeSet, ops::Range};
@@ -65,6 +66,8 @@ pub enum Kind {
     Names(Language, NameKind),
     /// `locale/<language>/texts/*.ron`
     Texts(Language),
+    /// `locale/<language>/interface/*.ftl`: what the interface says, in Fluent
+    Interface(Language),
 }
 
 /// Files that every data set has.
@@ -84,6 +87,10 @@ pub const REQUIRED: [&str; 10] = [
 impl Kind {
     /// Kind of the file at a path, if one belongs there.
     pub fn of(path: &str) -> Option<Self> {
+        if let Some((tag, name)) = path.strip_prefix("locale/").and_then(|rest| rest.split_once("/interface/")) {
+            let plain = name.len() > ".ftl".len() && name.ends_with(".ftl") && !name.contains(['/', '\\']);
+            return plain.then(|| tag.parse().ok()).flatten().map(Self::Interface);
+        }
         match path {
             "landmarks.ron" => return Some(Self::Landmarks),
             "regions.ron" => return Some(Self::Regions),
@@ -208,6 +215,8 @@ pub enum Content {
     Names(Language, NameKind, Vec<facts::LocalName>),
     /// See [`Kind::Texts`].
     Texts(Language, Vec<facts::LocalText>),
+    /// See [`Kind::Interface`]; what can be read of it is used.
+    Interface(Language, String),
 }
 
 /// A file that could be read, perhaps without some of its entries.
@@ -256,6 +265,15 @@ pub fn read<'a>(path: &'a str, kind: Kind, original: &str, from_pack: bool) -> R
         })
     };
     let mut faults = Vec::new();
+    if let Kind::Interface(language) = kind {
+        faults.extend(fluent_faults(original));
+        let content = Content::Interface(language, original.to_owned());
+        return Reading {
+            file: file(content, original.to_owned()),
+            faults,
+            left_out: BTreeSet::new(),
+        };
+    }
     let mut tried = original.to_owned();
     let tries = if original.len() > LARGE {
         MOST_TRIES / 8
@@ -299,6 +317,20 @@ pub fn read<'a>(path: &'a str, kind: Kind, original: &str, from_pack: bool) -> R
             left_out: ids_in(original),
         },
     }
+}
+
+/// The messages that Fluent cannot read; the others are used.
+fn fluent_faults(text: &str) -> Vec<FormFault> {
+    let Err((_, errors)) = FluentResource::try_new(text.to_owned()) else {
+        return Vec::new();
+    };
+    let hint = "write it as in assets/locale/en, or leave it out: it is then said in English";
+    let faults = errors.into_iter().map(|error| FormFault {
+        byte: error.pos.start,
+        what: format!("this message cannot be read: {}", error.kind),
+        hint: hint.to_owned(),
+    });
+    faults.collect()
 }
 
 impl DataFile<'_> {
@@ -394,6 +426,7 @@ fn parse(kind: Kind, text: &str) -> Result<Content, (usize, ron::error::Error)> 
         Kind::Chapter => Content::Chapter(from_ron(text)?),
         Kind::Names(language, kind) => Content::Names(language, kind, from_ron(text)?),
         Kind::Texts(language) => Content::Texts(language, from_ron(text)?),
+        Kind::Interface(language) => Content::Interface(language, text.to_owned()),
     })
 }
 
