@@ -23,12 +23,19 @@ impl LanguageArgs {
         if speaks_with(self.lang, catalog) {
             return Ok(Words::with(self.lang, catalog));
         }
-        let tags: Vec<String> = languages_with(catalog).iter().map(|x| x.language.to_string()).collect();
+        let tags: Vec<String> = languages_with(catalog)
+            .iter()
+            .map(|x| x.language.to_string())
+            .collect();
         let tags = tags.join(", ");
-        Err(CliError::Unknown(format!("there is no language {}; there are {tags}", self.lang)))
+        Err(CliError::Unknown(format!(
+            "there is no language {}; there are {tags}",
+            self.lang
+        )))
     }
 }
 
 fn language(text: &str) -> Result<Language, String> {
-    text.parse().map_err(|_| "it is no tag of a language, e.g. es".to_owned())
+    text.parse()
+        .map_err(|_| "it is no tag of a language, e.g. es".to_owned())
 }

@@ -3,7 +3,6 @@
 use super::{CliError, check::json, language::LanguageArgs};
 use crate::{
     app::document::{Builder, list::ListKind},
-    locale::Words,
     model::{catalog::Catalog, side::Side},
     output::terminal::write_list,
 };

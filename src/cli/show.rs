@@ -3,7 +3,6 @@
 use super::{CliError, check::json, language::LanguageArgs};
 use crate::{
     app::document::{Builder, Subject},
-    locale::Words,
     model::{
         catalog::Catalog,
         closest::{closest, quoted},

@@ -71,10 +71,7 @@ pub fn languages_with(catalog: &Catalog) -> Vec<AvailableLanguage> {
             true => words.say("language-own-name").into_owned(),
             false => language.to_string(),
         };
-        AvailableLanguage {
-            language,
-            own_name,
-        }
+        AvailableLanguage { language, own_name }
     };
     tags.into_iter().map(available).collect()
 }

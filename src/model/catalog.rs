@@ -340,7 +340,9 @@ fn assemble(files: Vec<DataFile<'_>>) -> Catalog {
             Content::EmergencyNumbers(all) => catalog.emergency_numbers = all,
             Content::Names(language, kind, all) => catalog.names.add(language, kind, all),
             Content::Texts(language, all) => texts.entry(language).or_default().extend(all),
-            Content::Interface(language, text) => catalog.interface.entry(language).or_default().push(text),
+            Content::Interface(language, text) => {
+                catalog.interface.entry(language).or_default().push(text)
+            }
             Content::Bones(all) => catalog.bones.extend(all),
             Content::Muscle(muscle) => catalog.muscles.push(*muscle),
             Content::Shape(shape) => {

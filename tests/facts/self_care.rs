@@ -256,9 +256,17 @@ fn nothing_rests_on_popular_articles_and_is_called_confirmed() {
 fn every_part_says_what_students_are_examined_in() {
     let catalog = &*CATALOG;
     for (muscle, part) in catalog.parts() {
-        assert!(!part.action.is_empty() && !part.action_terms.is_empty(), "{}", part.id);
+        assert!(
+            !part.action.is_empty() && !part.action_terms.is_empty(),
+            "{}",
+            part.id
+        );
         let named = |of: &NamedMuscles| !of.here.is_empty() || !of.elsewhere.is_empty();
-        assert!(named(&part.synergists) && named(&part.antagonists), "{}", part.id);
+        assert!(
+            named(&part.synergists) && named(&part.antagonists),
+            "{}",
+            part.id
+        );
         assert!(muscle.palpation.is_some(), "{}", muscle.id);
         assert!(!muscle.names.pronunciation.is_empty(), "{}", muscle.id);
         assert!(!part.nerve.ends_with('.'), "{}: {}", part.id, part.nerve);
@@ -270,8 +278,17 @@ fn spanish_lacks_nothing_and_has_nothing_stale() {
     let spanish = "es".parse().expect("a tag");
     let texts = &CATALOG.texts;
     let missing = texts.missing(&CATALOG, spanish);
-    assert!(texts.is_complete(spanish), "{} are missing, first {:?}", missing.len(), missing.first());
-    assert!(texts.stale(spanish).is_empty(), "{:?}", texts.stale(spanish));
+    assert!(
+        texts.is_complete(spanish),
+        "{} are missing, first {:?}",
+        missing.len(),
+        missing.first()
+    );
+    assert!(
+        texts.stale(spanish).is_empty(),
+        "{:?}",
+        texts.stale(spanish)
+    );
 }
 
 /// A number of the English stands in the Spanish, but for inches, feet, pounds and degrees Fahrenheit in brackets.
@@ -290,7 +307,10 @@ fn numbers_survive_the_translation_of_what_keeps_people_safe() {
             }
         }
         let words = metric.split(|c: char| !c.is_ascii_digit());
-        words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+        words
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
     };
     for flag in CATALOG.red_flags() {
         for (id, says, _) in flag.answers() {
@@ -299,7 +319,15 @@ fn numbers_survive_the_translation_of_what_keeps_people_safe() {
         }
     }
     for rule in &CATALOG.protocol.rules {
-        let translated = CATALOG.texts.get(spanish, &rule.says.text).expect("a translation");
-        assert_eq!(numbers(&rule.says.text), numbers(translated), "{}: {translated}", rule.id);
+        let translated = CATALOG
+            .texts
+            .get(spanish, &rule.says.text)
+            .expect("a translation");
+        assert_eq!(
+            numbers(&rule.says.text),
+            numbers(translated),
+            "{}: {translated}",
+            rule.id
+        );
     }
 }

@@ -87,9 +87,16 @@ pub const REQUIRED: [&str; 10] = [
 impl Kind {
     /// Kind of the file at a path, if one belongs there.
     pub fn of(path: &str) -> Option<Self> {
-        if let Some((tag, name)) = path.strip_prefix("locale/").and_then(|rest| rest.split_once("/interface/")) {
-            let plain = name.len() > ".ftl".len() && name.ends_with(".ftl") && !name.contains(['/', '\\']);
-            return plain.then(|| tag.parse().ok()).flatten().map(Self::Interface);
+        if let Some((tag, name)) = path
+            .strip_prefix("locale/")
+            .and_then(|rest| rest.split_once("/interface/"))
+        {
+            let plain =
+                name.len() > ".ftl".len() && name.ends_with(".ftl") && !name.contains(['/', '\\']);
+            return plain
+                .then(|| tag.parse().ok())
+                .flatten()
+                .map(Self::Interface);
         }
         match path {
             "landmarks.ron" => return Some(Self::Landmarks),
