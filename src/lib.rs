@@ -56,12 +56,15 @@
 //! 7. `docs/links.md`: what a link to it says
 //!
 //! **A fact.** `data/muscles/<muscle>.ron` for a muscle, its points and patterns; `data/treatments/`,
-//! `data/safety/`, `data/library/` and `data/regions.ron` for the rest; its source in `data/sources.ron`. Then
-//! `myomap check`. A new kind of fact: its shape in `src/model/facts/`, its checks in `src/model/check/`, its place
+//! `data/safety/`, `data/self_care/`, `data/library/` and `data/regions.ron` for the rest; its source in
+//! `data/sources.ron`; its Spanish in `data/locale/es/texts/` (`myomap check` says what is missing or stale). Then
+//! `myomap check`. A question about a warning sign: also its reading in `tests/facts/stories.ron`. A new kind of fact: its shape in `src/model/facts/`, its checks in `src/model/check/`, its place
 //! in `src/model/catalog.rs`, what is said of it in `src/app/document/`.
 //!
-//! **A language.** `assets/locale/<tag>/*.ftl` (the words of the interface) and `data/locale/<tag>/` (names).
-//! `tests/locale.rs` says what is missing.
+//! **A language.** `assets/locale/<tag>/*.ftl` (the words of the interface), `data/locale/<tag>/*.ron` (names) and
+//! `data/locale/<tag>/texts/*.ron` (all else, by address; `myomap list texts --json` gives addresses and marks).
+//! `tests/locale.rs` and `myomap check --review` say what is missing. Without a build: a pack with
+//! `locale/<tag>/interface/*.ftl` instead of the first.
 //!
 //! **A renderer of documents.** A file in `src/output/`, and its lines in `tests/documents.rs`: the same documents
 //! go through every renderer.

@@ -371,7 +371,7 @@ fn wrong_usage_is_said_with_code_2() {
 #[test]
 fn points_are_located_by_regions_with_their_reasons() {
     for region in ["temple", "Temple", "side-of the_head"] {
-        let all = prints_json(&["locate", region, "--json"]);
+        let all = located(&["locate", region, "--json"]);
         let has = |of: &str, one: &Value| !one[of].as_array().unwrap().is_empty();
         let last = all.iter().rposition(|one| has("essential", one)).unwrap();
         assert!(all[..=last].iter().all(|one| has("essential", one)));
@@ -385,7 +385,7 @@ fn points_are_located_by_regions_with_their_reasons() {
         assert!(one["reason"].as_str().unwrap().contains("temple"), "{one}");
         assert!(one["score"].as_f64().unwrap() > 0.0);
     }
-    let all = prints_json(&[
+    let all = located(&[
         "locate",
         "temple",
         "neck_side",
@@ -398,7 +398,7 @@ fn points_are_located_by_regions_with_their_reasons() {
     assert_eq!(all.len(), 3);
     assert!(all.iter().all(|one| one["side"] == "right"), "{all:?}");
     assert_eq!(
-        prints_json(&[
+        located(&[
             "locate",
             "temple.right",
             "neck_side.right",
@@ -409,7 +409,44 @@ fn points_are_located_by_regions_with_their_reasons() {
         all
     );
     let text = prints(&["locate", "temple", "--top", "2"]);
-    assert_eq!(text.matches("  - ").count(), 2, "{text}");
+    assert_eq!(text.matches(" of 100: ").count(), 2, "{text}");
+}
+
+/// The points of what `locate` prints as JSON.
+fn located(arguments: &[&str]) -> Vec<Value> {
+    let found: Value = serde_json::from_str(&prints(arguments)).unwrap();
+    found["points"].as_array().unwrap().clone()
+}
+
+#[test]
+fn the_warning_signs_of_the_place_come_before_the_points() {
+    let signs = |arguments: &[&str]| -> Vec<String> {
+        let found: Value = serde_json::from_str(&prints(arguments)).unwrap();
+        let all = found["warning_signs"].as_array().unwrap().iter();
+        all.map(|sign| sign["id"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let chest = signs(&["locate", "chest", "arm_inner", "--side", "left", "--json"]);
+    assert!(chest.contains(&"RF01".to_owned()), "{chest:?}");
+    let low_back = signs(&["locate", "lumbar", "--json"]);
+    assert!(low_back.contains(&"RF04".to_owned()), "{low_back:?}");
+    assert!(!chest.contains(&"RF04".to_owned()), "{chest:?}");
+    let text = prints(&["locate", "chest", "--side", "left"]);
+    let sign = text.find("heart").unwrap();
+    assert!(sign < text.find(" of 100: ").unwrap(), "{text}");
+    let spanish = prints(&["locate", "chest", "--lang", "es"]);
+    assert!(
+        spanish.contains("señales de alarma") && !spanish.contains("heart"),
+        "{spanish}"
+    );
+    for region in ["chest", "lumbar"] {
+        assert!(prints(&["show", region]).contains("Warning signs to think of first"));
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("painting.txt");
+    fs::write(&file, "myomap painting 1\npain\nregion chest.left 3\n").unwrap();
+    let painted = signs(&["locate", "--paint", file.to_str().unwrap(), "--json"]);
+    assert!(painted.contains(&"RF01".to_owned()), "{painted:?}");
 }
 
 #[test]
@@ -422,7 +459,7 @@ fn points_are_located_by_a_painting() {
     };
     let head = "myomap painting 1\npain Headache\n";
     let one = painted(&format!("{head}region temple.left 3\n"));
-    let all = prints_json(&["locate", "--paint", &one, "--json"]);
+    let all = located(&["locate", "--paint", &one, "--json"]);
     assert!(all[0]["point"].is_string() && all[0]["pain"].is_null());
     assert!(
         all.iter()
@@ -431,20 +468,20 @@ fn points_are_located_by_a_painting() {
     let scores: Vec<f64> = all.iter().map(|x| x["score"].as_f64().unwrap()).collect();
     assert!(scores.windows(2).all(|pair| pair[0] >= pair[1]));
     assert_eq!(
-        prints_json(&["locate", "--paint", &one, "--json", "--top", "2"]),
+        located(&["locate", "--paint", &one, "--json", "--top", "2"]),
         all[..2]
     );
     let text = prints(&["locate", "--paint", &one, "--top", "2"]);
-    assert_eq!(text.matches("  - ").count(), 2, "{text}");
+    assert_eq!(text.matches(" of 100: ").count(), 2, "{text}");
     assert!(text.contains("essential zone"), "{text}");
     let two = painted(&format!(
         "{head}region temple.left 3\npain\nregion buttock.right 1\n"
     ));
-    let all = prints_json(&["locate", "--paint", &two, "--json", "--top", "1"]);
+    let all = located(&["locate", "--paint", &two, "--json", "--top", "1"]);
     assert_eq!(all[0]["pain"], "Headache");
     assert_eq!(
         (&all[1]["pain"], &all[1]["side"]),
-        (&Value::from("pain 2"), &Value::from("right"))
+        (&Value::from("Pain 2"), &Value::from("right"))
     );
 }
 

@@ -375,7 +375,9 @@ fn serious_cautions_and_the_rules_for_stopping_are_never_folded_away() {
             .sum()
     }
     for (muscle, point) in catalog.points() {
-        let serious = muscle.cautions.iter().any(|caution| caution.serious);
+        let cautions = muscle.cautions.iter();
+        let serious = cautions.filter(|x| x.is_about(point)).any(|x| x.serious)
+            || catalog.rules(&muscle.rules).any(|rule| rule.serious);
         let document = builder.document(Subject::Point(muscle, point));
         let open = open_cautions(&document.blocks);
         assert_eq!(open, 1 + usize::from(serious), "{}", point.id);

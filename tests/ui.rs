@@ -124,7 +124,7 @@ impl App {
             apply(&mut self.state, command.clone(), &self.catalog);
         }
         if let Some(located) = &mut self.located {
-            located.follow(&self.state.locate);
+            located.follow(&self.state.locate, &self.catalog);
         }
         self.log.push(output.commands);
     }

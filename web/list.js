@@ -162,7 +162,9 @@ function draw({ card: html }) {
   card.innerHTML = html;
   // The button that was pressed is gone: who used it reads on in the new card.
   if (reading) card.focus();
-  if (html && outline.language !== "en") {
+  // Citations stay as they are; what else is not translated is said once.
+  const untranslated = [...card.querySelectorAll('[lang="en"]')].some((part) => !part.closest(".sources"));
+  if (html && outline.language !== "en" && untranslated) {
     const note = document.createElement("p");
     note.textContent = outline.texts["card-language"];
     card.querySelector("h3").after(note);

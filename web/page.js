@@ -5,6 +5,7 @@ import { startList } from "./list.js?v=dev";
 import { leaveKeysToBrowser, tellKeysFromPointer } from "./keys.js?v=dev";
 import { keepForOffline } from "./offline.js?v=dev";
 import { exchangeBackups } from "./records.js?v=dev";
+import { decimal, language, say } from "./words.js?v=dev";
 
 const page = document.documentElement;
 const canvas = document.getElementById("myomap");
@@ -42,8 +43,8 @@ function showProgress(come, bytes) {
   progress.value = share;
   text.textContent =
     share < 1
-      ? `Loading ${(come / 1e6).toFixed(1)} of ${(bytes / 1e6).toFixed(1)} MB`
-      : "Starting…";
+      ? say("loadingOf", { come: decimal(come / 1e6), all: decimal(bytes / 1e6) })
+      : say("starting");
 }
 
 /**
@@ -93,16 +94,22 @@ function hideLoadingWhenDrawn() {
   );
 }
 
+/** The page's own words, until the program says its own. */
+function speak() {
+  page.lang = language;
+  document.title = say("title");
+  text.textContent = say("loading");
+}
+
 async function start() {
+  speak();
   if (typeof WebAssembly !== "object") {
-    stopWith("This browser cannot run myomap: it has no WebAssembly. A current Firefox, Chrome, Edge or Safari can.");
+    stopWith(say("noWebAssembly"));
     return;
   }
   const gl = webGl2();
   if (!gl.there) {
-    stopWith(
-      "myomap draws with WebGL2, which this browser does not offer. Switch on hardware acceleration in its settings, or open the page in a current Firefox, Chrome, Edge or Safari.",
-    );
+    stopWith(say("noWebGl2"));
     return;
   }
   // The program then leaves out what takes the processor longest.
@@ -112,9 +119,7 @@ async function start() {
   startList(canvas);
   exchangeBackups(canvas);
   canvas.addEventListener("contextmenu", (event) => event.preventDefault());
-  canvas.addEventListener("webglcontextlost", () =>
-    stopWith("The graphics card stopped drawing. Reload the page: the address keeps your view."),
-  );
+  canvas.addEventListener("webglcontextlost", () => stopWith(say("contextLost")));
   hideLoadingWhenDrawn();
   const { default: init } = await import("./myomap.js?v=dev");
   const answer = counted("myomap_bg.wasm?v=dev", Number(page.dataset.bytes));
@@ -124,7 +129,7 @@ async function start() {
 // What the program cannot recover from ends it: the picture would stay still without a word.
 addEventListener("error", (event) => {
   if (event.error instanceof WebAssembly.RuntimeError)
-    stopWith("Something went wrong and myomap had to stop. Reload the page: the address keeps your view.");
+    stopWith(say("stopped"));
 });
 
 start()
@@ -132,6 +137,6 @@ start()
   .catch((error) => {
     console.error(error);
     stopWith(
-      `myomap could not be loaded (${error.message}). Check your connection and reload the page.`,
+      say("notLoaded", { why: error.message }),
     );
   });

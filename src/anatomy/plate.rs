@@ -21,6 +21,8 @@ const LEAST_CROP_MM: f32 = 560.0;
 const DOT_MM: f32 = 4.6;
 /// Every third dot of the body, by spacing.
 const DOT_EVERY_MM: f32 = 15.0;
+/// Radius of the hole in a ring, in its own radius.
+const RING_HOLE: f32 = 0.55;
 
 /// From where a plate is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +40,8 @@ pub struct PlateColours {
     pub skin: [u8; 3],
     /// Pain.
     pub pain: [u8; 3],
+    /// Tingling or numbness.
+    pub tingling: [u8; 3],
 }
 
 #[derive(Clone, Copy)]
@@ -243,6 +247,7 @@ impl Plate {
         let top = (HIGH_MM - crop.middle_y_mm - crop.height_mm / 2.0) / MM_A_PIXEL;
         let left = HALF_WIDTH_MM / MM_A_PIXEL - step * width as f32 / 2.0;
         let dotted = pattern.map(|pattern| self.dotted(skin, stipple, pattern));
+        let ringed = pattern.map(|pattern| self.ringed(skin, stipple, pattern));
         let mut rgba = Vec::with_capacity(width * height * 4);
         for y in 0..height {
             for x in 0..width {
@@ -272,9 +277,14 @@ impl Plate {
                         } else {
                             0.0
                         };
-                        for (channel, byte) in rgb.iter_mut().zip(colours.pain) {
+                        let rings = pain == 0.0 && ringed.as_ref().is_some_and(|rings| rings[slot]);
+                        let (colour, share) = match rings {
+                            true => (colours.tingling, 0.95),
+                            false => (colours.pain, pain),
+                        };
+                        for (channel, byte) in rgb.iter_mut().zip(colour) {
                             *channel +=
-                                (f32::from(byte) * (0.55 + 0.45 * spot.shade) - *channel) * pain;
+                                (f32::from(byte) * (0.55 + 0.45 * spot.shade) - *channel) * share;
                         }
                     }
                     for (total, channel) in sum.iter_mut().zip(rgb) {
@@ -298,6 +308,32 @@ impl Plate {
 
     /// Which pixels are dots of the spillover zone.
     fn dotted(&self, skin: &SurfaceMesh, stipple: &[SkinPoint], pattern: &Pattern) -> Vec<bool> {
+        let wanted = |spot: &Spot| {
+            value(skin, spot, &pattern.spillover_mm) > 0.0
+                && value(skin, spot, &pattern.essential_mm) < 0.0
+        };
+        self.marked(stipple, wanted, 0.0)
+    }
+
+    /// Which pixels are rings where tingling is felt.
+    fn ringed(&self, skin: &SurfaceMesh, stipple: &[SkinPoint], pattern: &Pattern) -> Vec<bool> {
+        if pattern.tingling_mm.is_empty() {
+            return vec![false; self.spots.len()];
+        }
+        let wanted = |spot: &Spot| {
+            value(skin, spot, &pattern.tingling_mm) > 0.0
+                && value(skin, spot, &pattern.spillover_mm) < 0.0
+        };
+        self.marked(stipple, wanted, RING_HOLE)
+    }
+
+    /// Which pixels are marks on the skin where it is wanted, each with a hole of a share of its radius.
+    fn marked(
+        &self,
+        stipple: &[SkinPoint],
+        wanted: impl Fn(&Spot) -> bool,
+        hole: f32,
+    ) -> Vec<bool> {
         let mut dots = vec![false; self.spots.len()];
         let mut taken: Vec<Vec3> = Vec::new();
         for dot in stipple {
@@ -307,9 +343,7 @@ impl Plate {
                 depth: 0.0,
                 shade: 0.0,
             };
-            let in_zone = value(skin, &spot, &pattern.spillover_mm) > 0.0
-                && value(skin, &spot, &pattern.essential_mm) < 0.0;
-            if !in_zone
+            if !wanted(&spot)
                 || taken
                     .iter()
                     .any(|other| other.distance(dot.point_mm) < DOT_EVERY_MM)
@@ -323,7 +357,8 @@ impl Plate {
             for y in low.y.max(0.0) as usize..=(high.y.max(0.0) as usize).min(self.height - 1) {
                 for x in low.x.max(0.0) as usize..=(high.x.max(0.0) as usize).min(self.width - 1) {
                     let slot = y * self.width + x;
-                    let near = Vec2::new(x as f32 + 0.5, y as f32 + 0.5).distance(centre) <= reach;
+                    let out = Vec2::new(x as f32 + 0.5, y as f32 + 0.5).distance(centre);
+                    let near = out <= reach && out >= hole * reach;
                     // Only where this very spot of the skin is what the plate shows.
                     let shown = self.spots[slot]
                         .is_some_and(|s| (s.depth - self.nearness(dot.point_mm)).abs() < 12.0);

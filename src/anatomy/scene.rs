@@ -54,6 +54,8 @@ pub struct Pattern {
     pub essential_mm: Vec<f32>,
     /// Spillover zone.
     pub spillover_mm: Vec<f32>,
+    /// Where tingling or numbness is felt, which is not pain; empty where there is none.
+    pub tingling_mm: Vec<f32>,
 }
 
 impl Scene {
@@ -176,6 +178,12 @@ impl Scene {
         Ok(Some(Pattern {
             essential_mm: essential?,
             spillover_mm: spillover?,
+            tingling_mm: match facts.tingling.regions.is_empty()
+                && facts.tingling.opposite.is_empty()
+            {
+                true => Vec::new(),
+                false => self.zone_field_mm(catalog, &facts.tingling, point.side)?,
+            },
         }))
     }
 

@@ -130,7 +130,7 @@ fn act(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Outcome 
         | AppCommand::SetPainPalette(_)
         | AppCommand::SetLanguage(_)
         | AppCommand::NextCoachMark
-        | AppCommand::SkipCoachMarks => return preferences::prefer(state, &command),
+        | AppCommand::SkipCoachMarks => return preferences::prefer(state, &command, catalog),
     };
     changed.into()
 }

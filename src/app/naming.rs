@@ -29,8 +29,10 @@ pub fn plain_name(item: &Item, catalog: &Catalog, words: &Words) -> String {
         Item::Method(id) => or_id(catalog.method(id), id, catalog, words),
         Item::Section(id) => catalog
             .section(id)
-            .map_or(id, |(_, section)| &section.name)
-            .clone(),
+            .map_or(id.as_str(), |(_, section)| {
+                said(&section.name, catalog, words)
+            })
+            .to_owned(),
     }
 }
 
@@ -53,6 +55,15 @@ pub fn name_of(item: &Item, catalog: &Catalog, words: &Words) -> String {
 #[must_use]
 pub fn name<'a, T: Named>(thing: &'a T, catalog: &'a Catalog, words: &Words) -> &'a str {
     catalog.names.name(words.language(), thing)
+}
+
+/// A text of the data, in the language of the interface where it is translated.
+#[must_use]
+pub fn said<'a>(english: &'a str, catalog: &'a Catalog, words: &Words) -> &'a str {
+    catalog
+        .texts
+        .get(words.language(), english)
+        .unwrap_or(english)
 }
 
 fn or_id<T: Named>(thing: Option<&T>, id: &str, catalog: &Catalog, words: &Words) -> String {

@@ -8,7 +8,7 @@ use crate::{
     model::{
         catalog::Catalog,
         facts::Confidence,
-        review::{review, unnamed},
+        review::{by_kind, review, unnamed},
     },
     output::terminal::Paper,
 };
@@ -70,6 +70,17 @@ pub(super) fn run(
         }
         if report.is_clean() {
             writeln!(out, "No faults: {}.", summary(&catalog))?;
+            for language in catalog.texts.languages() {
+                let missing = catalog.texts.missing(&catalog, language).len();
+                let stale = catalog.texts.stale(language).len();
+                if missing + stale > 0 {
+                    writeln!(
+                        out,
+                        "Language {language}: {} to translate, {stale} made from another English text; see --review.",
+                        count(missing, "text")
+                    )?;
+                }
+            }
         }
     }
     if report.is_clean() {
@@ -95,6 +106,14 @@ fn summary(catalog: &Catalog) -> String {
         count(catalog.contraindications.len(), "contraindication"),
         count(catalog.no_go_areas.len(), "no-go area"),
         count(catalog.sections().count(), "section"),
+        count(catalog.programmes.len(), "programme"),
+        count(catalog.plans.len(), "plan"),
+        count(catalog.assessment.len(), "assessment item"),
+        format!(
+            "{} of range of motion",
+            count(catalog.range_of_motion.len(), "test")
+        ),
+        count(catalog.techniques.len(), "technique"),
         count(catalog.sources.len(), "source"),
         count(catalog.landmarks.len(), "landmark"),
     ]
@@ -129,6 +148,7 @@ fn print_review(args: &CheckArgs, catalog: &Catalog, out: &mut dyn Write) -> Res
                     "text": item.text,
                     "sources": item.sources,
                     "confidence": item.confidence,
+                    "kind": item.kind,
                 })
             })
             .chain(unnamed(catalog).into_iter().flat_map(|lacking| {
@@ -140,6 +160,20 @@ fn print_review(args: &CheckArgs, catalog: &Catalog, out: &mut dyn Write) -> Res
                         "text": english,
                         "sources": [],
                         "confidence": null,
+                        "kind": "name",
+                    })
+                })
+            }))
+            .chain(catalog.texts.languages().flat_map(|language| {
+                let missing = catalog.texts.missing(catalog, language).into_iter();
+                missing.map(move |text| {
+                    serde_json::json!({
+                        "file": format!("locale/{language}/texts"),
+                        "about": format!("{} is not translated", text.at),
+                        "text": text.english,
+                        "sources": [],
+                        "confidence": null,
+                        "kind": "translation",
                     })
                 })
             }))
@@ -173,6 +207,35 @@ fn print_review(args: &CheckArgs, catalog: &Catalog, out: &mut dyn Write) -> Res
         for (id, english) in lacking.entries {
             paper.bullet(&format!("{id}: {english}"))?;
         }
+    }
+    for language in catalog.texts.languages() {
+        let missing = catalog.texts.missing(catalog, language);
+        if !missing.is_empty() {
+            paper.heading(&format!(
+                "locale/{language}/texts: {} to translate",
+                count(missing.len(), "text")
+            ))?;
+            for text in missing {
+                paper.bullet(&format!("{}: {}", text.at, text.english))?;
+            }
+        }
+        let stale = catalog.texts.stale(language);
+        if !stale.is_empty() {
+            paper.heading(&format!(
+                "locale/{language}/texts: {} made from another English text, and not used",
+                count(stale.len(), "translation")
+            ))?;
+            for at in stale {
+                paper.bullet(at)?;
+            }
+        }
+    }
+    paper.heading("By kind: from memory of the manuals, confirmed in part")?;
+    for kind in by_kind(&items) {
+        paper.bullet(&format!(
+            "{}: {}, {}",
+            kind.kind, kind.recalled, kind.partly
+        ))?;
     }
     let recalled = items
         .iter()

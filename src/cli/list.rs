@@ -3,7 +3,6 @@
 use super::{CliError, check::json, language::LanguageArgs};
 use crate::{
     app::document::{Builder, list::ListKind},
-    locale::Words,
     model::{catalog::Catalog, side::Side},
     output::terminal::write_list,
 };
@@ -39,8 +38,26 @@ enum Kind {
     /// Where no tool belongs
     #[value(name = "no_go_areas")]
     NoGoAreas,
+    /// Whom to call in an emergency, by country
+    #[value(name = "emergency_numbers")]
+    EmergencyNumbers,
+    /// Rules that hold for every treatment by pressure
+    Rules,
+    /// Treatments and stretches in an order
+    Programmes,
+    /// How often and how long, over weeks and months
+    Plans,
+    /// What to ask and look at before a treatment
+    Assessment,
+    /// How far movements go
+    #[value(name = "range_of_motion")]
+    RangeOfMotion,
+    /// What therapists do
+    Techniques,
     /// Chapters and sections of the library
     Library,
+    /// Every text of the data with its address; with --lang and --json its translation too
+    Texts,
 }
 
 impl From<Kind> for ListKind {
@@ -58,7 +75,15 @@ impl From<Kind> for ListKind {
             Kind::RedFlags => Self::RedFlags,
             Kind::Contraindications => Self::Contraindications,
             Kind::NoGoAreas => Self::NoGoAreas,
+            Kind::EmergencyNumbers => Self::EmergencyNumbers,
+            Kind::Rules => Self::Rules,
+            Kind::Programmes => Self::Programmes,
+            Kind::Plans => Self::Plans,
+            Kind::Assessment => Self::Assessment,
+            Kind::RangeOfMotion => Self::RangeOfMotion,
+            Kind::Techniques => Self::Techniques,
             Kind::Library => Self::Library,
+            Kind::Texts => Self::Texts,
         }
     }
 }
@@ -66,7 +91,7 @@ impl From<Kind> for ListKind {
 pub fn run(args: &ListArgs, catalog: &Catalog, out: &mut dyn Write) -> Result<ExitCode, CliError> {
     let builder = Builder {
         catalog,
-        words: &Words::of(args.language.lang),
+        words: &args.language.words(catalog)?,
         side: Side::Left,
     };
     let rows = builder.list(args.kind.into());

@@ -1,12 +1,13 @@
 //! `myomap locate`: the trigger points that could send pain to some regions.
 
 mod paint;
+mod signs;
+mod wording;
 
-use super::{
-    CliError,
-    check::{count, json},
-};
+use super::{CliError, check::json, language::LanguageArgs};
 use crate::{
+    app::naming,
+    locale::Words,
     model::{
         catalog::Catalog,
         closest::{closest, quoted},
@@ -15,7 +16,7 @@ use crate::{
         side::Side,
     },
     output::terminal::Paper,
-    study::locate::regions::{RegionAnswer, RegionMatch, Whose, rank_by_regions, reason},
+    study::locate::regions::{RegionAnswer, RegionMatch, Whose, rank_by_regions},
 };
 use serde::Serialize;
 use std::{io::Write, path::PathBuf, process::ExitCode};
@@ -35,12 +36,23 @@ pub struct LocateArgs {
     /// The side that hurts; without it, one side that is not told
     #[arg(long, value_enum)]
     side: Option<Hurting>,
-    /// Print an array of points as JSON, best first
+    /// Print one object as JSON: the warning signs to think of first, and the points, best first
     #[arg(long)]
     json: bool,
     /// How many points to print at most
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     top: Option<u32>,
+    #[command(flatten)]
+    language: LanguageArgs,
+}
+
+/// What programs get.
+#[derive(Serialize)]
+struct Found {
+    /// The warning signs that concern where it hurts, and those that are always asked, the most urgent first.
+    warning_signs: Vec<signs::SignRow>,
+    /// The points, best first.
+    points: Vec<Row>,
 }
 
 #[derive(clap::ValueEnum, Clone, Copy, Debug, PartialEq)]
@@ -79,24 +91,25 @@ pub fn run(
         return paint::run(file, args, catalog, out, err);
     }
     let (hurting, told) = hurting(args, catalog)?;
+    let words = args.language.words(catalog)?;
+    let codes: Vec<&str> = hurting.iter().map(|id| id.code.as_str()).collect();
     let plain = match rank_by_regions(catalog, &hurting) {
         RegionAnswer::Ranked(found) if !found.is_empty() => {
-            print(args, catalog, &found, hurting.len(), told, out)?;
+            print(args, catalog, &words, &found, &hurting, told, out)?;
             return Ok(ExitCode::SUCCESS);
         }
-        RegionAnswer::Ranked(_) | RegionAnswer::Nothing => {
-            "No point that is listed here sends pain there."
-        }
-        RegionAnswer::Everywhere => {
-            "That is more than half of the body: no point stands out, and a list would say nothing. \
-             Name where it hurts most, or one pain at a time."
-        }
+        RegionAnswer::Ranked(_) | RegionAnswer::Nothing => words.say("locate-no-point-there"),
+        RegionAnswer::Everywhere => words.say("locate-too-many-regions"),
     };
     if args.json {
-        let none: [Row; 0] = [];
-        json(out, &none)?;
+        let found = Found {
+            warning_signs: signs::rows(catalog, &words, &codes),
+            points: Vec::new(),
+        };
+        json(out, &found)?;
         writeln!(err, "myomap: {plain}")?;
     } else {
+        signs::print(&mut Paper::new(out), catalog, &words, &codes)?;
         writeln!(out, "{plain}")?;
     }
     Ok(ExitCode::SUCCESS)
@@ -164,12 +177,14 @@ fn region_called<'a>(catalog: &'a Catalog, text: &str) -> Result<&'a Region, Cli
 fn print(
     args: &LocateArgs,
     catalog: &Catalog,
+    words: &Words,
     found: &[RegionMatch],
-    hurting: usize,
+    hurting: &[RegionId],
     told: bool,
     out: &mut dyn Write,
 ) -> Result<(), CliError> {
     let top = args.top.map(|top| top as usize);
+    let codes: Vec<&str> = hurting.iter().map(|id| id.code.as_str()).collect();
     let ids = |regions: &[RegionId]| -> Vec<String> {
         let text = |id: &RegionId| {
             if told {
@@ -181,53 +196,52 @@ fn print(
         regions.iter().map(text).collect()
     };
     if args.json {
-        let rows: Vec<Row> = found
+        let rows = found
             .iter()
             .take(top.unwrap_or(usize::MAX))
             .map(|one| Row {
                 pain: None,
                 point: one.point.clone(),
                 side: side_word(one.whose, told),
-                name: name_of(catalog, &one.point),
+                name: name_of(catalog, words, &one.point),
                 muscle: one.muscle.clone(),
                 score: one.score,
                 essential: ids(&one.essential),
                 spillover: ids(&one.spillover),
-                reason: reason(catalog, one, hurting),
+                reason: wording::by_regions(catalog, words, one, hurting.len()),
             })
             .collect();
-        return json(out, &rows);
+        let found = Found {
+            warning_signs: signs::rows(catalog, words, &codes),
+            points: rows,
+        };
+        return json(out, &found);
     }
     let shown = top.unwrap_or(SHOWN).min(found.len());
     let mut paper = Paper::new(out);
+    signs::print(&mut paper, catalog, words, &codes)?;
     for one in &found[..shown] {
-        let side = match side_word(one.whose, told) {
-            "same" => "the side that hurts",
-            "opposite" => "the other side",
-            "both" => "both sides",
-            "either" => "left or right",
-            side => side,
+        let line = wording::Line {
+            point: &one.point,
+            name: name_of(catalog, words, &one.point),
+            side: side_word(one.whose, told),
+            score: one.score,
+            reason: wording::by_regions(catalog, words, one, hurting.len()),
         };
-        paper.bullet(&format!(
-            "{} {} ({side}), {:.0} of 100: {}",
-            one.point,
-            name_of(catalog, &one.point),
-            one.score * 100.0,
-            reason(catalog, one, hurting)
-        ))?;
+        paper.bullet(&line.in_words(words))?;
     }
     if shown < found.len() {
-        let rest = count(found.len() - shown, "more point");
-        paper.heading(&format!("{rest}: see --top."))?;
+        paper.heading(&wording::more(words, found.len() - shown))?;
     }
-    paper.heading("How well a pattern fits what was named; no diagnosis and no probability.")?;
+    paper.heading(&words.say("locate-fit-of-named"))?;
     Ok(())
 }
 
-fn name_of(catalog: &Catalog, point: &str) -> String {
-    catalog
-        .point(point)
-        .map_or_else(String::new, |(_, point)| point.name.clone())
+fn name_of(catalog: &Catalog, words: &Words, point: &str) -> String {
+    let point = catalog.point(point);
+    point.map_or_else(String::new, |(_, point)| {
+        naming::name(point, catalog, words).to_owned()
+    })
 }
 
 fn side_word(whose: Whose, told: bool) -> &'static str {

@@ -3,7 +3,6 @@
 use super::{CliError, check::json, language::LanguageArgs};
 use crate::{
     app::document::{Builder, Subject},
-    locale::Words,
     model::{
         catalog::Catalog,
         closest::{closest, quoted},
@@ -22,7 +21,8 @@ use std::{io::Write, process::ExitCode};
 pub struct ShowArgs {
     /// Id of a point, muscle, part, bone, region, stretch, method, source or landmark, with or
     /// without its side; a muscle's code; id of a section or chapter of the library, a warning
-    /// sign, a contraindication or a no-go area, also with its kind, as in
+    /// sign, a contraindication, a no-go area, a programme, a plan, an assessment item, a test of
+    /// range of motion or a technique, also with its kind, as in
     /// contraindication:pregnancy; or a link
     id: String,
     /// Print an array of one object as JSON: its row, what the data file says (card), and what is
@@ -48,7 +48,7 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, out: &mut dyn Write) -> Result<Ex
         kind => read(catalog, kind, |other| other.eq_ignore_ascii_case(id)),
     };
     let subject = found.ok_or_else(|| unknown(catalog, &base, &named))?;
-    let words = Words::of(args.language.lang);
+    let words = args.language.words(catalog)?;
     let builder = Builder {
         catalog,
         words: &words,
@@ -154,7 +154,12 @@ fn unknown(catalog: &Catalog, base: &str, id: &str) -> CliError {
         .chain(catalog.red_flags().iter().map(|x| x.id.as_str()))
         .chain(catalog.contraindications.iter().map(|x| x.id.as_str()))
         .chain(catalog.no_go_areas.iter().map(|x| x.id.as_str()))
-        .chain(catalog.chapters.iter().map(|x| x.id.as_str()));
+        .chain(catalog.chapters.iter().map(|x| x.id.as_str()))
+        .chain(catalog.programmes.iter().map(|x| x.id.as_str()))
+        .chain(catalog.plans.iter().map(|x| x.id.as_str()))
+        .chain(catalog.assessment.iter().map(|x| x.id.as_str()))
+        .chain(catalog.range_of_motion.iter().map(|x| x.id.as_str()))
+        .chain(catalog.techniques.iter().map(|x| x.id.as_str()));
     // Somebody may have typed a name, or the beginning of one; it leads to the id.
     let spoken = base.replace(['_', '-'], " ").to_lowercase();
     let named = (catalog.muscles.iter().map(|x| (&x.names.english, &x.id)))
@@ -190,12 +195,22 @@ fn all<'a>(catalog: &'a Catalog, is: impl Fn(&str) -> bool) -> Vec<(&'static str
     let condition = catalog.contraindications.iter().find(|x| is(&x.id));
     let area = catalog.no_go_areas.iter().find(|x| is(&x.id));
     let chapter = catalog.chapters.iter().find(|x| is(&x.id));
+    let programme = catalog.programmes.iter().find(|x| is(&x.id));
+    let plan = catalog.plans.iter().find(|x| is(&x.id));
+    let item = catalog.assessment.iter().find(|x| is(&x.id));
+    let test = catalog.range_of_motion.iter().find(|x| is(&x.id));
+    let technique = catalog.techniques.iter().find(|x| is(&x.id));
     [
         section.map(|(of, x)| ("section", Subject::Section(of, x))),
         flag.map(|x| ("red_flag", Subject::RedFlag(x))),
         condition.map(|x| ("contraindication", Subject::Contraindication(x))),
         area.map(|x| ("no_go_area", Subject::NoGoArea(x))),
         chapter.map(|x| ("chapter", Subject::Chapter(x))),
+        programme.map(|x| ("programme", Subject::Programme(x))),
+        plan.map(|x| ("plan", Subject::Plan(x))),
+        item.map(|x| ("assessment", Subject::AssessmentItem(x))),
+        test.map(|x| ("range_of_motion", Subject::RangeOfMotionTest(x))),
+        technique.map(|x| ("technique", Subject::Technique(x))),
     ]
     .into_iter()
     .flatten()

@@ -24,14 +24,15 @@
 //!
 //! # How to add a language
 //! Copy `assets/locale/en` to the language's tag, translate it, and do the same for
-//! `data/locale/es`. Nothing else: the settings offer every language that has a folder.
+//! `data/locale/es`. Nothing else: the settings offer every language that has a folder. Without a build: a pack with
+//! `locale/<tag>/interface/*.ftl` beside its names and texts.
 
 mod message;
 
 pub use fluent_bundle::FluentValue as Value;
 pub use message::{Arg, Message};
 
-use crate::model::language::Language;
+use crate::model::{catalog::Catalog, language::Language};
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use include_dir::{Dir, include_dir};
 use std::{borrow::Cow, fmt};
@@ -51,17 +52,34 @@ pub struct AvailableLanguage {
     pub own_name: String,
 }
 
-/// Every language that the interface speaks, English first, the others by their tags.
+/// Every language that the interface speaks by itself, English first, the others by their tags.
 #[must_use]
 pub fn languages() -> Vec<AvailableLanguage> {
-    let mut all: Vec<AvailableLanguage> = tags()
-        .map(|language| AvailableLanguage {
-            language,
-            own_name: Words::of(language).say("language-own-name").into_owned(),
-        })
-        .collect();
-    all.sort_by_key(|available| (available.language != Language::ENGLISH, available.language));
-    all
+    languages_with(&Catalog::default())
+}
+
+/// The same with the languages that a pack brings.
+#[must_use]
+pub fn languages_with(catalog: &Catalog) -> Vec<AvailableLanguage> {
+    let mut tags: Vec<Language> = tags().chain(catalog.interface.keys().copied()).collect();
+    tags.sort_by_key(|language| (*language != Language::ENGLISH, *language));
+    tags.dedup();
+    let available = |language| {
+        let words = Words::with(language, catalog);
+        // A pack may have forgotten what its language calls itself.
+        let own_name = match words.has_own("language-own-name") {
+            true => words.say("language-own-name").into_owned(),
+            false => language.to_string(),
+        };
+        AvailableLanguage { language, own_name }
+    };
+    tags.into_iter().map(available).collect()
+}
+
+/// True for a language that the interface speaks by itself, or by what a pack brings.
+#[must_use]
+pub fn speaks_with(language: Language, catalog: &Catalog) -> bool {
+    speaks(language) || catalog.interface.contains_key(&language)
 }
 
 /// True for a language that the interface speaks.
@@ -122,9 +140,27 @@ impl Words {
         };
         Self {
             language,
-            bundle: bundle(language),
-            english: (language != Language::ENGLISH).then(|| bundle(Language::ENGLISH)),
+            bundle: bundle(language, &[]),
+            english: (language != Language::ENGLISH).then(|| bundle(Language::ENGLISH, &[])),
         }
+    }
+
+    /// The same with what a pack brings: its words come before the built-in ones.
+    #[must_use]
+    pub fn with(language: Language, catalog: &Catalog) -> Self {
+        let Some(more) = catalog.interface.get(&language) else {
+            return Self::of(language);
+        };
+        Self {
+            language,
+            bundle: bundle(language, more),
+            english: (language != Language::ENGLISH).then(|| bundle(Language::ENGLISH, &[])),
+        }
+    }
+
+    /// True where the language itself has a message of the key.
+    fn has_own(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
     }
 
     /// The language they are in.
@@ -177,12 +213,13 @@ impl Words {
     }
 }
 
-fn bundle(language: Language) -> FluentBundle<FluentResource> {
+fn bundle(language: Language, more: &[String]) -> FluentBundle<FluentResource> {
     let tag = language.as_str();
     let mut bundle = FluentBundle::new_concurrent(tag.parse().into_iter().collect());
     // The marks around variables are for mixed directions of writing; fonts show them as boxes.
     bundle.set_use_isolating(false);
-    for (_, text) in files(language) {
+    let built_in = files(language).map(|(_, text)| text);
+    for text in built_in.chain(more.iter().map(String::as_str)) {
         // A message that cannot be read is left out and said in English; a test finds it.
         let resource = match FluentResource::try_new(text.to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,

@@ -14,9 +14,11 @@ use super::{
     closest::quoted,
     facts,
     ids::{Item, StructureId},
+    language::Language,
     names::LocalNames,
     report::{Fault, Report},
     side::Side,
+    texts::LocalTexts,
 };
 
 use rayon::prelude::*;
@@ -49,6 +51,20 @@ pub struct Catalog {
     pub stretches: Vec<facts::Stretch>,
     /// What holds for every treatment.
     pub protocol: facts::Protocol,
+    /// What therapists do.
+    pub techniques: Vec<facts::Technique>,
+    /// Treatments and stretches in an order.
+    pub programmes: Vec<facts::Programme>,
+    /// How often and how long, over weeks and months.
+    pub plans: Vec<facts::Plan>,
+    /// What to ask and look at.
+    pub assessment: Vec<facts::AssessmentItem>,
+    /// How far movements go.
+    pub range_of_motion: Vec<facts::RangeOfMotionTest>,
+    /// How often active points were found.
+    pub prevalence: Vec<facts::Prevalence>,
+    /// Whom to call in an emergency.
+    pub emergency_numbers: Vec<facts::EmergencyNumber>,
     /// Warning signs and their exits.
     pub red_flags: facts::RedFlags,
     /// Conditions and what they forbid.
@@ -61,6 +77,10 @@ pub struct Catalog {
     pub shapes: BTreeMap<String, facts::Shape>,
     /// Names in other languages.
     pub names: LocalNames,
+    /// Texts in other languages.
+    pub texts: LocalTexts,
+    /// What the interface says in languages that a pack brings: Fluent texts.
+    pub interface: BTreeMap<Language, Vec<String>>,
 }
 
 /// Reads and checks a set of files (path relative to the data folder with `/`, text).
@@ -298,6 +318,7 @@ fn leave_out<'a>(
 
 fn assemble(files: Vec<DataFile<'_>>) -> Catalog {
     let mut catalog = Catalog::default();
+    let mut texts: BTreeMap<Language, Vec<facts::LocalText>> = BTreeMap::new();
     for file in files {
         match file.content {
             Content::Landmarks(all) => catalog.landmarks = all,
@@ -310,7 +331,18 @@ fn assemble(files: Vec<DataFile<'_>>) -> Catalog {
             Content::Contraindications(all) => catalog.contraindications = all,
             Content::NoGoAreas(all) => catalog.no_go_areas = all,
             Content::Chapter(chapter) => catalog.chapters.push(*chapter),
+            Content::Techniques(all) => catalog.techniques = all,
+            Content::Programmes(all) => catalog.programmes = all,
+            Content::Plans(all) => catalog.plans = all,
+            Content::Assessment(all) => catalog.assessment = all,
+            Content::RangeOfMotion(all) => catalog.range_of_motion = all,
+            Content::Prevalence(all) => catalog.prevalence = all,
+            Content::EmergencyNumbers(all) => catalog.emergency_numbers = all,
             Content::Names(language, kind, all) => catalog.names.add(language, kind, all),
+            Content::Texts(language, all) => texts.entry(language).or_default().extend(all),
+            Content::Interface(language, text) => {
+                catalog.interface.entry(language).or_default().push(text)
+            }
             Content::Bones(all) => catalog.bones.extend(all),
             Content::Muscle(muscle) => catalog.muscles.push(*muscle),
             Content::Shape(shape) => {
@@ -320,6 +352,7 @@ fn assemble(files: Vec<DataFile<'_>>) -> Catalog {
     }
     // Files come by name; of chapters with one place the name decides.
     catalog.chapters.sort_by_key(|chapter| chapter.order);
+    catalog.texts = LocalTexts::of(&catalog, texts);
     catalog
 }
 
@@ -375,6 +408,71 @@ impl Catalog {
     /// The stretch or exercise of an id.
     pub fn stretch(&self, id: &str) -> Option<&facts::Stretch> {
         self.stretches.iter().find(|stretch| stretch.id == id)
+    }
+
+    /// The technique of an id, e.g. `swedish`.
+    pub fn technique(&self, id: &str) -> Option<&facts::Technique> {
+        self.techniques.iter().find(|technique| technique.id == id)
+    }
+
+    /// The programme of an id, e.g. `desk_break`.
+    pub fn programme(&self, id: &str) -> Option<&facts::Programme> {
+        self.programmes.iter().find(|programme| programme.id == id)
+    }
+
+    /// The plan of an id.
+    pub fn plan(&self, id: &str) -> Option<&facts::Plan> {
+        self.plans.iter().find(|plan| plan.id == id)
+    }
+
+    /// The item of the assessment of an id.
+    pub fn assessment_item(&self, id: &str) -> Option<&facts::AssessmentItem> {
+        self.assessment.iter().find(|item| item.id == id)
+    }
+
+    /// The test of range of motion of an id.
+    pub fn range_of_motion_test(&self, id: &str) -> Option<&facts::RangeOfMotionTest> {
+        self.range_of_motion.iter().find(|test| test.id == id)
+    }
+
+    /// The rule of the protocol of an id, e.g. `neck`.
+    pub fn rule(&self, id: &str) -> Option<&facts::Rule> {
+        self.protocol.rules.iter().find(|rule| rule.id == id)
+    }
+
+    /// The highest discomfort of 10 for a treatment of a point: the lowest that the method, the treatment itself, the
+    /// cautions about the point and the rules of its muscle allow.
+    pub fn max_discomfort(
+        &self,
+        muscle: &facts::Muscle,
+        point: &facts::TriggerPoint,
+        application: &facts::Application,
+        method: &facts::Method,
+    ) -> u8 {
+        let cautions = muscle
+            .cautions
+            .iter()
+            .filter(|caution| caution.is_about(point));
+        let cautions = cautions.filter_map(|caution| caution.max_discomfort);
+        let rules = self
+            .rules(&muscle.rules)
+            .filter_map(|rule| rule.max_discomfort);
+        let limits = cautions.chain(rules).chain(application.max_discomfort);
+        limits.fold(method.max_discomfort, u8::min)
+    }
+
+    /// The rules of some ids, in their order.
+    pub fn rules<'a>(&'a self, ids: &'a [String]) -> impl Iterator<Item = &'a facts::Rule> {
+        ids.iter().filter_map(|id| self.rule(id))
+    }
+
+    /// The warning signs to ask of a person with pain in some regions, in the order of the data: those that concern
+    /// one of the regions, and those that are always asked.
+    pub fn red_flags_for<'a>(&'a self, regions: &[&str]) -> Vec<&'a facts::RedFlag> {
+        let flags = self.red_flags().iter();
+        flags
+            .filter(|flag| flag.is_asked_for(regions.iter().copied()))
+            .collect()
     }
 
     /// The warning signs in the order in which to ask, each with its exit.

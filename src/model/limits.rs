@@ -21,7 +21,7 @@ pub const LEAST_CORNERS_COUNTED: usize = 500;
 pub const DEEPEST_PLACE: usize = 32;
 /// Most places of a line; the longest line of the data has a tenth of it.
 pub const MOST_LINE_PLACES: usize = 200;
-/// Most regions, each of which is laid on the skin; the data has 53.
+/// Most regions, each of which is laid on the skin; the data has 54.
 pub const MOST_REGIONS: usize = 400;
 
 /// No place that is written is further from the origin along an axis, millimetres.

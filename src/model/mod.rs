@@ -16,3 +16,4 @@ pub mod pose;
 pub mod report;
 pub mod review;
 pub mod side;
+pub mod texts;

@@ -21,6 +21,46 @@ pub struct ReviewItem<'a> {
     pub sources: &'a [String],
     /// How sure it is.
     pub confidence: Confidence,
+    /// What kind of statement it is, e.g. `location of a point`.
+    pub kind: &'static str,
+}
+
+/// How many statements of a kind rest on memory, and on texts that confirm them in part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KindCount {
+    /// The kind.
+    pub kind: &'static str,
+    /// From memory of the manuals.
+    pub recalled: usize,
+    /// Confirmed in part.
+    pub partly: usize,
+}
+
+/// The statements to look at by kind, most of them from memory first.
+#[must_use]
+pub fn by_kind(items: &[ReviewItem<'_>]) -> Vec<KindCount> {
+    let mut counts: Vec<KindCount> = Vec::new();
+    for item in items {
+        let at = counts
+            .iter()
+            .position(|count| count.kind == item.kind)
+            .unwrap_or_else(|| {
+                counts.push(KindCount {
+                    kind: item.kind,
+                    recalled: 0,
+                    partly: 0,
+                });
+                counts.len() - 1
+            });
+        if let Some(count) = counts.get_mut(at) {
+            match item.confidence {
+                Confidence::Recalled => count.recalled += 1,
+                _ => count.partly += 1,
+            }
+        }
+    }
+    counts.sort_by_key(|count| std::cmp::Reverse((count.recalled, count.partly)));
+    counts
 }
 
 /// Every statement that is recalled or partly confirmed, by file, in the file's order.
@@ -30,6 +70,7 @@ pub fn review(catalog: &Catalog) -> Vec<ReviewItem<'_>> {
         list.muscle(muscle);
     }
     list.file = "treatments/methods.ron".to_owned();
+    list.kind = "method";
     for method in &catalog.methods {
         list.add(
             format!("{} dose", method.id),
@@ -40,11 +81,16 @@ pub fn review(catalog: &Catalog) -> Vec<ReviewItem<'_>> {
         list.all(&format!("{} limit", method.id), &method.limits);
     }
     list.file = "treatments/protocol.ron".to_owned();
+    list.kind = "protocol";
+    for rule in &catalog.protocol.rules {
+        list.statement(format!("rule {}", rule.id), &rule.says);
+    }
     for step in &catalog.protocol.steps {
         list.statement(format!("step {}", step.name), &step.says);
     }
     list.all("stop rule", &catalog.protocol.stop_rules);
     list.file = "treatments/stretches.ron".to_owned();
+    list.kind = "stretch";
     for stretch in &catalog.stretches {
         list.add(
             format!("{} as a whole", stretch.id),
@@ -54,6 +100,7 @@ pub fn review(catalog: &Catalog) -> Vec<ReviewItem<'_>> {
         );
         list.all(&format!("{} caution", stretch.id), &stretch.cautions);
     }
+    list.self_care(catalog);
     list.safety(catalog);
     for chapter in &catalog.chapters {
         list.chapter(chapter);
@@ -111,6 +158,7 @@ fn lacking<'a, T: Named + 'a>(
 #[derive(Default)]
 struct List<'a> {
     file: String,
+    kind: &'static str,
     items: Vec<ReviewItem<'a>>,
 }
 
@@ -123,7 +171,79 @@ impl<'a> List<'a> {
                 text,
                 sources,
                 confidence,
+                kind: self.kind,
             });
+        }
+    }
+
+    /// The same for a statement of another kind.
+    fn of(&mut self, kind: &'static str) -> &mut Self {
+        self.kind = kind;
+        self
+    }
+
+    fn self_care(&mut self, catalog: &'a Catalog) {
+        self.file = "treatments/techniques.ron".to_owned();
+        self.kind = "technique";
+        for technique in &catalog.techniques {
+            self.add(
+                technique.id.clone(),
+                &technique.purpose,
+                &technique.sources,
+                technique.confidence,
+            );
+            self.statement(format!("{} evidence", technique.id), &technique.evidence);
+        }
+        self.file = "self_care/programmes.ron".to_owned();
+        self.kind = "programme";
+        for programme in &catalog.programmes {
+            let id = &programme.id;
+            self.statement(format!("{id} about"), &programme.about);
+            self.all(&format!("{id} not for"), &programme.not_for);
+            for item in &programme.items {
+                self.statement(format!("{id} item"), &item.how);
+            }
+            self.all(&format!("{id} afterwards"), &programme.after);
+        }
+        self.file = "self_care/plans.ron".to_owned();
+        self.kind = "plan";
+        for plan in &catalog.plans {
+            let id = &plan.id;
+            self.statement(format!("{id} about"), &plan.about);
+            for phase in &plan.phases {
+                self.statement(format!("{id} {}", phase.id), &phase.says);
+                self.statement(format!("{id} {} self-care", phase.id), &phase.self_care);
+            }
+            self.statement(format!("{id} flare"), &plan.flare);
+            self.all(&format!("{id} note"), &plan.notes);
+        }
+        self.file = "self_care/assessment.ron".to_owned();
+        self.kind = "assessment";
+        for item in &catalog.assessment {
+            self.add(item.id.clone(), &item.asks, &item.sources, item.confidence);
+            self.all(&item.id, &item.says);
+            self.all(&format!("{} caution", item.id), &item.cautions);
+        }
+        self.file = "self_care/range_of_motion.ron".to_owned();
+        self.kind = "range of motion";
+        for test in &catalog.range_of_motion {
+            self.add(
+                test.id.clone(),
+                &test.movement,
+                &test.sources,
+                test.confidence,
+            );
+            self.all(&format!("{} caution", test.id), &test.cautions);
+        }
+        self.file = "safety/emergency_numbers.ron".to_owned();
+        self.kind = "emergency number";
+        for entry in &catalog.emergency_numbers {
+            self.add(
+                entry.country.clone(),
+                &entry.name,
+                &entry.sources,
+                entry.confidence,
+            );
         }
     }
 
@@ -144,6 +264,7 @@ impl<'a> List<'a> {
 
     fn safety(&mut self, catalog: &'a Catalog) {
         self.file = "safety/red_flags.ron".to_owned();
+        self.kind = "warning sign";
         let red_flags = &catalog.red_flags;
         for exit in &red_flags.exits {
             self.statement(format!("exit {}", exit.name), &exit.says);
@@ -154,10 +275,12 @@ impl<'a> List<'a> {
             self.statement(format!("{} {}", flag.id, flag.name), &flag.advice);
         }
         self.file = "safety/contraindications.ron".to_owned();
+        self.kind = "condition";
         for row in &catalog.contraindications {
             self.all(&row.id, &row.notes);
         }
         self.file = "safety/no_go_areas.ron".to_owned();
+        self.kind = "no-go area";
         for area in &catalog.no_go_areas {
             self.statement(format!("{} why", area.id), &area.why);
             self.all(&format!("{} harm", area.id), &area.harm);
@@ -166,6 +289,7 @@ impl<'a> List<'a> {
 
     fn chapter(&mut self, chapter: &'a Chapter) {
         self.file = format!("library/{}.ron", chapter.id);
+        self.kind = "library";
         for section in &chapter.sections {
             let id = &section.id;
             self.all(id, &section.says);
@@ -191,25 +315,37 @@ impl<'a> List<'a> {
         for point in &muscle.points {
             self.point(point);
         }
-        self.all("feels like", &muscle.feels_like);
-        self.all("cause", &muscle.causes);
-        self.all("related muscles", &muscle.related_notes);
-        for caution in &muscle.cautions {
-            self.statement("caution".to_owned(), &caution.says);
+        self.of("what it feels like")
+            .all("feels like", &muscle.feels_like);
+        self.of("cause").all("cause", &muscle.causes);
+        self.of("related muscles")
+            .all("related muscles", &muscle.related_notes);
+        if let Some(palpation) = &muscle.palpation {
+            self.of("palpation")
+                .statement("palpation".to_owned(), palpation);
         }
-        self.all("look-alike", &muscle.look_alikes);
+        for caution in &muscle.cautions {
+            self.of("caution")
+                .statement("caution".to_owned(), &caution.says);
+        }
+        self.of("look-alike").all("look-alike", &muscle.look_alikes);
         if let Some(evidence) = &muscle.evidence {
-            self.statement("evidence".to_owned(), &evidence.says);
+            self.of("evidence")
+                .statement("evidence".to_owned(), &evidence.says);
         }
     }
 
     fn point(&mut self, point: &'a TriggerPoint) {
         let id = &point.id;
-        self.statement(format!("{id} location"), &point.location);
-        self.statement(format!("{id} finding it"), &point.find);
+        self.of("location of a point")
+            .statement(format!("{id} location"), &point.location);
+        self.of("finding a point")
+            .statement(format!("{id} finding it"), &point.find);
+        self.kind = "pattern of a point";
         for (name, zone) in [
             ("essential", &point.essential),
             ("spillover", &point.spillover),
+            ("tingling", &point.tingling),
         ] {
             if !zone.text.is_empty() {
                 self.add(
@@ -221,7 +357,7 @@ impl<'a> List<'a> {
             }
         }
         for application in &point.treatment {
-            self.statement(
+            self.of("treatment of a point").statement(
                 format!("{id} treatment {}", application.method),
                 &application.how,
             );

@@ -59,7 +59,7 @@ impl Page<'_> {
         if document.sources.is_empty() {
             return;
         }
-        self.out.raw("<section>");
+        self.out.raw("<section class=\"sources\">");
         self.out.interface(SECTION, &self.words.say("sources"));
         self.out.raw("<ol>");
         for source in &document.sources {

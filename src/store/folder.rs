@@ -56,7 +56,7 @@ pub enum StoreError {
     NotText(PathBuf),
 }
 
-/// Reads the `.ron` files of `dir`: path relative to it with `/` between its parts, and text.
+/// Reads the `.ron` and `.ftl` files of `dir`: path relative to it with `/` between its parts, and text.
 /// Other files are ignored, and so are hidden ones.
 ///
 /// # Errors
@@ -113,7 +113,7 @@ impl Reader {
                 continue;
             }
             let place = format!("{prefix}{name}");
-            let is_data = name.ends_with(".ron");
+            let is_data = name.ends_with(".ron") || name.ends_with(".ftl");
             let real = match path.canonicalize() {
                 Ok(real) => real,
                 Err(_) if !is_data => continue,

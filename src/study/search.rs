@@ -187,7 +187,16 @@ struct Builder<'a> {
     known: BTreeMap<String, usize>,
 }
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
+    /// A text of the data, in the language of the index where it is translated.
+    fn said<'s>(&self, english: &'s str) -> &'s str
+    where
+        'a: 's,
+    {
+        let catalog: &'a Catalog = self.catalog;
+        catalog.texts.get(self.language, english).unwrap_or(english)
+    }
+
     /// An entry under its name in the language of the index, found by its English name too.
     fn entry<T: Named>(&mut self, target: Target, group: Group, thing: &T, place: Place) -> usize {
         let title = self.catalog.names.name(self.language, thing);

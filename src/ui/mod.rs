@@ -108,7 +108,7 @@ impl Localisation {
     /// For a language; English where the interface does not speak it.
     #[must_use]
     pub fn of(language: Language, catalog: &Catalog) -> Self {
-        let words = Words::of(language);
+        let words = Words::with(language, catalog);
         let query_words = QueryWords::new(
             &words.say("search-words-left"),
             &words.say("search-words-right"),
@@ -129,6 +129,15 @@ impl<'a> PanelContext<'a> {
         'a: 'n,
     {
         naming::name(thing, self.catalog, self.words)
+    }
+
+    /// A text of the data, in the language of the interface where it is translated.
+    #[must_use]
+    pub fn said<'n>(&self, english: &'n str) -> &'n str
+    where
+        'a: 'n,
+    {
+        naming::said(english, self.catalog, self.words)
     }
 
     /// The side meant where nothing says which: that of the selection, else the one shown.

@@ -134,7 +134,7 @@ pub(super) fn settings_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<Ap
 fn languages(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     let (t, w) = (ctx.tokens, ctx.words);
     heading(ui, t, &w.say("settings-language"));
-    let available: Vec<AvailableLanguage> = locale::languages();
+    let available: Vec<AvailableLanguage> = locale::languages_with(ctx.catalog);
     let choices: Vec<Choice<'_, Language>> = available
         .iter()
         .map(|available| Choice {
@@ -149,7 +149,7 @@ fn languages(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     {
         commands.push(AppCommand::SetLanguage(language));
     }
-    if current != Language::ENGLISH {
+    if !ctx.catalog.texts.is_complete(current) {
         let says = w.say("settings-facts-in-english");
         text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &says);
     }

@@ -1,5 +1,5 @@
 //! The pain pattern of what is selected, drawn on the skin: essential zone filled,
-//! spillover as even dots. It is cut from the skin on the processor, so that its edge is
+//! spillover as even dots, tingling as rings of another colour. It is cut from the skin on the processor, so that its edge is
 //! exact and nothing shows on a surface behind or across a gap.
 
 use super::{
@@ -7,7 +7,7 @@ use super::{
     choose_view::Spot,
     materials::PainMaterial,
     palette::Palette,
-    patch::{DOT_MM, PatchStyle, bundle, dotted_mesh, filled_mesh, lifted, value_at},
+    patch::{DOT_MM, PatchStyle, bundle, dotted_mesh, filled_mesh, lifted, ringed_mesh, value_at},
 };
 use crate::{
     anatomy::scene::{Pattern, Scene},
@@ -25,6 +25,7 @@ use std::sync::Arc;
 /// Ranks among what is see-through: after the skin.
 const ESSENTIAL_RANK: f32 = 900.0;
 const SPILLOVER_RANK: f32 = 910.0;
+const TINGLING_RANK: f32 = 920.0;
 /// Opacity of the two: the fill lets a little of the form through.
 const ESSENTIAL_OPACITY: f32 = 0.80;
 const SPILLOVER_OPACITY: f32 = 0.92;
@@ -81,6 +82,7 @@ pub fn pattern_of(
             Some(Pattern {
                 essential_mm,
                 spillover_mm,
+                tingling_mm: Vec::new(),
             })
         }
         _ => None,
@@ -132,6 +134,10 @@ pub(super) fn draw_pattern(
             spillover_mesh(&scene, &pattern, &mut spots),
             PatchStyle::dotted(colour, SPILLOVER_OPACITY, SPILLOVER_RANK),
         ),
+        (
+            tingling_mesh(&scene, &pattern, &mut spots),
+            PatchStyle::dotted(palette.accent, SPILLOVER_OPACITY, TINGLING_RANK),
+        ),
     ] {
         let Some(mesh) = mesh else {
             continue;
@@ -165,6 +171,24 @@ fn spillover_mesh(scene: &Scene, pattern: &Pattern, spots: &mut Vec<Spot>) -> Op
             at_mm: dot.point_mm,
             normal: dot.normal,
             weight: 0.5,
+        });
+    }))
+}
+
+fn tingling_mesh(scene: &Scene, pattern: &Pattern, spots: &mut Vec<Spot>) -> Option<Mesh> {
+    if pattern.tingling_mm.is_empty() {
+        return None;
+    }
+    let rings = scene.stipple.iter().filter(|dot| {
+        value_at(scene, dot, &pattern.tingling_mm) >= DOT_MM
+            && value_at(scene, dot, &pattern.essential_mm) <= -DOT_MM
+            && value_at(scene, dot, &pattern.spillover_mm) < 0.0
+    });
+    ringed_mesh(rings.inspect(|dot| {
+        spots.push(Spot {
+            at_mm: dot.point_mm,
+            normal: dot.normal,
+            weight: 0.25,
         });
     }))
 }

@@ -94,6 +94,7 @@ pub fn thumbnail_colours(theme: Theme, pain: PainPalette) -> Result<PlateColours
     Ok(PlateColours {
         skin: file.body.shell.0,
         pain: pain.0,
+        tingling: file.colors.accent.0,
     })
 }
 

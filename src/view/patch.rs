@@ -20,6 +20,9 @@ use bevy::{
 const LIFT_MM: f32 = 0.8;
 /// Radius of a dot, in millimetres.
 pub const DOT_MM: f32 = 2.1;
+/// Outer and inner radius of a ring, in radii of a dot.
+const RING_OUTER: f32 = 1.25;
+const RING_INNER: f32 = 0.65;
 /// Corners of a dot.
 const DOT_CORNERS: u32 = 10;
 /// Fields end here: values of minus infinity would spoil what is taken between corners.
@@ -148,19 +151,59 @@ pub fn value_at(scene: &Scene, dot: &SkinPoint, field_mm: &[f32]) -> f32 {
         .sum()
 }
 
-/// Little discs on the skin; none where there are no dots.
+/// Dots on the skin, as one mesh; none without a dot.
+#[must_use]
 pub fn dotted_mesh<'a>(dots: impl Iterator<Item = &'a SkinPoint>) -> Option<Mesh> {
+    marked_mesh(
+        dots,
+        |first, indices| {
+            for corner in 1..DOT_CORNERS - 1 {
+                indices.extend([first, first + corner, first + corner + 1]);
+            }
+        },
+        &[DOT_MM],
+    )
+}
+
+/// Rings on the skin, as one mesh; none without a ring.
+#[must_use]
+pub fn ringed_mesh<'a>(rings: impl Iterator<Item = &'a SkinPoint>) -> Option<Mesh> {
+    marked_mesh(
+        rings,
+        |first, indices| {
+            for corner in 0..DOT_CORNERS {
+                let next = (corner + 1) % DOT_CORNERS;
+                let [a, b] = [first + corner, first + next];
+                indices.extend([a, b, b + DOT_CORNERS, a, b + DOT_CORNERS, a + DOT_CORNERS]);
+            }
+        },
+        &[DOT_MM * RING_OUTER, DOT_MM * RING_INNER],
+    )
+}
+
+/// Marks on the skin, each of circles of corners around its middle, joined by `join`.
+fn marked_mesh<'a>(
+    marks: impl Iterator<Item = &'a SkinPoint>,
+    join: impl Fn(u32, &mut Vec<u32>),
+    radii_mm: &[f32],
+) -> Option<Mesh> {
     let mut positions = Vec::new();
     let mut normals = Vec::new();
     let mut indices = Vec::new();
-    for dot in dots {
-        add_dot(
-            dot.point_mm + dot.normal * LIFT_MM,
-            dot.normal,
-            &mut positions,
-            &mut normals,
-            &mut indices,
-        );
+    for mark in marks {
+        let first = positions.len() as u32;
+        // `any_orthonormal_pair` gives a right-handed frame (a, b, normal).
+        let (a, b) = mark.normal.any_orthonormal_pair();
+        for radius_mm in radii_mm {
+            for corner in 0..DOT_CORNERS {
+                let turn = std::f32::consts::TAU * corner as f32 / DOT_CORNERS as f32;
+                let out = (a * turn.cos() + b * turn.sin()) * *radius_mm;
+                let at = mark.point_mm + mark.normal * LIFT_MM + out;
+                positions.push((at * WORLD_FROM_MM).to_array());
+                normals.push(mark.normal.to_array());
+            }
+        }
+        join(first, &mut indices);
     }
     if positions.is_empty() {
         return None;
@@ -174,25 +217,4 @@ pub fn dotted_mesh<'a>(dots: impl Iterator<Item = &'a SkinPoint>) -> Option<Mesh
         .with_inserted_attribute(Mesh::ATTRIBUTE_NORMAL, normals)
         .with_inserted_indices(Indices::U32(indices)),
     )
-}
-
-fn add_dot(
-    centre_mm: Vec3,
-    normal: Vec3,
-    positions: &mut Vec<[f32; 3]>,
-    normals: &mut Vec<[f32; 3]>,
-    indices: &mut Vec<u32>,
-) {
-    let (a, b) = normal.any_orthonormal_pair();
-    let first = positions.len() as u32;
-    for corner in 0..DOT_CORNERS {
-        let turn = std::f32::consts::TAU * corner as f32 / DOT_CORNERS as f32;
-        let at = centre_mm + (a * turn.cos() + b * turn.sin()) * DOT_MM;
-        positions.push((at * WORLD_FROM_MM).to_array());
-        normals.push(normal.to_array());
-    }
-    for corner in 1..DOT_CORNERS - 1 {
-        // `any_orthonormal_pair` gives a right-handed frame (a, b, normal).
-        indices.extend([first, first + corner, first + corner + 1]);
-    }
 }

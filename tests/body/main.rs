@@ -15,6 +15,7 @@ mod painting;
 mod patterns;
 mod placement;
 mod steps;
+mod treatments;
 mod wild_shapes;
 
 use myomap::{

@@ -1,5 +1,5 @@
-//! The pain patterns that ship: each zone, essential or spillover, lies over the regions its text names, on its
-//! own side, in as many pieces as the text tells.
+//! The patterns that ship: each zone, essential, spillover or of tingling, lies over the regions its text names, on
+//! its own side, in as many pieces as the text tells.
 
 use crate::{CATALOG, SCENE};
 use myomap::anatomy::mesh::SurfaceMesh;
@@ -101,14 +101,15 @@ fn pieces(field: &[f32]) -> Vec<Vec<usize>> {
     of.into_values().collect()
 }
 
-/// Every zone that is drawn: whether it is essential, its point and itself.
+/// Every zone that is drawn: its kind, its point and itself.
 fn zones() -> impl Iterator<Item = (Kind, &'static str, &'static Zone)> {
     CATALOG.points().flat_map(|(_, point)| {
-        let both = [
+        let all = [
             (Kind::Essential, point.id.as_str(), &point.essential),
             (Kind::Spillover, point.id.as_str(), &point.spillover),
+            (Kind::Tingling, point.id.as_str(), &point.tingling),
         ];
-        both.into_iter().filter(|(_, _, zone)| is_drawn(zone))
+        all.into_iter().filter(|(_, _, zone)| is_drawn(zone))
     })
 }
 
@@ -116,6 +117,7 @@ fn zones() -> impl Iterator<Item = (Kind, &'static str, &'static Zone)> {
 enum Kind {
     Essential,
     Spillover,
+    Tingling,
 }
 
 fn is_drawn(zone: &Zone) -> bool {
@@ -133,7 +135,7 @@ fn named_regions(zone: &Zone) -> Vec<(&str, Vec<f32>)> {
 
 #[test]
 fn every_region_lies_on_the_skin_on_its_own_side() {
-    assert!(CATALOG.regions.len() >= 50);
+    assert_eq!(CATALOG.regions.len(), 54);
     for region in &CATALOG.regions {
         let field = region_field(&region.id, Side::Left);
         let area = area_mm2(|v| field[v] >= 0.0);
@@ -176,7 +178,6 @@ const PARTS: &[(&str, &str, f32, &str)] = &[
         15.0,
         "the back of the skull and the side of the head",
     ),
-    ("SPL-3", "occiput", 25.0, "the area under it"),
     (
         "SCM-S",
         "sternum",
@@ -282,19 +283,20 @@ fn no_zone_claims_the_other_side_unless_it_says_so() {
 /// a strip where pain runs from one place to another. One piece where a point is not here.
 const ESSENTIAL_PIECES: [(&str, usize); 6] = [
     ("ILP-2", 2), // the lumbar strip; the front of the thigh
-    ("SCA-P", 2), // the border of the blade; the back of the arm
     ("SCM-C", 3), // the forehead; in the ear; behind it
     ("SCM-S", 4), // the crown; the back of the head; the cheek; the eye
     ("SEA-1", 2), // the side of the chest; inside the tip of the blade
+    ("SPS-1", 2), // under the blade; the back of the shoulder and arm
     ("TRA-3", 2), // the neck with the mastoid; the acromion
 ];
 /// Essential zones that run over a hand, which is drawn from two sides in pieces.
-const OVER_A_HAND: [&str; 3] = ["SCA-A", "SCA-M", "SPS-1"];
+const OVER_A_HAND: [&str; 3] = ["SCA-A", "SCA-M", "SCA-P"];
 /// The same of spillover zones. What runs round a wrist or over a hand is drawn from two sides: that is told.
 const SPILLOVER_PIECES: &[(&str, usize)] = &[
     ("DLP-1", 2),   // the back; the outer side of the upper arm
     ("GMD-1", 2),   // the buttock; the low lumbar back
     ("GMD-2", 2),   // the outer side; the back of the thigh
+    ("ILC-T6", 2),  // over the ridge of the blade; the chest
     ("ILC-L1", 2),  // the lumbar strip; the back of the hip
     ("ILP-3", 2),   // the groin; the lumbar back
     ("INF-1", 5),   // the arm; the forearm; the hand, from two sides; the back of the neck
@@ -304,7 +306,6 @@ const SPILLOVER_PIECES: &[(&str, usize)] = &[
     ("LEV-1", 2),   // the tip of the blade; the back of the shoulder
     ("LEV-2", 2),   // the same
     ("LON-T10", 2), // the lumbar back; the cleft
-    ("MUL-L2", 2),  // the abdomen; the back of the thigh
     ("MUL-S1", 2),  // the sacroiliac area; low in the buttock
     ("PMJ-2", 3),   // the arm to the elbow; the hand, from two sides
     ("PMN-1", 3),   // the chest; the arm to the hand; the hand's other side
@@ -313,7 +314,8 @@ const SPILLOVER_PIECES: &[(&str, usize)] = &[
     ("QLU-3", 2),   // the sacrum; the low back
     ("RAB-U", 2),   // the tip of the breastbone; the upper abdomen
     ("RAB-L", 2),   // the lower abdomen; the pelvis
-    ("SCA-P", 3),   // two strips of the chest; the hand
+    ("SOC-1", 2),   // the forehead; the hollow under the skull
+    ("SPS-1", 3),   // the chest; the forearm to the hand; the hand's other side
     ("SSP-1", 2),   // towards the crown; the back of the neck
     ("SSP-2", 2),   // the back of the skull; the eye
     ("SEA-1", 4),   // the arm; the hand, from two sides; the breast
@@ -322,10 +324,12 @@ const SPILLOVER_PIECES: &[(&str, usize)] = &[
     ("SBS-1", 4),   // the blade; the back of the arm; the wrist, from two sides
     ("SBS-2", 4),   // the same
     ("SBS-3", 2),   // the wrist, from two sides
-    ("SUP-1", 3),   // the elbow and forearm; over the muscle; the back of the shoulder
-    ("SUP-2", 2),   // the elbow; the back of the arm
-    ("TMI-1", 3),   // the back of the arm; the hand, from two sides
+    ("SUP-1", 3),   // the arm, elbow and forearm; over the muscle; the back of the shoulder
     ("TRA-1", 4),   // the temple; the eye; the jaw; the back of the skull
+];
+/// The same of zones of tingling.
+const TINGLING_PIECES: &[(&str, usize)] = &[
+    ("TMI-1", 2), // the hand, from two sides
 ];
 
 #[test]
@@ -336,10 +340,10 @@ fn a_zone_has_as_many_pieces_as_its_text_tells() {
         if essential && (OVER_A_HAND.contains(&point) || zone.regions.is_empty()) {
             continue;
         }
-        let told = if essential {
-            ESSENTIAL_PIECES.as_slice()
-        } else {
-            SPILLOVER_PIECES
+        let told = match kind {
+            Kind::Essential => ESSENTIAL_PIECES.as_slice(),
+            Kind::Spillover => SPILLOVER_PIECES,
+            Kind::Tingling => TINGLING_PIECES,
         };
         let told = told.iter().find(|(id, _)| *id == point);
         let told = told.map_or(1, |(_, pieces)| *pieces);
@@ -364,6 +368,9 @@ fn every_exception_is_of_a_zone_that_is_drawn() {
     let spillover = spillover.chain(CROSSES.iter().map(|(id, _)| *id));
     for point in spillover.chain(SPILLOVER_PIECES.iter().map(|(id, _)| *id)) {
         assert!(drawn(Kind::Spillover, point), "{point}");
+    }
+    for &(point, _) in TINGLING_PIECES {
+        assert!(drawn(Kind::Tingling, point), "{point}");
     }
 }
 

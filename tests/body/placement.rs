@@ -117,3 +117,28 @@ fn points_stand_in_the_order_of_their_landmarks() {
     assert!(y("QLU-1") > y("QLU-2"));
     assert!(y("GMX-1") > y("GMX-2"));
 }
+
+/// What the clinical review moved: the words say where to, and the old places were wrong.
+#[test]
+fn points_that_were_moved_lie_where_their_words_say() {
+    let at = |code: &str| placed(code, Side::Left).point_mm;
+    // Levels of the neck are those of the bodies: the tips of the processes hang lower.
+    let (c4, c5) = (landmark("C4.body_centre").y, landmark("C5.body_centre").y);
+    let muc_1 = at("MUC-1").y;
+    assert!(muc_1 < c4 && muc_1 > c5, "MUC-1 at {muc_1:.0} mm");
+    assert!(at("SSP-1").y > c4, "SSP-1 at {:.0} mm", at("SSP-1").y);
+    // On flesh: the tuberosity is four to five centimetres high.
+    let above = at("GMX-2").y - landmark("pelvis.ischial_tuberosity").y;
+    assert!(above > 40.0, "GMX-2 only {above:.0} mm up");
+    // Just below the last rib, not above the crest.
+    let below = landmark("rib12.angle").y - at("QLU-1").y;
+    assert!((10.0..30.0).contains(&below), "QLU-1 {below:.0} mm below");
+    // In the muscle, not at the corner of the blade.
+    let inside = landmark("scapula.inferior_angle").x - at("RHO-3").x;
+    assert!(inside > 20.0, "RHO-3 only {inside:.0} mm inside");
+    // Rib 6 lies at the tip of T5, not at that of T6.
+    let apart = (at("ILC-T6").y - landmark("T5.spinous_tip").y).abs();
+    assert!(apart < 12.0, "ILC-T6 {apart:.0} mm from the tip of T5");
+    // Beside the breastbone: further out begins the area of the breast.
+    assert!(at("PMJ-2").x < landmark("rib4.anterior_end").x);
+}

@@ -33,6 +33,13 @@ pub fn sound() -> BTreeMap<String, String> {
         ("safety/contraindications.ron", CONTRAINDICATIONS),
         ("locale/es/muscles.ron", SPANISH_MUSCLES),
         ("locale/es/parts.ron", SPANISH_PARTS),
+        ("self_care/programmes.ron", PROGRAMMES),
+        ("self_care/plans.ron", PLANS),
+        ("self_care/assessment.ron", ASSESSMENT),
+        ("self_care/range_of_motion.ron", RANGE_OF_MOTION),
+        ("treatments/techniques.ron", TECHNIQUES),
+        ("prevalence.ron", PREVALENCE),
+        ("safety/emergency_numbers.ron", EMERGENCY_NUMBERS),
         ("safety/no_go_areas.ron", NO_GO_AREAS),
     ]
     .map(|(path, text)| (path.to_owned(), text.to_owned()))
@@ -100,7 +107,8 @@ const BONES: &str = r#"[
 
 const METHODS: &str = r#"[
     (
-        id: "FI", name: "Fingertips", tool: "your hand", icon: "fingers", position: "Sit.",
+        id: "FI", name: "Fingertips", tool: "your hand", icon: fingers,
+        kind: still, touches: pressure, width_mm: 20, rules: ["pressure"], position: "Sit.",
         steps: ["Press.", "Let go."], hold_seconds: (30, 60), repeats: (1, 3), per_day: (1, 2),
         max_discomfort: 5,
         limits: [(text: "Not on broken skin.", sources: ["TS1"], confidence: confirmed)],
@@ -111,7 +119,7 @@ const METHODS: &str = r#"[
 
 const STRETCHES: &str = r#"[
     (
-        id: "ST01", name: "Side bend", position: "Sit.", steps: ["Bend.", "Come back."],
+        id: "ST01", name: "Side bend", kind: hold, sides: each, position: "Sit.", steps: ["Bend.", "Come back."],
         hold_seconds: (20, 30), repeats: (2, 3), per_day: (1, 2),
         sources: ["TS1"], confidence: recalled,
     ),
@@ -119,6 +127,10 @@ const STRETCHES: &str = r#"[
 "#;
 
 const PROTOCOL: &str = r#"(
+    rules: [(
+        id: "pressure", name: "How hard", max_discomfort: Some(5), forbids: [],
+        says: (text: "At 7, stop.", sources: ["TS1"], confidence: convention),
+    )],
     steps: [(name: "Press", says: (text: "Slowly.", sources: ["TS1"], confidence: convention))],
     stop_rules: [(text: "Stop when it tingles.", sources: ["TS1"], confidence: convention)],
 )
@@ -134,7 +146,8 @@ const RED_FLAGS: &str = r#"(
     flags: [
         (
             id: "RF01", name: "Headache", question: "Is it sudden?", regions: ["temple"],
-            exit: today, sooner: Some((exit: emergency, when: "it is the worst")),
+            exit: today,
+            signs: [(id: "worst", says: "It is the worst.", exit: emergency), (id: "new", says: "It is new.")],
             suspected: "A bleed.",
             advice: (text: "Be seen.", sources: ["TS1"], confidence: recalled),
         ),
@@ -144,6 +157,82 @@ const RED_FLAGS: &str = r#"(
         ),
     ],
 )
+"#;
+
+const PROGRAMMES: &str = r#"[
+    (
+        id: "break", name: "Desk break", minutes: (3, 5),
+        about: (text: "For a break.", sources: ["TS1"], confidence: convention),
+        items: [(
+            does: Stretch("ST01"), side: each, alternatives: [Method("FI")],
+            how: (text: "Gently.", sources: ["TS1"], confidence: convention),
+        )],
+        sources: ["TS1"], confidence: convention,
+    ),
+]
+"#;
+
+const PLANS: &str = r#"[
+    (
+        id: "year", name: "A year",
+        about: (text: "By months.", sources: ["TS1"], confidence: convention),
+        phases: [
+            (
+                id: "first", name: "First", from: "the start", to: "week 12", from_weeks: 0, to_weeks: 12,
+                sessions: Some((times: (1, 2), per_weeks: 1)), minutes: Some((30, 60)),
+                says: (text: "Gently.", sources: ["TS1"], confidence: convention),
+                self_care: (text: "Daily.", sources: ["TS1"], confidence: convention),
+            ),
+            (
+                id: "after", name: "After", from: "week 12", to: "as long as it helps", from_weeks: 12,
+                says: (text: "Less.", sources: ["TS1"], confidence: convention),
+                self_care: (text: "Often.", sources: ["TS1"], confidence: convention),
+            ),
+        ],
+        flare: (text: "Back to the first.", sources: ["TS1"], confidence: convention),
+        sources: ["TS1"], confidence: convention,
+    ),
+]
+"#;
+
+const ASSESSMENT: &str = r#"[
+    (
+        id: "strength", name: "How strong", part: pain, asks: "How strong is it?",
+        scale: Some((lowest: 0, highest: 10, lowest_means: "none", highest_means: "the worst")),
+        sources: ["TS1"], confidence: convention,
+    ),
+]
+"#;
+
+const RANGE_OF_MOTION: &str = r#"[
+    (
+        id: "turn", name: "Turn the head", region: "temple", movement: "rotation", position: "Sit.",
+        steps: ["Turn."], degrees: Some((0, 80)), measure: "With a phone.", sides: each,
+        sources: ["TS1"], confidence: convention,
+    ),
+]
+"#;
+
+const TECHNIQUES: &str = r#"[
+    (
+        id: "swedish", name: "Swedish", strokes: "Long.", pressure: "Light.", purpose: "Rest.", for_whom: "Anybody.",
+        pain: "None.", not_for: "Fever.",
+        evidence: (text: "Some.", sources: ["TS1"], confidence: partly), sources: ["TS1"], confidence: partly,
+    ),
+]
+"#;
+
+const PREVALENCE: &str = r#"[
+    (
+        muscle: "trapezius", percent: (20, 30), among: "people with pain", found_by: "touch",
+        sources: ["TS1"], confidence: partly,
+    ),
+]
+"#;
+
+const EMERGENCY_NUMBERS: &str = r#"[
+    (country: "ES", name: "Spain", numbers: ["112"], sources: ["TS1"], confidence: partly),
+]
 "#;
 
 const NO_GO_AREAS: &str = r#"[

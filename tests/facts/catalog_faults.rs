@@ -304,20 +304,29 @@ fn faults_of_warning_signs_are_found_and_cost_only_their_sign() {
     let catalog = finds(flags, "Is it sudden?", "", "empty", "");
     assert!(catalog.red_flag("RF01").is_none() && catalog.red_flag("RF02").is_some());
     finds(flags, "Is it sudden?", "Sudden", "not a question", "?");
+    finds(flags, "id: \"new\"", "id: \"worst\"", "two signs", "own id");
     finds(
         flags,
-        "Some((exit: emergency",
-        "Some((exit: soon",
-        "not sooner",
-        "more urgent",
+        "id: \"new\"",
+        "id: \"New one\"",
+        "not a sign's id",
+        "small letters",
     );
     finds(
         flags,
-        "exit: today, sooner",
-        "exit: later, sooner",
-        "later",
+        "It is new.",
+        &"word ".repeat(26),
+        "longer than 25 words",
+        "one thing",
+    );
+    finds(
+        flags,
+        ", (id: \"new\", says: \"It is new.\")",
         "",
+        "one sign",
+        "question",
     );
+    finds(flags, "exit: today,\n", "exit: later,\n", "later", "");
     // The fault is of the whole list, so it is told where the list begins.
     let catalog = finds(
         flags,
@@ -385,9 +394,9 @@ fn numbers_out_of_range_are_found() {
     finds(
         methods,
         "max_discomfort: 5",
-        "max_discomfort: 8",
-        "8 of 10",
-        "at most 7",
+        "max_discomfort: 6",
+        "6 of 10",
+        "at most 5",
     );
     finds(
         methods,
@@ -403,13 +412,7 @@ fn numbers_out_of_range_are_found() {
         "too large",
         "",
     );
-    finds(
-        methods,
-        "icon: \"fingers\"",
-        "icon: \"hammer\"",
-        "no icon",
-        "ball",
-    );
+    finds(methods, "icon: fingers", "icon: hammer", "hammer", "");
     finds(
         TRA,
         "max_discomfort: Some(4)",

@@ -9,3 +9,5 @@ mod fact_base;
 mod limits;
 mod packs;
 mod search;
+mod self_care;
+mod stories;

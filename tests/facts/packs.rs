@@ -88,3 +88,42 @@ fn a_file_that_cannot_be_read_leads_what_follows_from_it() {
         "something else would come first by its name"
     );
 }
+
+#[test]
+fn a_pack_brings_a_language_without_a_build() {
+    let german = "de".parse().unwrap();
+    let mark = myomap::model::texts::mark("Slowly.");
+    let mut german_pack = pack(
+        "locale/de/interface/words.ftl",
+        "language-own-name = Deutsch\nmode-locate = Suchen\nbroken",
+    );
+    german_pack.insert(
+        "locale/de/texts/protocol.ron".into(),
+        format!(r#"[(at: "treatments/protocol/steps/1/says", of: "{mark}", says: "Langsam.")]"#),
+    );
+    german_pack.insert("locale/de/points.ron".into(), "[]".into());
+    let (catalog, report) = load_pack(&sound(), &german_pack);
+    // What cannot be read is told with its line, and the rest is used.
+    let told: Vec<_> = report
+        .faults
+        .iter()
+        .map(|fault| (fault.file.as_str(), fault.line))
+        .collect();
+    assert_eq!(told, [("locale/de/interface/words.ftl", 3)], "{report:?}");
+    let words = myomap::locale::Words::with(german, &catalog);
+    assert_eq!(words.say("mode-locate"), "Suchen");
+    assert_eq!(
+        words.say("card-search"),
+        "Search",
+        "what is missing is said in English"
+    );
+    assert_eq!(catalog.texts.get(german, "Slowly."), Some("Langsam."));
+    assert!(!catalog.texts.is_complete(german));
+    let offered = myomap::locale::languages_with(&catalog);
+    assert!(
+        offered
+            .iter()
+            .any(|x| x.language == german && x.own_name == "Deutsch")
+    );
+    assert!(!myomap::locale::speaks(german));
+}

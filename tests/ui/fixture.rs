@@ -110,13 +110,13 @@ pub fn catalog() -> Catalog {
             (id: "neck_side", name: "Side of the neck", extent: "From the ear to the shoulder.", areas: [])]"#,
         ),
         methods: read::<Vec<Method>>(
-            r#"[(id: "PG", name: "Pincer grip", tool: "Your hand", icon: "pinch",
+            r#"[(id: "PG", name: "Pincer grip", tool: "Your hand", icon: pinch, kind: still, touches: pressure, width_mm: 25,
             position: "Sit with the arm supported.", steps: ["Take the muscle between thumb and fingers.", "Hold."],
             hold_seconds: (30, 60), repeats: (1, 3), per_day: (1, 2), max_discomfort: 5, limits: [],
             sources: ["TS1"], confidence: partly)]"#,
         ),
         stretches: read::<Vec<Stretch>>(
-            r#"[(id: "ST01", name: "Upper trapezius stretch", position: "Sit.", steps: ["Let the ear sink to the shoulder."],
+            r#"[(id: "ST01", name: "Upper trapezius stretch", kind: hold, sides: each, position: "Sit.", steps: ["Let the ear sink to the shoulder."],
             hold_seconds: (20, 30), repeats: (2, 3), per_day: (1, 2), sources: ["TS1"], confidence: partly)]"#,
         ),
         protocol: read::<Protocol>(&format!("(steps: [], stop_rules: [{stop}])")),

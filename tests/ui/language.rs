@@ -164,7 +164,7 @@ fn notices_are_told_in_the_language() {
     let harness = open(app, USUAL);
     harness.get_by_label_contains("No hay ningún estiramiento \"NONE\".");
     harness.get_by_label_contains("no se entiende depth=deep");
-    harness.get_by_label_contains("no habla «xx»");
+    harness.get_by_label_contains("No hay traducción para «xx»");
 }
 
 #[test]

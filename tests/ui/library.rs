@@ -106,7 +106,7 @@ fn keys_turn_pages_scroll_and_go_back_to_the_body() {
 
     harness.key_press(Key::ArrowRight);
     harness.run_steps(3);
-    assert_eq!(selected(&harness), "who_should_not");
+    assert_eq!(selected(&harness), "emergency_numbers");
     harness.key_press(Key::ArrowLeft);
     harness.run_steps(3);
     assert_eq!(selected(&harness), "see_a_doctor");
@@ -172,10 +172,10 @@ fn warning_signs_stand_under_what_they_call_for() {
     let today = top("See a doctor today");
     let soon = top("Book an appointment within days");
     let heart = top("Chest pain that could be the heart");
-    let lasting = top("No better after 4 to 6 weeks, or worrying");
+    let lasting = top("No better after four weeks, growing worse, or worrying");
     assert!(emergency < heart && heart < today && today < soon && soon < lasting);
     // How sure each statement is stands in the margin and is explained.
-    assert!(harness.query_all_by_label("Partly confirmed").count() > 3);
+    assert!(harness.query_all_by_label("Agrees in part").count() > 3);
     harness.get_by_label("The marks in the margin");
 }
 
@@ -186,8 +186,13 @@ fn conditions_tables_findings_and_claims_are_said_in_full() {
     assert!(harness.query_all_by_label("Do not").count() > 20);
     assert!(harness.query_all_by_label("Foam roller").count() > 10);
     let harness = open_at("#section=schedules", USUAL);
-    harness.get_by_label("How long it has lasted");
-    harness.get_by_label("30 minutes, two or three times a week");
+    harness.get_by_label("By how long the pain has lasted");
+    assert!(harness.query_all_by_label("With a therapist").count() >= 3);
+    let harness = open_at("#section=emergency_numbers", USUAL);
+    harness.get_by_label("Spain");
+    assert!(harness.query_all_by_label("112").count() > 10);
+    let harness = open_at("#section=programmes", USUAL);
+    assert!(harness.query_all_by_label("On these points").count() > 5);
     let harness = open_at("#section=evidence_movement", USUAL);
     harness.get_by_label("Exercise in lasting low back pain");
     assert!(harness.query_all_by_label("Certainty: moderate").count() > 0);
@@ -242,7 +247,10 @@ fn the_search_finds_sections_and_warning_signs() {
 fn a_warning_sign_that_was_found_is_brought_into_sight() {
     let mut harness = open_at("#section=see_a_doctor", USUAL);
     for (query, title) in [
-        ("swollen calf", "One calf swollen, warm and sore"),
+        (
+            "swollen calf",
+            "One leg or arm swollen, warm and sore, or suddenly cold",
+        ),
         ("varicose", "Varicose veins or fragile skin"),
         ("axilla", "Armpit"),
     ] {

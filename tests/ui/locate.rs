@@ -52,7 +52,7 @@ fn flags() -> RedFlags {
             "RF10",
             "Lasting pain",
             "soon",
-            r#"sooner: Some((exit: today, when: "it grows")),"#
+            r#"signs: [(id: "lasts", says: "It lasts"), (id: "grows", says: "It grows", exit: Some(today))],"#
         ),
         flag("RF01", "Chest pain", "emergency", ""),
         flag("RF07", "Fragile bones", "today", ""),
@@ -106,6 +106,7 @@ fn engine() -> Engine {
         let left = Zones {
             point: PointId::new(code, Side::Left),
             muscle: muscle.to_owned(),
+            reported_percent: None,
             essential: essential.to_vec(),
             spillover: spillover.to_vec(),
             regions: vec![(RegionId::new(region, Side::Left), essential.to_vec())],
@@ -194,6 +195,14 @@ fn app() -> App {
     app
 }
 
+/// Something is painted, and the warning signs are being asked, at a size.
+fn asked(size: Vec2) -> Harness<'static, App> {
+    let mut harness = open(app(), size);
+    click(&mut harness, "Temple, left");
+    click(&mut harness, "Go on to the questions");
+    harness
+}
+
 /// Past the warning signs, at a size.
 fn painting(size: Vec2) -> Harness<'static, App> {
     let mut app = app();
@@ -218,8 +227,18 @@ fn listed(harness: &Harness<'static, App>) -> usize {
 }
 
 #[test]
-fn the_warning_signs_come_first_and_none_leads_on() {
+fn the_warning_signs_come_before_the_list_and_none_leads_on() {
     let mut harness = open(app(), USUAL);
+    assert!(says(&harness, "Where does it hurt?"));
+    assert!(says(&harness, "Nothing is painted yet"));
+    click(&mut harness, "Temple, left");
+    assert_eq!(
+        listed(&harness),
+        0,
+        "nothing is ranked before they are answered"
+    );
+    assert!(says(&harness, "Before the list: 3 short questions"));
+    click(&mut harness, "Go on to the questions");
     assert!(says(
         &harness,
         "Nothing is kept. Answers and paintings stay on this device"
@@ -228,13 +247,12 @@ fn the_warning_signs_come_first_and_none_leads_on() {
     assert_eq!(listed(&harness), 0);
     click(&mut harness, "None of these applies to me");
     assert_eq!(harness.state().state.locate.step, LocateStep::Painting);
-    assert!(says(&harness, "Where does it hurt?"));
-    assert!(says(&harness, "Nothing is painted yet"));
+    assert!(listed(&harness) > 0);
 }
 
 #[test]
 fn an_emergency_ends_in_advice_without_a_list() {
-    let mut harness = open(app(), USUAL);
+    let mut harness = asked(USUAL);
     click(&mut harness, "Chest pain: Is it so?");
     assert!(
         harness
@@ -260,15 +278,13 @@ fn an_emergency_ends_in_advice_without_a_list() {
 
 #[test]
 fn soon_is_advice_above_the_list_and_more_urgent_stops() {
-    let mut harness = open(app(), USUAL);
-    click(&mut harness, "Lasting pain: Is it so?");
+    let mut harness = asked(USUAL);
+    click(&mut harness, "It lasts");
     click(&mut harness, "Go on with these answers");
-    assert!(says(&harness, "Advice for Lasting pain"));
-    click(&mut harness, "Temple, left");
     assert!(listed(&harness) > 0);
     assert!(says(&harness, "Advice for Lasting pain"));
     click(&mut harness, "Warning signs");
-    click(&mut harness, "More urgent: it grows");
+    click(&mut harness, "It grows");
     click(&mut harness, "Go on with these answers");
     assert!(says(&harness, "See a doctor today"));
     assert_eq!(listed(&harness), 0);

@@ -14,7 +14,7 @@ notice-no-region = There is no region { $id }. Search for it by name.
 notice-no-stretch = There is no stretch { $id }. Search for it by name.
 notice-no-method = There is no method { $id }. Search for it by name.
 notice-no-section = The library has no section { $id }. Search for it by name.
-notice-no-language = The interface does not speak “{ $tag }”.
+notice-no-language = There is no translation for “{ $tag }”.
 
 notice-link-too-long = The link could not be opened: it is too long.
 # $what is pains or structures.
@@ -71,7 +71,7 @@ notice-faults =
     { $count ->
         [one] 1 fault
        *[other] { $count } faults
-    } in the data; what is sound is shown. First: { $file }, line { $line }: { $what }. Run “myomap check” for all.
+    } in the data. What is sound is shown. First: { $file }, line { $line }: { $what }. Run “myomap check” for all.
 
 notice-unbuilt =
     { $count ->

@@ -28,7 +28,7 @@ point-treat = Treat it
 point-stretch-afterwards = Afterwards, stretch
 point-number-why = Our own number, and the label in the older manuals where there is one.
 point-area = Area
-point-area-why = No exact spot: search the whole area that is drawn.
+point-area-why = No exact spot: the whole area that is drawn.
 point-feels-like = Feels like
 point-keeps-going = What keeps it going
 point-look-alikes = Look-alikes
@@ -38,17 +38,17 @@ point-related = Related points
 point-others = Others in { $muscle }
 
 # What the chips say, and why.
-confidence-of-pattern = How sure the pattern is. { $why }
-confidence-confirmed = Well confirmed
-confidence-confirmed-why = A text that was read while these facts were gathered says the same.
-confidence-partly = Partly confirmed
-confidence-partly-why = A text that was read confirms part of this; the rest is from the manuals.
-confidence-recalled = From the manuals, unconfirmed
-confidence-recalled-why = Recalled from the trigger-point manuals and not confirmed since. An expert should check it.
+confidence-of-pattern = How sure this pattern is: { $why }
+confidence-confirmed = Agrees with texts that were read
+confidence-confirmed-why = A text that was read while these facts were gathered says the same. It is agreement, not an independent test.
+confidence-partly = Agrees in part
+confidence-partly-why = A text that was read says part of this. The rest is from memory or is our careful choice.
+confidence-recalled = From memory of the manuals
+confidence-recalled-why = Written from memory of the trigger-point manuals and not found in a text since. An expert should check it.
 confidence-textbook = Textbook anatomy
 confidence-textbook-why = Standard textbook anatomy.
-confidence-convention = Convention
-confidence-convention-why = A convention or a careful choice of ours; no study settles it.
+confidence-convention = Our careful choice
+confidence-convention-why = A convention or a careful choice of ours. No study settles it.
 evidence-manuals = Manuals only
 evidence-manuals-why = Evidence: rests on manuals and on the experience of those who treat.
 evidence-counted = Points counted
@@ -62,7 +62,7 @@ muscle = Muscle
 muscle-whole = Whole muscle
 muscle-points = Trigger points
 muscle-points-elsewhere = In the other parts
-muscle-points-none-here = None in this part; in the others
+muscle-points-none-here = None in this part. In the others:
 muscle-stretch = Stretch it
 muscle-related = Related muscles
 anatomy = Anatomy
@@ -103,12 +103,12 @@ method-discomfort =
         [0] No discomfort
        *[other] Discomfort at most { $most } of 10
     }
-stop-if = Stop and ask a clinician if
+stop-if = When to stop
 stretch-or-exercise = Stretch or exercise
 self-treatment = Self-treatment
 how-to-do-it = How to do it
 stretch-muscles = For these muscles
-method-points = Points treated so
+method-points = Points treated this way
 points-count =
     { $count ->
         [one] 1 point

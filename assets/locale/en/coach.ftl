@@ -1,7 +1,7 @@
 coach-peel = Peel
 coach-peel-says = Slide from the skin down to the skeleton, one layer of muscle at a time.
-coach-point = Click a point
-coach-point-says = Each numbered disc is a trigger point. Click one to see where it sends pain and how to treat it.
+coach-point = Click or tap a point
+coach-point-says = Each numbered disc is a trigger point. Click or tap one to see where it sends pain and how to treat it.
 coach-search = Where does it hurt?
 coach-search-says = Search for a place, a muscle or what it feels like. Misspellings are fine.
 coach-next = Next

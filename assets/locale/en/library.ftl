@@ -17,8 +17,6 @@ library-marks = The marks in the margin
 ## Safety
 
 library-red-flags = Warning signs
-# $exit is what to do, e.g. “Get emergency help now”; $when the condition, e.g. “the weakness is growing”.
-library-sooner = { $exit }, if { $when }
 library-sign-of = May be a sign of
 library-conditions = Conditions
 library-no-go-areas = Places
@@ -29,8 +27,8 @@ limit-massage = Massage
 limit-roller = Foam roller
 limit-heat = Heat
 level-do-not = Do not
-level-only-with-advice = Only with advice
-level-modify = In a changed way
+level-only-with-advice = Ask a clinician first
+level-modify = With changes
 level-none-named = No limit named
 
 ## Studies and claims
@@ -40,13 +38,13 @@ certainty = Certainty: { $how }
 certainty-moderate = moderate
 certainty-moderate-why = Those who weighed the studies are moderately sure: the true effect is probably near this.
 certainty-low = low
-certainty-low-why = Those who weighed the studies are little sure: the true effect may be quite different.
+certainty-low-why = Those who weighed the studies are not very sure: the true effect may be quite different.
 certainty-low-to-very-low = low to very low
 certainty-low-to-very-low-why = Ratings differ between low and very low: the true effect may be quite different.
 certainty-very-low = very low
-certainty-very-low-why = Those who weighed the studies are hardly sure at all of this.
+certainty-very-low-why = Those who weighed the studies are very unsure of this.
 certainty-one-trial = one trial
-certainty-one-trial-why = A single trial that nobody rated: it may not be repeated.
+certainty-one-trial-why = A single trial that nobody rated: the result may not hold when it is repeated.
 certainty-not-rated = not rated
 certainty-not-rated-why = Several studies that nobody rated, or that disagree.
 certainty-unknown = unknown

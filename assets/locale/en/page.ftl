@@ -12,7 +12,7 @@ page-muscles = Muscles and their trigger points
 page-regions = Regions
 page-card = Card
 # Stands above a card where the language is not English.
-page-card-language = The explanations are in English.
+page-card-language = Some of the explanations are in English.
 page-body = Body
 page-picture = Interactive picture of the body
 page-picture-help = Everything in the picture is also in the list view, the button before it. To leave the picture with the keyboard, press Escape, then Tab.

@@ -19,7 +19,7 @@ found-bone = Bone
 # $chapter is the name of the chapter.
 found-section = { $chapter }
 found-red-flag = Warning sign
-found-condition = Who should not
+found-condition = Who should not press
 found-no-go-area = Where not to press
 # Of a part of a muscle; the muscle's name begins with a small letter.
 part-of = Part of { $muscle }

@@ -11,4 +11,4 @@ settings-reduced-motion = Reduced motion
 settings-first-steps = Show the first steps again
 settings-language = Language
 # Said where the interface is not in English.
-settings-facts-in-english = The explanations of the muscles, points and treatments are in English; names and controls are translated.
+settings-facts-in-english = Some explanations of the muscles, points and treatments are in English; the rest is translated.

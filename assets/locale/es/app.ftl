@@ -14,7 +14,7 @@ notice-no-region = No hay ninguna región { $id }. Búscala por su nombre.
 notice-no-stretch = No hay ningún estiramiento { $id }. Búscalo por su nombre.
 notice-no-method = No hay ningún método { $id }. Búscalo por su nombre.
 notice-no-section = La biblioteca no tiene ninguna sección { $id }. Búscala por su nombre.
-notice-no-language = La interfaz no habla «{ $tag }».
+notice-no-language = No hay traducción para «{ $tag }».
 
 notice-link-too-long = No se pudo abrir el enlace: es demasiado largo.
 # $what is pains or structures.
@@ -71,7 +71,7 @@ notice-faults =
     { $count ->
         [one] Hay 1 error
        *[other] Hay { $count } errores
-    } en los datos; se muestra lo que está bien. El primero (en inglés): { $file }, línea { $line }: { $what }. Ejecuta «myomap check» para verlos todos.
+    } en los datos. Se muestra lo que está bien. El primero (en inglés): { $file }, línea { $line }: { $what }. Ejecuta «myomap check» para verlos todos.
 
 notice-unbuilt =
     { $count ->

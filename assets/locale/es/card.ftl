@@ -19,7 +19,7 @@ named-right = { $name }, lado derecho
 
 point-sends-pain = Adónde envía el dolor
 point-essential = Esencial: lo siente la mayoría
-point-spillover = De expansión: lo sienten algunos
+point-spillover = De desbordamiento: lo sienten algunos
 point-zone-none = No se describe ninguna.
 point-picture-front = El patrón visto por delante
 point-picture-back = El patrón visto por detrás
@@ -28,7 +28,7 @@ point-treat = Cómo tratarlo
 point-stretch-afterwards = Después, estira
 point-number-why = Nuestro propio número y, si la hay, la etiqueta de los manuales antiguos.
 point-area = Área
-point-area-why = Sin un lugar exacto: busca en toda el área dibujada.
+point-area-why = Sin un lugar exacto: toda el área dibujada.
 point-feels-like = Cómo se siente
 point-keeps-going = Qué lo mantiene
 point-look-alikes = Con qué puede confundirse
@@ -38,17 +38,17 @@ point-related = Puntos relacionados
 point-others = Otros en: { $muscle }
 
 # What the chips say, and why.
-confidence-of-pattern = Cuán seguro es el patrón. { $why }
-confidence-confirmed = Bien confirmado
-confidence-confirmed-why = Un texto consultado al reunir estos datos dice lo mismo.
-confidence-partly = Confirmado en parte
-confidence-partly-why = Un texto consultado confirma una parte; el resto procede de los manuales.
-confidence-recalled = De los manuales, sin confirmar
-confidence-recalled-why = Recordado de los manuales de puntos gatillo y no confirmado después. Debería revisarlo un experto.
-confidence-textbook = Anatomía de manual
+confidence-of-pattern = Cuán seguro es este patrón: { $why }
+confidence-confirmed = Coincide con textos leídos
+confidence-confirmed-why = Un texto leído al reunir estos datos dice lo mismo. Es una coincidencia, no una comprobación independiente.
+confidence-partly = Coincide en parte
+confidence-partly-why = Un texto leído dice una parte de esto. El resto es de memoria o es una elección prudente nuestra.
+confidence-recalled = De memoria de los manuales
+confidence-recalled-why = Escrito de memoria a partir de los manuales de puntos gatillo y no hallado después en ningún texto. Debería revisarlo un experto.
+confidence-textbook = Anatomía de los libros de texto
 confidence-textbook-why = Anatomía habitual de los libros de texto.
-confidence-convention = Convención
-confidence-convention-why = Una convención o una elección prudente nuestra; ningún estudio lo decide.
+confidence-convention = Nuestra elección prudente
+confidence-convention-why = Una convención o una elección prudente nuestra. Ningún estudio lo decide.
 evidence-manuals = Solo manuales
 evidence-manuals-why = Pruebas: se apoya en los manuales y en la experiencia de quienes tratan.
 evidence-counted = Puntos contados
@@ -62,7 +62,7 @@ muscle = Músculo
 muscle-whole = Músculo entero
 muscle-points = Puntos gatillo
 muscle-points-elsewhere = En las otras partes
-muscle-points-none-here = Ninguno en esta parte; en las otras
+muscle-points-none-here = Ninguno en esta parte. En las otras:
 muscle-stretch = Cómo estirarlo
 muscle-related = Músculos relacionados
 anatomy = Anatomía
@@ -87,7 +87,7 @@ region = Región
 region-essential = Puntos que envían dolor aquí
 region-spillover = Algunas personas lo sienten aquí desde
 region-part-of-essential = Parte de la zona esencial
-region-part-of-spillover = Parte de la zona de expansión
+region-part-of-spillover = Parte de la zona de desbordamiento
 region-none = Ninguno de los puntos descritos aquí.
 region-not-a-diagnosis = El dolor tiene muchas causas. Un punto de esta lista es un lugar donde mirar, no un diagnóstico.
 
@@ -103,7 +103,7 @@ method-discomfort =
         [0] Sin molestia
        *[other] Molestia de { $most } sobre 10 como máximo
     }
-stop-if = Para y consulta a un profesional sanitario si
+stop-if = Cuándo parar
 stretch-or-exercise = Estiramiento o ejercicio
 self-treatment = Autotratamiento
 how-to-do-it = Cómo hacerlo

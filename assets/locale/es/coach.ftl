@@ -1,7 +1,7 @@
 coach-peel = Quita capas
 coach-peel-says = Desliza desde la piel hasta el esqueleto, una capa de músculos cada vez.
-coach-point = Haz clic en un punto
-coach-point-says = Cada disco con un número es un punto gatillo. Haz clic en uno para ver adónde envía el dolor y cómo tratarlo.
+coach-point = Haz clic en un punto o tócalo
+coach-point-says = Cada disco con un número es un punto gatillo. Haz clic en uno, o tócalo, para ver adónde envía el dolor y cómo tratarlo.
 coach-search = ¿Dónde te duele?
 coach-search-says = Busca un lugar, un músculo o lo que sientes. No importa si hay faltas de ortografía.
 coach-next = Siguiente

@@ -7,7 +7,7 @@ layer-skin = Piel
 layer-superficial = Superficial
 layer-second = Segunda
 layer-third = Tercera
-layer-erector-spinae = Erector espinal
+layer-erector-spinae = Erector de la columna
 layer-deepest = Profunda
 layer-skeleton = Esqueleto
 # The same within a line, after the name of a muscle.

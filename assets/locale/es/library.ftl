@@ -17,8 +17,6 @@ library-marks = Las marcas del margen
 ## Safety
 
 library-red-flags = Señales de alarma
-# $exit is what to do, e.g. “Get emergency help now”; $when the condition, e.g. “the weakness is growing”.
-library-sooner = { $exit }, si: { $when }
 library-sign-of = Puede ser señal de
 library-conditions = Situaciones
 library-no-go-areas = Lugares
@@ -29,8 +27,8 @@ limit-massage = Masaje
 limit-roller = Rodillo de espuma
 limit-heat = Calor
 level-do-not = No hacerlo
-level-only-with-advice = Solo con consejo
-level-modify = De otro modo
+level-only-with-advice = Consulta antes con un profesional sanitario
+level-modify = Con cambios
 level-none-named = Sin límite indicado
 
 ## Studies and claims
@@ -46,7 +44,7 @@ certainty-low-to-very-low-why = Las valoraciones van de baja a muy baja: el efec
 certainty-very-low = muy baja
 certainty-very-low-why = Quienes valoraron los estudios apenas tienen seguridad sobre esto.
 certainty-one-trial = un solo ensayo
-certainty-one-trial-why = Un único ensayo que nadie ha valorado: puede que no se repita.
+certainty-one-trial-why = Un único ensayo que nadie ha valorado: puede que el resultado no se confirme al repetirlo.
 certainty-not-rated = sin valorar
 certainty-not-rated-why = Varios estudios que nadie ha valorado o que no coinciden.
 certainty-unknown = desconocida

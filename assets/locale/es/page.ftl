@@ -12,7 +12,7 @@ page-muscles = Músculos y sus puntos gatillo
 page-regions = Regiones
 page-card = Ficha
 # Está sobre una ficha cuando el idioma no es el inglés.
-page-card-language = Las explicaciones están en inglés.
+page-card-language = Parte de las explicaciones está en inglés.
 page-body = Cuerpo
 page-picture = Imagen interactiva del cuerpo
 page-picture-help = Todo lo que hay en la imagen está también en la vista de lista, el botón anterior. Para salir de la imagen con el teclado, pulsa Escape y luego Tabulador.

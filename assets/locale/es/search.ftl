@@ -19,13 +19,13 @@ found-bone = Hueso
 # $chapter is the name of the chapter.
 found-section = { $chapter }
 found-red-flag = Señal de alarma
-found-condition = Quién no debe
+found-condition = Quién no debe presionar
 found-no-go-area = Dónde no presionar
 # Of a part of a muscle; the muscle's name begins with a small letter.
 part-of = Parte de: { $muscle }
 found-left = { $place } · lado izquierdo
 found-right = { $place } · lado derecho
-search-try = Prueba con «trapecio», «sien», «escápula izquierda» o «headache».
+search-try = Prueba con «trapecio», «sien», «escápula izquierda» o «dolor de cabeza».
 search-nothing = No hay nada con ese nombre. Prueba con una palabra más corta o con el lugar que duele.
 # What people type, with spaces between the words: for the left, for the right, and what says
 # nothing about what is looked for.

@@ -11,4 +11,4 @@ settings-reduced-motion = Menos movimiento
 settings-first-steps = Ver otra vez los primeros pasos
 settings-language = Idioma
 # Said where the interface is not in English.
-settings-facts-in-english = Las explicaciones de los músculos, los puntos y los tratamientos están en inglés; los nombres y los controles están traducidos.
+settings-facts-in-english = Algunas explicaciones de los músculos, los puntos y los tratamientos están en inglés; lo demás está traducido.

@@ -8,13 +8,14 @@ use crate::{
         state::{AppState, NoticeKind, TEXT_SCALES},
     },
     locale::{self, Key, Message},
+    model::catalog::Catalog,
 };
 
 /// The last coach mark.
 const LAST_COACH_MARK: u8 = 2;
 
 /// Does what the command asks of the preferences; other commands do nothing.
-pub fn prefer(state: &mut AppState, command: &AppCommand) -> Outcome {
+pub fn prefer(state: &mut AppState, command: &AppCommand, catalog: &Catalog) -> Outcome {
     let before = state.preferences.clone();
     match *command {
         AppCommand::SetTheme(theme) => {
@@ -26,7 +27,7 @@ pub fn prefer(state: &mut AppState, command: &AppCommand) -> Outcome {
         }
         AppCommand::SetReducedMotion(reduced) => state.preferences.reduced_motion = reduced,
         AppCommand::SetPainPalette(palette) => state.preferences.pain_palette = palette,
-        AppCommand::SetLanguage(language) if locale::speaks(language) => {
+        AppCommand::SetLanguage(language) if locale::speaks_with(language, catalog) => {
             state.preferences.language = Some(language);
         }
         AppCommand::SetLanguage(language) => {

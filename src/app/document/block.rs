@@ -6,7 +6,7 @@
 
 use super::text::Text;
 use crate::model::{
-    facts::{Confidence, Level, Urgency},
+    facts::{Confidence, Level, MethodIcon, Urgency},
     ids::{Item, PointId},
 };
 use serde::{Serialize, Serializer};
@@ -142,6 +142,8 @@ pub enum ZoneKind {
     Essential,
     /// Felt by some.
     Spillover,
+    /// Tingling or numbness, which is not pain.
+    Tingling,
 }
 
 /// Where a trigger point sends pain.
@@ -221,8 +223,8 @@ pub struct Links {
 pub enum RowMark {
     /// A trigger point's disc with its mark.
     Point(String),
-    /// A method's icon, by the word that the data uses.
-    Method(String),
+    /// A method's icon.
+    Method(MethodIcon),
     /// A stretch.
     Stretch,
 }
@@ -327,8 +329,8 @@ pub struct Application {
     /// The method.
     #[serde(rename = "link", serialize_with = "as_link")]
     pub item: Item,
-    /// The method's icon, by the word that the data uses.
-    pub icon: String,
+    /// The method's icon.
+    pub icon: MethodIcon,
     /// What the method is called.
     pub name: Text,
     /// How long and how often.

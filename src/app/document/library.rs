@@ -4,7 +4,6 @@
 use super::{
     Block, Builder, Document, Text,
     block::{Claim, Emphasis, Fold, Label, Labelled, Link, Section, Table, TableRow},
-    list, section_link, statement,
     treatment::rows_of,
     unlabelled, wording,
 };
@@ -17,18 +16,24 @@ use crate::model::{
 impl Builder<'_> {
     /// A section in full.
     pub(super) fn section(&self, chapter: &Chapter, section: &facts::Section) -> Document {
-        let mut document = self.titled(&section.id, Text::english(&section.name));
+        let mut document = self.titled(&section.id, self.said(&section.name));
         document.link = Some(Item::Section(section.id.clone()).link());
         document.above.push(self.chapter_title(chapter));
         let first = chapter.sections.first().map(|first| &first.id) == Some(&section.id);
         if first && !chapter.about.is_empty() {
-            document.above.push(Text::english(&chapter.about));
+            document.above.push(self.said(&chapter.about));
         }
         let blocks = &mut document.blocks;
-        blocks.extend(section.says.iter().map(|x| Block::Statement(statement(x))));
-        blocks.extend(section.table.as_ref().map(table));
-        blocks.extend(list(true, &section.steps));
-        blocks.extend(list(false, &section.list));
+        blocks.extend(
+            section
+                .says
+                .iter()
+                .map(|x| Block::Statement(self.statement(x))),
+        );
+        blocks.extend(section.table.as_ref().map(|x| self.table(x)));
+        blocks.extend(self.rules(&section.rules));
+        blocks.extend(self.statement_list(true, &section.steps));
+        blocks.extend(self.statement_list(false, &section.list));
         blocks.extend(section.findings.iter().map(|x| self.finding(x)));
         blocks.extend(section.claims.iter().map(|x| self.claim(x)));
         for shown in &section.shows {
@@ -42,9 +47,15 @@ impl Builder<'_> {
     pub(super) fn chapter(&self, chapter: &Chapter) -> Document {
         let mut document = self.titled(&chapter.id, self.chapter_title(chapter));
         document.blocks.push(Block::Paragraph {
-            text: Text::english(&chapter.about),
+            text: self.said(&chapter.about),
         });
-        let links = unlabelled(chapter.sections.iter().map(section_link).collect());
+        let links = unlabelled(
+            chapter
+                .sections
+                .iter()
+                .map(|x| self.section_link(x))
+                .collect(),
+        );
         let title = self.words.say("library-contents");
         let contents = self.section_of("contents", title, links);
         document.blocks.extend(contents);
@@ -52,11 +63,12 @@ impl Builder<'_> {
     }
 
     fn chapter_title(&self, chapter: &Chapter) -> Text {
+        let name = self.said(&chapter.name);
         let number = [
             ("number", chapter.order.into()),
-            ("name", chapter.name.as_str().into()),
+            ("name", name.text.as_str().into()),
         ];
-        Text::english(self.words.say_with("library-chapter", &number))
+        self.around(self.words.say_with("library-chapter", &number), &[&name])
     }
 
     /// What studies found about a question, how sure that is and what limits it.
@@ -67,18 +79,18 @@ impl Builder<'_> {
             text: self.text(w.say_with("certainty", &[("how", how.into())])),
             why: vec![self.text(why)],
         };
-        let limits = self.fact(w.say("finding-limits"), Text::english(&finding.limits));
+        let limits = self.fact(w.say("finding-limits"), self.said(&finding.limits));
         let mut limited = vec![Block::Labels {
             labels: vec![label],
         }];
         limited.extend(limits.map(Block::Fact));
         Block::Section(Section {
             id: "finding",
-            title: Text::english(&finding.topic),
+            title: self.said(&finding.topic),
             note: None,
             fold: Fold::Never,
             blocks: vec![
-                Block::Statement(statement(&finding.found)),
+                Block::Statement(self.statement(&finding.found)),
                 Block::Together { blocks: limited },
             ],
         })
@@ -87,14 +99,15 @@ impl Builder<'_> {
     /// A claim with what is true right under it.
     fn claim(&self, claim: &facts::Claim) -> Block {
         let w = self.words;
-        let quoted = w.say_with("claim-quoted", &[("claim", claim.claim.as_str().into())]);
+        let said = self.said(&claim.claim);
+        let quoted = w.say_with("claim-quoted", &[("claim", said.text.as_str().into())]);
         Block::Claim(Claim {
             label: self.text(w.say("claim-said")),
-            claim: Text::english(quoted),
+            claim: self.around(quoted, &[&said]),
             truth: Labelled {
                 label: self.text(w.say("claim-truth")),
                 emphasis: Emphasis::Quiet,
-                statement: statement(&claim.truth),
+                statement: self.statement(&claim.truth),
             },
         })
     }
@@ -106,6 +119,12 @@ impl Builder<'_> {
             Shown::Contraindications => self.contraindications().into_iter().collect(),
             Shown::NoGoAreas => self.no_go_areas().into_iter().collect(),
             Shown::Protocol => self.protocol(),
+            Shown::Programmes => self.programmes().into_iter().collect(),
+            Shown::Plans => self.plans().into_iter().collect(),
+            Shown::Assessment => self.assessment().into_iter().collect(),
+            Shown::RangeOfMotion => self.range_of_motion().into_iter().collect(),
+            Shown::Techniques => self.techniques().into_iter().collect(),
+            Shown::EmergencyNumbers => self.emergency_numbers().into_iter().collect(),
             Shown::Methods => {
                 let rows = self.catalog.methods.iter().map(|x| self.method_row(x));
                 let rows = rows_of(rows.collect()).into_iter().collect();
@@ -129,18 +148,49 @@ impl Builder<'_> {
     fn protocol(&self) -> Vec<Block> {
         let steps = (1_i32..).zip(&self.catalog.protocol.steps);
         let steps = steps.map(|(number, step)| {
+            let name = self.said(&step.name);
             let number = [
                 ("number", i64::from(number).into()),
-                ("name", step.name.as_str().into()),
+                ("name", name.text.as_str().into()),
             ];
             let label = self.words.say_with("library-chapter", &number);
-            Block::Labelled(Labelled {
-                label: Text::english(label),
+            let step_says = Block::Labelled(Labelled {
+                label: self.around(label, &[&name]),
                 emphasis: Emphasis::Strong,
-                statement: statement(&step.says),
-            })
+                statement: self.statement(&step.says),
+            });
+            let rules = self.rules(&step.rules);
+            Block::Together {
+                blocks: std::iter::once(step_says).chain(rules).collect(),
+            }
         });
         steps.chain(self.stop_rules()).collect()
+    }
+
+    fn table(&self, table: &facts::Table) -> Block {
+        let texts = |all: &[String]| all.iter().map(|x| self.said(x)).collect();
+        let rows = table.rows.iter().map(|row| TableRow {
+            cells: texts(&row.cells),
+            sources: row.sources.clone(),
+            confidence: row.confidence,
+        });
+        Block::Table(Table {
+            columns: texts(&table.columns),
+            rows: rows.collect(),
+        })
+    }
+
+    /// Rules of the protocol, each under its name.
+    pub(super) fn rules(&self, ids: &[String]) -> Vec<Block> {
+        let rules = self.catalog.rules(ids);
+        let rules = rules.map(|rule| {
+            Block::Labelled(Labelled {
+                label: self.said(&rule.name),
+                emphasis: Emphasis::Quiet,
+                statement: self.statement(&rule.says),
+            })
+        });
+        rules.collect()
     }
 
     /// What a section names, as links that lead there.
@@ -148,7 +198,7 @@ impl Builder<'_> {
         let (catalog, w) = (self.catalog, self.words);
         let sections = links.sections.iter().filter_map(|id| {
             let (_, section) = catalog.section(id)?;
-            Some(section_link(section))
+            Some(self.section_link(section))
         });
         let points = links.points.iter().filter_map(|id| {
             let (_, point) = catalog.point(id)?;
@@ -196,20 +246,4 @@ fn link(item: Item, text: Text) -> Link {
         text,
         title: None,
     }
-}
-
-fn table(table: &facts::Table) -> Block {
-    let texts = |all: &[String]| all.iter().map(Text::english).collect();
-    Block::Table(Table {
-        columns: texts(&table.columns),
-        rows: table
-            .rows
-            .iter()
-            .map(|row| TableRow {
-                cells: texts(&row.cells),
-                sources: row.sources.clone(),
-                confidence: row.confidence,
-            })
-            .collect(),
-    })
 }

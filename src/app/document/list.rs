@@ -3,6 +3,7 @@
 //! The keys of a row are what programs read: they stay.
 
 mod reading;
+mod self_care;
 
 use super::{Builder, Text, wording};
 use crate::{
@@ -15,9 +16,11 @@ use crate::{
         ids::{Item, PointId, RegionId, StructureId},
         link::DEEPEST_LAYER,
         side::Side,
+        texts::{Addressed, addresses, mark},
     },
 };
 pub use reading::{ChapterRow, ContraindicationRow, NoGoAreaRow, RedFlagRow, SectionRow};
+pub use self_care::{AssessmentRow, PlanRow, ProgrammeItemRow, ProgrammeRow, RangeOfMotionRow};
 use serde::Serialize;
 
 /// Depth of the skin on the slider.
@@ -39,7 +42,15 @@ pub enum ListKind {
     RedFlags,
     Contraindications,
     NoGoAreas,
+    EmergencyNumbers,
+    Rules,
+    Programmes,
+    Plans,
+    Assessment,
+    RangeOfMotion,
+    Techniques,
     Library,
+    Texts,
 }
 
 /// One thing as lists tell it.
@@ -134,6 +145,30 @@ pub enum More {
     NoGoArea(NoGoAreaRow),
     Chapter(ChapterRow),
     Section(SectionRow),
+    EmergencyNumber {
+        numbers: Vec<String>,
+        sources: Vec<String>,
+    },
+    Rule {
+        says: String,
+        forbids: Vec<String>,
+        max_discomfort: Option<u8>,
+        sources: Vec<String>,
+    },
+    Text {
+        /// The mark of the English text, which a translation names.
+        of: String,
+        /// What it is in the language asked for; none where it is not translated.
+        says: Option<String>,
+    },
+    Programme(ProgrammeRow),
+    Plan(PlanRow),
+    AssessmentItem(AssessmentRow),
+    RangeOfMotionTest(RangeOfMotionRow),
+    Technique {
+        synonyms: Vec<String>,
+        sources: Vec<String>,
+    },
 }
 
 impl Builder<'_> {
@@ -159,7 +194,19 @@ impl Builder<'_> {
                 self.list_contraindication(x)
             }),
             ListKind::NoGoAreas => rows(&catalog.no_go_areas, |x| self.list_no_go_area(x)),
+            ListKind::EmergencyNumbers => rows(&catalog.emergency_numbers, |x| {
+                self.list_emergency_number(x)
+            }),
+            ListKind::Rules => rows(&catalog.protocol.rules, |x| self.list_rule(x)),
+            ListKind::Programmes => rows(&catalog.programmes, |x| self.list_programme(x)),
+            ListKind::Plans => rows(&catalog.plans, |x| self.list_plan(x)),
+            ListKind::Assessment => rows(&catalog.assessment, |x| self.list_assessment_item(x)),
+            ListKind::RangeOfMotion => rows(&catalog.range_of_motion, |x| {
+                self.list_range_of_motion_test(x)
+            }),
+            ListKind::Techniques => rows(&catalog.techniques, |x| self.list_technique(x)),
             ListKind::Library => self.list_library(),
+            ListKind::Texts => rows(&addresses(catalog), |x| self.list_text(x)),
         }
     }
 
@@ -217,7 +264,7 @@ impl Builder<'_> {
             id: region.id.clone(),
             name: self.name(region).text,
             link: Some(Item::Region(RegionId::new(&region.id, side)).link()),
-            about: Text::english(&region.extent),
+            about: self.said(&region.extent),
             more: More::Region {
                 midline: region.midline,
                 extent: region.extent.clone(),
@@ -363,13 +410,28 @@ impl Builder<'_> {
             id: method.id.clone(),
             name: self.name(method).text,
             link: Some(Item::Method(method.id.clone()).link()),
-            about: Text::english(&method.tool),
+            about: self.said(&method.tool),
             more: More::Method {
                 tool: method.tool.clone(),
                 hold_seconds: method.hold_seconds,
                 repeats: method.repeats,
                 max_discomfort: method.max_discomfort,
                 sources: method.sources.clone(),
+            },
+        }
+    }
+
+    /// Its id is its address, its name the English text.
+    fn list_text(&self, text: &Addressed) -> ListRow {
+        let says = self.catalog.texts.get(self.words.language(), &text.english);
+        ListRow {
+            id: text.at.clone(),
+            name: text.english.clone(),
+            link: None,
+            about: self.text(""),
+            more: More::Text {
+                of: mark(&text.english),
+                says: says.map(str::to_owned),
             },
         }
     }

@@ -15,6 +15,7 @@ mod muscle;
 mod point;
 mod region;
 mod safety;
+mod self_care;
 mod source;
 mod sources;
 mod subject;
@@ -49,7 +50,7 @@ use serde::Serialize;
 pub struct Document {
     /// Id of the thing, without a side; empty where it has none.
     pub id: String,
-    /// The language of the interface; explanations of the data are in English all the same.
+    /// The language of the interface; what of the data is not translated is in English all the same.
     #[serde(rename = "lang")]
     pub language: Language,
     /// The link that selects it on the body, where it lies on one.
@@ -135,6 +136,11 @@ impl Builder<'_> {
             Subject::RedFlag(flag) => self.red_flag(flag),
             Subject::Contraindication(row) => self.contraindication(row),
             Subject::NoGoArea(area) => self.no_go_area(area),
+            Subject::Technique(technique) => self.technique(technique),
+            Subject::Programme(programme) => self.programme(programme),
+            Subject::Plan(plan) => self.plan(plan),
+            Subject::AssessmentItem(item) => self.assessment_item(item),
+            Subject::RangeOfMotionTest(test) => self.range_of_motion_test(test),
         }
     }
 
@@ -203,6 +209,59 @@ impl Builder<'_> {
         }
     }
 
+    /// A text of the data, in the language of the interface where it is translated.
+    fn said(&self, english: &str) -> Text {
+        let language = self.words.language();
+        match self.catalog.texts.get(language, english) {
+            Some(translated) => Text::new(translated, language),
+            None => Text::english(english),
+        }
+    }
+
+    /// Words of the interface around texts of the data: English where one of them is.
+    fn around(&self, words: impl Into<String>, texts: &[&Text]) -> Text {
+        let english = texts.iter().find(|text| text.language == Language::ENGLISH);
+        Text::new(
+            words,
+            english.map_or(self.words.language(), |text| text.language),
+        )
+    }
+
+    /// A statement of the data.
+    fn statement(&self, of: &facts::Statement) -> Statement {
+        Statement {
+            text: self.said(&of.text),
+            sources: of.sources.clone(),
+            confidence: Some(of.confidence),
+        }
+    }
+
+    /// Statements of the data as a list; nothing where there are none.
+    fn statement_list<'s>(
+        &self,
+        ordered: bool,
+        all: impl IntoIterator<Item = &'s facts::Statement>,
+    ) -> Option<Block> {
+        let items: Vec<Statement> = all.into_iter().map(|x| self.statement(x)).collect();
+        (!items.is_empty()).then_some(Block::List(List { ordered, items }))
+    }
+
+    /// A link to a section of the library.
+    fn section_link(&self, section: &facts::Section) -> Link {
+        Link {
+            item: Item::Section(section.id.clone()),
+            text: self.said(&section.name),
+            title: None,
+        }
+    }
+
+    /// Texts of the data one after the other, with commas between.
+    fn said_in_a_row(&self, all: &[String]) -> Text {
+        let texts: Vec<Text> = all.iter().map(|x| self.said(x)).collect();
+        let words: Vec<&str> = texts.iter().map(|x| x.text.as_str()).collect();
+        self.around(words.join(", "), &texts.iter().collect::<Vec<_>>())
+    }
+
     /// A Latin name.
     fn latin(&self, name: &str) -> Text {
         let language = "la".parse().unwrap_or(self.words.language());
@@ -226,7 +285,7 @@ impl Builder<'_> {
 
     /// Other names, as a fact.
     fn also_called(&self, synonyms: &[String]) -> Option<Block> {
-        let names = Text::english(synonyms.join(", "));
+        let names = self.said_in_a_row(synonyms);
         self.fact(self.words.say("names-also"), names)
             .map(Block::Fact)
     }
@@ -264,7 +323,7 @@ impl Builder<'_> {
     /// The sections of the library that name an item.
     fn in_the_library(&self, item: &Item) -> Option<Block> {
         let links = self.catalog.sections_naming(item);
-        let links = links.into_iter().map(section_link).collect();
+        let links = links.into_iter().map(|x| self.section_link(x)).collect();
         let title = self.words.say("card-in-the-library");
         self.fold("library", title, None, Fold::Open, unlabelled(links))
     }
@@ -277,30 +336,6 @@ impl Builder<'_> {
             text: self.name(muscle),
             title: None,
         })
-    }
-}
-
-/// A statement of the data.
-fn statement(of: &facts::Statement) -> Statement {
-    Statement {
-        text: Text::english(&of.text),
-        sources: of.sources.clone(),
-        confidence: Some(of.confidence),
-    }
-}
-
-/// Statements of the data as a list; nothing where there are none.
-fn list<'a>(ordered: bool, all: impl IntoIterator<Item = &'a facts::Statement>) -> Option<Block> {
-    let items: Vec<Statement> = all.into_iter().map(statement).collect();
-    (!items.is_empty()).then_some(Block::List(List { ordered, items }))
-}
-
-/// A link to a section of the library.
-fn section_link(section: &facts::Section) -> Link {
-    Link {
-        item: Item::Section(section.id.clone()),
-        text: Text::english(&section.name),
-        title: None,
     }
 }
 

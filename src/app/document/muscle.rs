@@ -2,12 +2,14 @@
 
 use super::{
     Block, Builder, Document, Text,
-    block::{Entry, Fact, Fold, Link, Links, Row, RowGroup, RowMark},
-    list, statement, unlabelled, wording,
+    block::{Entry, Fact, Fold, Link, Links, List, Row, RowGroup, RowMark},
+    treatment::CardOf,
+    unlabelled, wording,
 };
 use crate::model::{
-    facts::{Ids, Muscle, Part, TriggerPoint},
+    facts::{Ids, Muscle, NamedMuscles, Part, TriggerPoint},
     ids::{Item, PointId, StructureId},
+    language::Language,
     side::Side,
 };
 
@@ -27,6 +29,7 @@ impl Builder<'_> {
         let item = Item::Structure(StructureId::new(id, self.side));
         let mut document = self.titled_on_body(id, title, item.clone());
         document.lines = self.muscle_lines(muscle, part, several);
+        let about = part.map_or(CardOf::Muscle(muscle), |part| CardOf::Part(muscle, part));
         let w = self.words;
         let blocks = &mut document.blocks;
         if several {
@@ -38,12 +41,12 @@ impl Builder<'_> {
         blocks.extend(self.section_of("anatomy", w.say("anatomy"), anatomy));
         let stretches = self.stretches_of(muscle).into_iter().collect();
         blocks.extend(self.section_of("stretch", w.say("muscle-stretch"), stretches));
-        blocks.extend(self.serious_cautions(muscle));
+        blocks.extend(self.serious_cautions(about));
         let mut related = unlabelled(self.related_muscles(muscle).collect());
-        related.extend(list(false, &muscle.related_notes));
+        related.extend(self.statement_list(false, &muscle.related_notes));
         let title = w.say("muscle-related");
         blocks.extend(self.fold("related-muscles", title, None, Fold::Closed, related));
-        blocks.extend(self.about_muscle(muscle));
+        blocks.extend(self.about_muscle(about));
         blocks.extend(self.in_the_library(&item));
         self.with_sources(document, &muscle.anatomy_sources)
     }
@@ -62,7 +65,7 @@ impl Builder<'_> {
         layers.dedup();
         let mut lines = vec![vec![self.text(what), self.text(layers.join(", "))]];
         if !muscle.layer_note.is_empty() {
-            lines.push(vec![Text::english(&muscle.layer_note)]);
+            lines.push(vec![self.said(&muscle.layer_note)]);
         }
         lines
     }
@@ -84,7 +87,7 @@ impl Builder<'_> {
     }
 
     /// A part's name where its muscle is named already.
-    fn part_in_muscle(&self, muscle: &Muscle, part: &Part) -> Text {
+    pub(super) fn part_in_muscle(&self, muscle: &Muscle, part: &Part) -> Text {
         let text = wording::part_in_muscle(self.catalog, self.words, muscle, part);
         Text::new(text, self.name(part).language)
     }
@@ -127,8 +130,7 @@ impl Builder<'_> {
     /// A point as a row: its disc, its name, its number and where it sends pain, or what else
     /// is to be said about it.
     pub(super) fn point_row(&self, point: &TriggerPoint, about: Option<(Text, Side)>) -> Row {
-        let (about, side) =
-            about.unwrap_or_else(|| (Text::english(&point.essential.text), self.side));
+        let (about, side) = about.unwrap_or_else(|| (self.said(&point.essential.text), self.side));
         Row {
             item: Item::Point(PointId::new(&point.id, side)),
             mark: RowMark::Point(point.mark.clone()),
@@ -154,6 +156,13 @@ impl Builder<'_> {
                     &part.ids
                 };
                 blocks.extend(self.terminology(ids, latin, self.side));
+                let own = &part.names.pronunciation;
+                let said = if own.is_empty() {
+                    &muscle.names.pronunciation
+                } else {
+                    own
+                };
+                blocks.extend(self.pronunciation(said));
                 blocks.extend(self.also_called(&part.names.synonyms));
             }
             None => {
@@ -165,6 +174,7 @@ impl Builder<'_> {
                     }));
                 }
                 blocks.extend(self.terminology(&muscle.ids, &muscle.names.latin, self.side));
+                blocks.extend(self.pronunciation(&muscle.names.pronunciation));
                 blocks.extend(self.also_called(&muscle.names.synonyms));
             }
         }
@@ -174,16 +184,43 @@ impl Builder<'_> {
     fn part_anatomy(&self, part: &Part) -> Vec<Block> {
         let w = self.words;
         let facts = [
-            (w.say("anatomy-origin"), &part.origin.text),
-            (w.say("anatomy-insertion"), &part.insertion.text),
-            (w.say("anatomy-action"), &part.action),
-            (w.say("anatomy-nerve"), &part.nerve),
+            (w.say("anatomy-origin"), self.said(&part.origin.text)),
+            (w.say("anatomy-insertion"), self.said(&part.insertion.text)),
+            (w.say("anatomy-action"), self.said(&part.action)),
+            (
+                w.say("anatomy-action-terms"),
+                self.said_in_a_row(&part.action_terms),
+            ),
+            (
+                w.say("anatomy-synergists"),
+                self.named_muscles(&part.synergists),
+            ),
+            (
+                w.say("anatomy-antagonists"),
+                self.named_muscles(&part.antagonists),
+            ),
+            (w.say("anatomy-nerve"), self.said(&part.nerve)),
         ];
         facts
             .into_iter()
-            .filter_map(|(label, value)| self.fact(label, Text::english(value)))
+            .filter_map(|(label, value)| self.fact(label, value))
             .map(Block::Fact)
             .collect()
+    }
+
+    /// Muscles in a row, those of the data by their names there.
+    fn named_muscles(&self, named: &NamedMuscles) -> Text {
+        let here = named.here.iter().filter_map(|id| {
+            let muscle = self.catalog.muscle(id).map(|muscle| self.name(muscle));
+            muscle.or_else(|| Some(self.name(self.catalog.part(id)?.1)))
+        });
+        let elsewhere = named.elsewhere.iter().map(|name| self.said(name));
+        let names: Vec<Text> = here.chain(elsewhere).collect();
+        let words: Vec<String> = names
+            .iter()
+            .map(|name| wording::within(&name.text))
+            .collect();
+        self.around(words.join(", "), &names.iter().collect::<Vec<_>>())
     }
 
     /// Latin name, and numbers in the terminologies.
@@ -202,6 +239,14 @@ impl Builder<'_> {
         facts.into_iter().flatten().map(Block::Fact).collect()
     }
 
+    /// How an English reader says the Latin name: of no use in other languages.
+    fn pronunciation(&self, said: &str) -> Option<Block> {
+        let helps = self.words.language() == Language::ENGLISH;
+        let value = Text::english(if helps { said } else { "" });
+        self.fact(self.words.say("names-pronunciation"), value)
+            .map(Block::Fact)
+    }
+
     /// Muscles that are often involved together with one.
     pub(super) fn related_muscles<'a>(
         &'a self,
@@ -214,7 +259,8 @@ impl Builder<'_> {
     }
 
     /// What holds for the whole muscle: how it feels, what keeps it going, what else it may be.
-    pub(super) fn about_muscle(&self, muscle: &Muscle) -> Vec<Block> {
+    pub(super) fn about_muscle(&self, about: CardOf<'_>) -> Vec<Block> {
+        let muscle = about.muscle();
         let w = self.words;
         let mut folds = Vec::new();
         for (id, title, statements) in [
@@ -226,16 +272,25 @@ impl Builder<'_> {
                 &muscle.look_alikes,
             ),
         ] {
-            let blocks = list(false, statements).into_iter().collect();
+            let blocks = self.statement_list(false, statements).into_iter().collect();
             folds.extend(self.fold(id, title, None, Fold::Closed, blocks));
         }
-        let milder = muscle.cautions.iter().filter(|caution| !caution.serious);
-        let milder = list(false, milder.map(|caution| &caution.says));
+        let palpation = muscle.palpation.iter();
+        let palpation = palpation
+            .map(|x| Block::Statement(self.statement(x)))
+            .collect();
+        let title = w.say("muscle-palpation");
+        folds.extend(self.fold("palpation", title, None, Fold::Closed, palpation));
+        let items = self.cautions_about(about, false);
+        let milder = (!items.is_empty()).then_some(Block::List(List {
+            ordered: false,
+            items,
+        }));
         let title = w.say("cautions");
         let milder = milder.into_iter().collect();
         folds.extend(self.fold("cautions", title, None, Fold::Closed, milder));
         if let Some(evidence) = &muscle.evidence {
-            let blocks = vec![Block::Statement(statement(&evidence.says))];
+            let blocks = vec![Block::Statement(self.statement(&evidence.says))];
             let title = w.say("point-evidence");
             folds.extend(self.fold("evidence", title, None, Fold::Closed, blocks));
         }

@@ -3,7 +3,8 @@
 use super::{
     Block, Builder, Document, Text,
     block::{Fold, Label, Link, Picture, RowGroup, Statement, Zone, ZoneKind},
-    list, statement, unlabelled, wording,
+    treatment::CardOf,
+    unlabelled, wording,
 };
 use crate::model::{
     facts::{self, Muscle, PointKind, TriggerPoint},
@@ -34,10 +35,14 @@ impl Builder<'_> {
             self.zone(ZoneKind::Essential, &point.essential, point),
             self.zone(ZoneKind::Spillover, &point.spillover, point),
         ];
+        let tingling = &point.tingling;
+        let tingling =
+            (!tingling.text.is_empty()).then(|| self.zone(ZoneKind::Tingling, tingling, point));
+        let pattern = pattern.into_iter().chain(tingling).collect();
         blocks.extend(self.section_of("pattern", w.say("point-sends-pain"), pattern));
-        let mut find = vec![Block::Statement(statement(&point.location))];
+        let mut find = vec![Block::Statement(self.statement(&point.location))];
         if point.find.text != point.location.text {
-            find.push(Block::Statement(statement(&point.find)));
+            find.push(Block::Statement(self.statement(&point.find)));
         }
         blocks.extend(self.section_of("find", w.say("point-find"), find));
         let treat = self.treat(muscle, point);
@@ -45,7 +50,7 @@ impl Builder<'_> {
         let related = self.related_points(muscle, point);
         let title = w.say("point-related");
         blocks.extend(self.fold("related", title, None, Fold::Open, related));
-        blocks.extend(self.about_muscle(muscle));
+        blocks.extend(self.about_muscle(CardOf::Point(muscle, point)));
         blocks.extend(self.in_the_library(&item));
         self.with_sources(document, &[])
     }
@@ -70,7 +75,7 @@ impl Builder<'_> {
         if let Some(evidence) = &muscle.evidence {
             let (text, why) = wording::evidence(w, evidence.grade);
             let mut label = self.label((text, why));
-            label.why.push(Text::english(&evidence.says.text));
+            label.why.push(self.said(&evidence.says.text));
             labels.push(label);
         }
         let number = wording::line(&[&point.id, &point.alias]);
@@ -86,6 +91,7 @@ impl Builder<'_> {
         let label = match kind {
             ZoneKind::Essential => w.say("point-essential"),
             ZoneKind::Spillover => w.say("point-spillover"),
+            ZoneKind::Tingling => w.say("point-tingling"),
         };
         let pattern = if zone.text.is_empty() {
             Statement {
@@ -95,7 +101,7 @@ impl Builder<'_> {
             }
         } else {
             Statement {
-                text: Text::english(&zone.text),
+                text: self.said(&zone.text),
                 sources: point.pattern_sources.clone(),
                 confidence: Some(point.pattern_confidence),
             }
@@ -109,8 +115,8 @@ impl Builder<'_> {
 
     fn treat(&self, muscle: &Muscle, point: &TriggerPoint) -> Vec<Block> {
         let mut blocks = Vec::new();
-        blocks.extend(self.serious_cautions(muscle));
-        blocks.extend(self.applications(&point.treatment));
+        blocks.extend(self.serious_cautions(CardOf::Point(muscle, point)));
+        blocks.extend(self.applications(muscle, point));
         if let Some(stretches) = self.stretches_of(muscle) {
             blocks.push(Block::Note {
                 text: self.text(self.words.say("point-stretch-afterwards")),
@@ -128,7 +134,7 @@ impl Builder<'_> {
         });
         let muscles = self.related_muscles(muscle);
         let mut blocks = unlabelled(points.chain(muscles).collect());
-        blocks.extend(list(false, &muscle.related_notes));
+        blocks.extend(self.statement_list(false, &muscle.related_notes));
         let others = muscle.points.iter().filter(|other| other.id != point.id);
         let rows: Vec<_> = others.map(|other| self.point_row(other, None)).collect();
         if !rows.is_empty() {

@@ -1,11 +1,12 @@
 //! The card of a region of the skin: which points send pain there.
 
 use super::{
-    Block, Builder, Document, Text,
-    block::{RowGroup, ZoneKind},
+    Block, Builder, Document,
+    block::{Caution, Fold, List, RowGroup, Statement, ZoneKind},
+    unlabelled,
 };
 use crate::model::{
-    facts::{Muscle, Region, TriggerPoint, Zone},
+    facts::{Muscle, Region, Shown, TriggerPoint, Urgency, Zone},
     ids::{Item, RegionId},
     side::Side,
 };
@@ -26,9 +27,10 @@ impl Builder<'_> {
         document.lines = vec![vec![self.text(w.say("region")), self.side_within(side)]];
         let blocks = &mut document.blocks;
         blocks.push(Block::Paragraph {
-            text: Text::english(&region.extent),
+            text: self.said(&region.extent),
         });
         blocks.extend(self.also_called(&region.synonyms));
+        blocks.extend(self.warning_signs_of(region));
         let essential = self.senders(region, |point| &point.essential);
         let mut spillover = self.senders(region, |point| &point.spillover);
         spillover.retain(|(_, point, on)| {
@@ -54,6 +56,55 @@ impl Builder<'_> {
         }
         blocks.extend(self.in_the_library(&item));
         document
+    }
+
+    /// The warning signs to think of first where it hurts here, by what they call for.
+    fn warning_signs_of(&self, region: &Region) -> Option<Block> {
+        let w = self.words;
+        let flags = self.catalog.red_flags_for(&[&region.id]);
+        let count = flags.len();
+        let mut blocks = Vec::new();
+        for urgency in Urgency::ALL {
+            let flags = flags.iter().filter(|flag| flag.exit == urgency);
+            let items: Vec<Statement> = flags
+                .map(|flag| Statement {
+                    text: self.said(&flag.name),
+                    sources: Vec::new(),
+                    confidence: None,
+                })
+                .collect();
+            let Some(words) = self
+                .catalog
+                .urgency_words(urgency)
+                .filter(|_| !items.is_empty())
+            else {
+                continue;
+            };
+            blocks.push(Block::Caution(Caution {
+                level: urgency.into(),
+                title: Some(self.said(&words.name)),
+                blocks: vec![Block::List(List {
+                    ordered: false,
+                    items,
+                })],
+            }));
+        }
+        let note = w.say_with("region-signs-count", &[("count", count.into())]);
+        if let Some(section) = self
+            .catalog
+            .section_showing(Shown::RedFlags)
+            .filter(|_| count > 0)
+        {
+            blocks.extend(unlabelled(vec![self.section_link(section)]));
+        }
+        let title = w.say("region-signs");
+        self.fold(
+            "warning-signs",
+            title,
+            Some(self.text(note)),
+            Fold::Closed,
+            blocks,
+        )
     }
 
     fn senders(&self, region: &Region, zone: fn(&TriggerPoint) -> &Zone) -> Vec<Sender<'_>> {
@@ -83,6 +134,7 @@ impl Builder<'_> {
         let label = match zone {
             ZoneKind::Essential => self.words.say("region-part-of-essential"),
             ZoneKind::Spillover => self.words.say("region-part-of-spillover"),
+            ZoneKind::Tingling => self.words.say("region-part-of-tingling"),
         };
         let rows = senders
             .iter()

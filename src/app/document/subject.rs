@@ -3,8 +3,9 @@
 use crate::model::{
     catalog::Catalog,
     facts::{
-        Bone, Chapter, Contraindication, Landmark, Method, Muscle, NoGoArea, Part, RedFlag, Region,
-        Section, Source, Stretch, TriggerPoint,
+        AssessmentItem, Bone, Chapter, Contraindication, Landmark, Method, Muscle, NoGoArea, Part,
+        Plan, Programme, RangeOfMotionTest, RedFlag, Region, Section, Source, Stretch, Technique,
+        TriggerPoint,
     },
     ids::Item,
 };
@@ -29,6 +30,11 @@ pub enum Subject<'a> {
     RedFlag(&'a RedFlag),
     Contraindication(&'a Contraindication),
     NoGoArea(&'a NoGoArea),
+    Technique(&'a Technique),
+    Programme(&'a Programme),
+    Plan(&'a Plan),
+    AssessmentItem(&'a AssessmentItem),
+    RangeOfMotionTest(&'a RangeOfMotionTest),
 }
 
 impl<'a> Subject<'a> {
@@ -79,6 +85,11 @@ impl<'a> Subject<'a> {
             Self::RedFlag(x) => to_value(x),
             Self::Contraindication(x) => to_value(x),
             Self::NoGoArea(x) => to_value(x),
+            Self::Technique(x) => to_value(x),
+            Self::Programme(x) => to_value(x),
+            Self::Plan(x) => to_value(x),
+            Self::AssessmentItem(x) => to_value(x),
+            Self::RangeOfMotionTest(x) => to_value(x),
         }
     }
 }

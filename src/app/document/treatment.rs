@@ -6,12 +6,42 @@ use super::{
         Application, Caution, CautionLevel, Dose, Fold, Link, Links, Practice, Row, RowGroup,
         RowMark, Statement,
     },
-    list, statement, unlabelled, wording,
+    unlabelled, wording,
 };
 use crate::model::{
-    facts::{self, Method, Muscle, NoGoArea, Shown, Stretch},
+    facts::{self, Method, Muscle, NoGoArea, Part, Shown, Stretch, TriggerPoint},
     ids::{Item, PointId},
 };
+
+/// What a card is about, for the cautions on it.
+#[derive(Clone, Copy)]
+pub(super) enum CardOf<'a> {
+    Muscle(&'a Muscle),
+    Part(&'a Muscle, &'a Part),
+    Point(&'a Muscle, &'a TriggerPoint),
+}
+
+impl<'a> CardOf<'a> {
+    pub(super) fn muscle(self) -> &'a Muscle {
+        match self {
+            Self::Muscle(muscle) | Self::Part(muscle, _) | Self::Point(muscle, _) => muscle,
+        }
+    }
+
+    /// True where a caution of the muscle belongs on the card.
+    fn has(self, caution: &facts::Caution) -> bool {
+        match self {
+            Self::Muscle(_) => true,
+            Self::Point(_, point) => caution.is_about(point),
+            Self::Part(muscle, part) => {
+                let mut points = muscle.points.iter().filter(|point| point.part == part.id);
+                caution.at.is_empty()
+                    || caution.at.contains(&part.id)
+                    || points.any(|point| caution.is_about(point))
+            }
+        }
+    }
+}
 
 impl Builder<'_> {
     /// The card of a stretch or exercise.
@@ -21,24 +51,28 @@ impl Builder<'_> {
         let mut document = self.titled(&stretch.id, self.name(stretch));
         document.link = Some(item.link());
         document.lines = vec![vec![
-            self.text(w.say("stretch-or-exercise")),
+            self.text(wording::stretch_kind(w, stretch.kind)),
             self.stretch_dose(stretch).text,
+            self.text(wording::sides(w, stretch.sides)),
             self.text(wording::per_day(w, stretch.per_day)),
         ]];
         document.labels = vec![self.label(wording::confidence(w, stretch.confidence))];
         let blocks = &mut document.blocks;
         blocks.extend(self.also_called(&stretch.synonyms));
         let practice = Practice {
-            facts: self
-                .fact(w.say("method-position"), Text::english(&stretch.position))
-                .into_iter()
-                .collect(),
-            steps: stretch.steps.iter().map(Text::english).collect(),
+            facts: [
+                self.fact(w.say("method-need"), self.said(&stretch.tool)),
+                self.fact(w.say("method-position"), self.said(&stretch.position)),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+            steps: stretch.steps.iter().map(|x| self.said(x)).collect(),
             dose: Vec::new(),
             limits: Vec::new(),
         };
         let mut how = vec![Block::Practice(practice)];
-        if let Some(cautions) = list(false, &stretch.cautions) {
+        if let Some(cautions) = self.statement_list(false, &stretch.cautions) {
             how.push(Block::Caution(Caution {
                 level: CautionLevel::Warning,
                 title: None,
@@ -68,9 +102,11 @@ impl Builder<'_> {
         document.lines = vec![vec![self.text(w.say("self-treatment")), dose.text]];
         document.labels = vec![self.label(wording::confidence(w, method.confidence))];
         let blocks = &mut document.blocks;
-        let mut how = vec![Block::Practice(
-            self.practice(method, method.max_discomfort),
-        )];
+        let mut how = vec![Block::Practice(self.practice(
+            method,
+            "",
+            method.max_discomfort,
+        ))];
         how.extend(self.never_here(method));
         how.extend(self.stop_rules());
         blocks.extend(self.section_of("how", w.say("how-to-do-it"), how));
@@ -100,23 +136,33 @@ impl Builder<'_> {
     }
 
     /// The methods for a point, in the order to try them.
-    pub(super) fn applications(&self, all: &[facts::Application]) -> Vec<Block> {
+    pub(super) fn applications(&self, muscle: &Muscle, point: &TriggerPoint) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut applications = Vec::new();
-        for application in all {
+        for application in &point.treatment {
             let Some(method) = self.catalog.method(&application.method) else {
-                blocks.push(Block::Statement(statement(&application.how)));
+                blocks.push(Block::Statement(self.statement(&application.how)));
                 continue;
             };
             let hold = application.hold_seconds.unwrap_or(method.hold_seconds);
-            let most = application.max_discomfort.unwrap_or(method.max_discomfort);
+            let most = self
+                .catalog
+                .max_discomfort(muscle, point, application, method);
+            let practice = if application.steps.is_empty() {
+                self.practice(method, &application.position, most)
+            } else {
+                self.own_practice(application, method, most)
+            };
             applications.push(Application {
                 item: Item::Method(method.id.clone()),
-                icon: method.icon.clone(),
-                name: self.name(method),
+                icon: method.icon,
+                name: match application.title.as_str() {
+                    "" => self.name(method),
+                    title => self.said(title),
+                },
                 dose: self.method_dose(method, hold),
-                how: statement(&application.how),
-                practice: self.practice(method, most),
+                how: self.statement(&application.how),
+                practice,
             });
         }
         if !applications.is_empty() {
@@ -126,26 +172,64 @@ impl Builder<'_> {
     }
 
     /// What is needed, position, steps, discomfort and limits of a method.
-    fn practice(&self, method: &Method, max_discomfort: u8) -> Practice {
+    fn practice(&self, method: &Method, own_position: &str, max_discomfort: u8) -> Practice {
         let w = self.words;
+        let position = if own_position.is_empty() {
+            &method.position
+        } else {
+            own_position
+        };
         let facts = [
-            (w.say("method-need"), &method.tool),
-            (w.say("method-without"), &method.without),
-            (w.say("method-position"), &method.position),
+            (w.say("method-need"), method.tool.as_str()),
+            (w.say("method-without"), method.without.as_str()),
+            (w.say("method-position"), position),
         ];
-        let most = w.say_with("method-discomfort", &[("most", max_discomfort.into())]);
         Practice {
             facts: facts
                 .into_iter()
-                .filter_map(|(label, value)| self.fact(label, Text::english(value)))
+                .filter_map(|(label, value)| self.fact(label, self.said(value)))
                 .collect(),
-            steps: method.steps.iter().map(Text::english).collect(),
-            dose: vec![
-                self.text(most),
-                self.text(wording::per_day(w, method.per_day)),
-            ],
-            limits: method.limits.iter().map(statement).collect(),
+            steps: method.steps.iter().map(|x| self.said(x)).collect(),
+            dose: self.discomfort_and_day(method, max_discomfort),
+            limits: self.limits_of(method),
         }
+    }
+
+    /// The same where a treatment means something else than its method: its own position and steps.
+    fn own_practice(
+        &self,
+        application: &facts::Application,
+        method: &Method,
+        max_discomfort: u8,
+    ) -> Practice {
+        let position = self.fact(
+            self.words.say("method-position"),
+            self.said(&application.position),
+        );
+        Practice {
+            facts: position.into_iter().collect(),
+            steps: application.steps.iter().map(|x| self.said(x)).collect(),
+            dose: self.discomfort_and_day(method, max_discomfort),
+            limits: self.limits_of(method),
+        }
+    }
+
+    fn discomfort_and_day(&self, method: &Method, max_discomfort: u8) -> Vec<Text> {
+        let w = self.words;
+        let most = w.say_with("method-discomfort", &[("most", max_discomfort.into())]);
+        vec![
+            self.text(most),
+            self.text(wording::per_day(w, method.per_day)),
+        ]
+    }
+
+    /// The rules that hold for a method, and its own limits.
+    fn limits_of(&self, method: &Method) -> Vec<Statement> {
+        let rules = self.catalog.rules(&method.rules).map(|rule| &rule.says);
+        rules
+            .chain(&method.limits)
+            .map(|x| self.statement(x))
+            .collect()
     }
 
     fn method_dose(&self, method: &Method, hold_seconds: (u16, u16)) -> Dose {
@@ -169,9 +253,9 @@ impl Builder<'_> {
     pub(super) fn method_row(&self, method: &Method) -> Row {
         Row {
             item: Item::Method(method.id.clone()),
-            mark: RowMark::Method(method.icon.clone()),
+            mark: RowMark::Method(method.icon),
             name: self.name(method),
-            about: vec![Text::english(&method.tool)],
+            about: vec![self.said(&method.tool)],
             dose: Some(self.method_dose(method, method.hold_seconds)),
         }
     }
@@ -194,12 +278,39 @@ impl Builder<'_> {
         rows_of(rows.collect())
     }
 
-    /// Serious cautions of a muscle; nothing where there are none.
-    pub(super) fn serious_cautions(&self, muscle: &Muscle) -> Option<Block> {
-        let serious = muscle.cautions.iter().filter(|caution| caution.serious);
-        let blocks: Vec<Block> = serious
-            .map(|caution| Block::Statement(statement(&caution.says)))
-            .collect();
+    /// Cautions about what a card is about, and the rules of its muscle: the serious ones, or the others. On the card
+    /// of a muscle or a part it is said which points a caution is about.
+    pub(super) fn cautions_about(&self, about: CardOf<'_>, serious: bool) -> Vec<Statement> {
+        let muscle = about.muscle();
+        let cautions = muscle
+            .cautions
+            .iter()
+            .filter(|x| x.serious == serious && about.has(x));
+        let cautions = cautions.map(|caution| {
+            let mut says = self.statement(&caution.says);
+            if !matches!(about, CardOf::Point(..)) && !caution.at.is_empty() {
+                let at = caution.at.iter().map(|id| match self.catalog.part(id) {
+                    Some((_, part)) => self.part_in_muscle(muscle, part).text,
+                    None => id.clone(),
+                });
+                let at = at.collect::<Vec<_>>().join(", ");
+                says.text.text = format!("{at}: {}", says.text.text);
+            }
+            says
+        });
+        let rules = self
+            .catalog
+            .rules(&muscle.rules)
+            .filter(|rule| rule.serious == serious);
+        cautions
+            .chain(rules.map(|rule| self.statement(&rule.says)))
+            .collect()
+    }
+
+    /// Serious cautions; nothing where there are none.
+    pub(super) fn serious_cautions(&self, about: CardOf<'_>) -> Option<Block> {
+        let serious = self.cautions_about(about, true);
+        let blocks: Vec<Block> = serious.into_iter().map(Block::Statement).collect();
         (!blocks.is_empty()).then(|| {
             Block::Caution(Caution {
                 level: CautionLevel::Stop,
@@ -211,7 +322,7 @@ impl Builder<'_> {
 
     /// When to stop: what holds for every treatment by pressure.
     pub(super) fn stop_rules(&self) -> Option<Block> {
-        let rules = list(false, &self.catalog.protocol.stop_rules)?;
+        let rules = self.statement_list(false, &self.catalog.protocol.stop_rules)?;
         Some(Block::Caution(Caution {
             level: CautionLevel::Warning,
             title: Some(self.text(self.words.say("stop-if"))),
@@ -226,7 +337,8 @@ impl Builder<'_> {
         if areas.is_empty() {
             return None;
         }
-        let names: Vec<&str> = areas.iter().map(|area| area.name.as_str()).collect();
+        let said: Vec<Text> = areas.iter().map(|area| self.said(&area.name)).collect();
+        let names: Vec<&str> = said.iter().map(|name| name.text.as_str()).collect();
         let mut sources: Vec<String> = Vec::new();
         for id in areas.iter().flat_map(|area| &area.why.sources) {
             if !sources.contains(id) {
@@ -235,7 +347,7 @@ impl Builder<'_> {
         }
         let places = w.say_with("card-never-list", &[("places", names.join(", ").into())]);
         let mut blocks = vec![Block::Statement(Statement {
-            text: Text::english(places),
+            text: self.around(places, &said.iter().collect::<Vec<_>>()),
             sources,
             confidence: None,
         })];

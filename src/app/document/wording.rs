@@ -7,7 +7,10 @@ use crate::{
     locale::Words,
     model::{
         catalog::Catalog,
-        facts::{Certainty, Confidence, EvidenceGrade, Level, Muscle, Part, SourceKind},
+        facts::{
+            AssessmentPart, Certainty, Confidence, EvidenceGrade, Level, Muscle, Part, Sides,
+            SourceKind, StretchKind,
+        },
         side::Side,
     },
 };
@@ -46,6 +49,7 @@ pub fn confidence(w: &Words, confidence: Confidence) -> (Cow<'_, str>, Cow<'_, s
             w.say("confidence-confirmed-why"),
         ),
         Confidence::Partly => (w.say("confidence-partly"), w.say("confidence-partly-why")),
+        Confidence::Popular => (w.say("confidence-popular"), w.say("confidence-popular-why")),
         Confidence::Recalled => (
             w.say("confidence-recalled"),
             w.say("confidence-recalled-why"),
@@ -113,8 +117,40 @@ pub fn source_kind(w: &Words, kind: SourceKind) -> Cow<'_, str> {
         SourceKind::Study => w.say("source-study"),
         SourceKind::Guideline => w.say("source-guideline"),
         SourceKind::Page => w.say("source-page"),
+        SourceKind::Article => w.say("source-article"),
         SourceKind::Terminology => w.say("source-terminology"),
         SourceKind::Own => w.say("source-own"),
+    }
+}
+
+/// What kind of stretch or exercise it is.
+#[must_use]
+pub fn stretch_kind(w: &Words, kind: StretchKind) -> Cow<'_, str> {
+    match kind {
+        StretchKind::Hold => w.say("stretch-kind-hold"),
+        StretchKind::Repetitions => w.say("stretch-kind-repetitions"),
+        StretchKind::Breath => w.say("stretch-kind-breath"),
+    }
+}
+
+/// Whether something is done for each side; nothing where it is not.
+#[must_use]
+pub fn sides(w: &Words, sides: Sides) -> Cow<'_, str> {
+    match sides {
+        Sides::Each => w.say("sides-each"),
+        Sides::Once => "".into(),
+    }
+}
+
+/// What part of an assessment it is.
+#[must_use]
+pub fn assessment_part(w: &Words, part: AssessmentPart) -> Cow<'_, str> {
+    match part {
+        AssessmentPart::History => w.say("assessment-history"),
+        AssessmentPart::Pain => w.say("assessment-pain"),
+        AssessmentPart::Function => w.say("assessment-function"),
+        AssessmentPart::Posture => w.say("assessment-posture"),
+        AssessmentPart::Touch => w.say("assessment-touch"),
     }
 }
 

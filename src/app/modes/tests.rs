@@ -29,12 +29,20 @@ fn painting() -> Vec<AppCommand> {
     ]
 }
 
+fn asking() -> Vec<AppCommand> {
+    vec![
+        AppCommand::SetMode(Mode::Locate),
+        AppCommand::Locate(LocateCommand::ReviewQuestions),
+    ]
+}
+
 #[test]
 fn keys_of_what_is_hidden_do_not_act() {
     for (commands, presets, structures) in [
         (vec![], true, true),
         (painting(), true, false),
-        (vec![AppCommand::SetMode(Mode::Locate)], false, false),
+        (vec![AppCommand::SetMode(Mode::Locate)], true, false),
+        (asking(), false, false),
         (
             [
                 painting(),

@@ -123,7 +123,7 @@ fn put_in_place(state: &mut AppState) {
 /// What of the present state was not sent yet.
 pub(super) fn keep(state: &mut AppState, catalog: &Catalog) -> Vec<Effect> {
     let mut effects = Vec::new();
-    if state.locate.step != LocateStep::Questions {
+    if state.locate.step != LocateStep::Questions && !state.locate.asked.is_empty() {
         let answers = Payload::WarningAnswers(locate::answers_of(&state.locate, catalog));
         effects.extend(send(&mut state.records, Kind::WarningAnswers, answers));
     }

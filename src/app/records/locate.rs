@@ -17,6 +17,7 @@ use crate::{
         link::Mode,
         pain_link::PainLink,
         painted::PaintedPain,
+        texts::mark,
     },
     records::{
         Payload, RecordId,
@@ -24,7 +25,7 @@ use crate::{
     },
     study::locate::painted_places,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is painted, as it is kept; none where nothing is.
 pub(super) fn painting_of(locate: &LocateState) -> Option<KeptPainting> {
@@ -58,19 +59,34 @@ fn pains_of(payload: &Payload) -> Option<Vec<&PaintedPain>> {
 /// The answers as they are kept.
 pub(super) fn answers_of(locate: &LocateState, catalog: &Catalog) -> WarningAnswers {
     WarningAnswers {
-        asked: catalog
-            .red_flags()
-            .iter()
-            .map(|flag| flag.id.clone())
+        asked: (catalog.red_flags().iter())
+            .filter(|flag| locate.asked.contains(&flag.id))
+            .map(as_asked)
             .collect(),
         yes: locate.answers.clone(),
     }
 }
 
-/// Whether all questions of today were asked.
-pub(super) fn asks_all(answers: &WarningAnswers, catalog: &Catalog) -> bool {
-    let mut flags = catalog.red_flags().iter();
-    flags.all(|flag| answers.asked.contains(&flag.id))
+/// A warning sign as it was asked: its id and a mark of its words. One that is worded anew was not answered.
+pub(super) fn as_asked(flag: &RedFlag) -> String {
+    let words: Vec<String> = flag
+        .answers()
+        .map(|(id, says, exit)| format!("{id} {says} {exit:?}"))
+        .collect();
+    format!(
+        "{}~{}",
+        flag.id,
+        mark(&format!("{}\n{}", flag.question, words.join("\n")))
+    )
+}
+
+/// Ids of the warning signs of today that were asked as they are worded today.
+pub(super) fn known_asked(answers: &WarningAnswers, catalog: &Catalog) -> BTreeSet<String> {
+    let flags = catalog.red_flags().iter();
+    flags
+        .filter(|flag| answers.asked.contains(&as_asked(flag)))
+        .map(|flag| flag.id.clone())
+        .collect()
 }
 
 /// The answers that the questions of today have.
@@ -78,15 +94,12 @@ pub(super) fn known_answers(
     answers: &WarningAnswers,
     catalog: &Catalog,
 ) -> BTreeMap<String, Urgency> {
-    let known = |id: &str, urgency: Urgency| {
-        let has = |flag: &RedFlag| {
-            flag.exit == urgency || flag.sooner.as_ref().is_some_and(|x| x.exit == urgency)
-        };
-        catalog.red_flag(id).is_some_and(has)
+    let exit = |answer: &String| {
+        let flag = answer.split('/').next().unwrap_or_default();
+        catalog.red_flag(flag)?.exit_of(answer)
     };
-    let yes = answers.yes.iter();
-    yes.filter(|(id, urgency)| known(id, **urgency))
-        .map(|(id, urgency)| (id.clone(), *urgency))
+    let yes = answers.yes.keys();
+    yes.filter_map(|answer| Some((answer.clone(), exit(answer)?)))
         .collect()
 }
 
@@ -119,6 +132,7 @@ pub(super) fn open_answers(
 ) -> Outcome {
     modes::switch(state, Mode::Locate, catalog);
     state.locate.answers = known_answers(answers, catalog);
+    state.locate.asked.clear();
     state.locate.step = LocateStep::Questions;
     Outcome::changed()
 }

@@ -24,7 +24,7 @@ pub fn tick(state: &mut AppState, now: &ZonedTime, catalog: &Catalog) -> Outcome
     if std::mem::take(&mut state.records.resume) {
         changed |= take_up(state, now, catalog);
     }
-    if state.locate.step == LocateStep::Questions {
+    if state.locate.step == LocateStep::Questions || state.locate.asked.is_empty() {
         return changed.into();
     }
     let answered_at = match &state.locate.answered_at {
@@ -57,15 +57,17 @@ fn ask_again(state: &mut AppState, catalog: &Catalog) {
     let days = usize::from(catalog.red_flags.repeat_after_days);
     let says = Message::new(Key("locate-answers-ran-out")).with("days", days);
     state.locate.answers.clear();
+    state.locate.asked.clear();
     state.locate.answered_at = None;
-    state.locate.step = LocateStep::Questions;
+    // The list is hidden until they are answered anew.
+    state.locate.step = LocateStep::Painting;
     // The next answers are a record of their own.
     state.records.answers = super::Slot::default();
     notify(state, NoticeKind::Info, says);
 }
 
-/// Takes up the answers kept last, where none were given yet and they still hold: to all questions of today, and
-/// not too old.
+/// Takes up the answers kept last, where none were given yet and they still hold: those to questions that are worded
+/// so today, and not too old.
 fn take_up(state: &mut AppState, now: &ZonedTime, catalog: &Catalog) -> bool {
     let RecordsState { all, .. } = &state.records;
     let Some(record) = all.latest(Kind::WarningAnswers) else {
@@ -75,14 +77,13 @@ fn take_up(state: &mut AppState, now: &ZonedTime, catalog: &Catalog) -> bool {
         return false;
     };
     let locate = &mut state.locate;
-    let untouched = locate.step == LocateStep::Questions && locate.answers.is_empty();
-    if !untouched
-        || !locate::asks_all(answers, catalog)
-        || runs_out(&record.at, now, catalog).is_none()
-    {
+    let untouched = locate.asked.is_empty() && locate.answers.is_empty();
+    let asked = locate::known_asked(answers, catalog);
+    if !untouched || asked.is_empty() || runs_out(&record.at, now, catalog).is_none() {
         return false;
     }
     locate.answers = locate::known_answers(answers, catalog);
+    locate.asked = asked;
     locate.answered_at = Some(record.at.clone());
     locate.step = locate::step_after(locate);
     state.records.answers.last = Some(record.payload.clone());

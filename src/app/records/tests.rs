@@ -147,25 +147,23 @@ fn a_painting_comes_back_as_it_was_and_is_changed_as_the_same_record() {
 
 #[test]
 fn answers_of_an_earlier_session_hold_for_fourteen_days() {
-    for (days, asked, step) in [
-        (0, &["RF01", "RF02"][..], LocateStep::Painting),
-        (13, &["RF01", "RF02"], LocateStep::Painting),
-        (14, &["RF01", "RF02"], LocateStep::Questions),
+    for (days, asked, held) in [
+        (0, &["RF01", "RF02"][..], 2),
+        (13, &["RF01", "RF02"], 2),
+        (14, &["RF01", "RF02"], 0),
         // A question that is new was not answered.
-        (1, &["RF01"], LocateStep::Questions),
+        (1, &["RF02"], 1),
         // A clock that was wrong then or is now.
-        (-2, &["RF01", "RF02"], LocateStep::Questions),
+        (-2, &["RF01", "RF02"], 0),
     ] {
         let mut session = Session::new();
         session.state.preferences.keep_records = true;
         session.loads([answers(days_ago(days), asked, &[("RF02", Urgency::Soon)])]);
         assert!(session.effects.contains(&Effect::TellTime));
         session.send(AppCommand::Tick(now()));
-        assert_eq!(session.state.locate.step, step, "{days} days, {asked:?}");
-        assert_eq!(
-            session.state.locate.answers.len(),
-            usize::from(step == LocateStep::Painting)
-        );
+        let locate = &session.state.locate;
+        assert_eq!(locate.asked.len(), held, "{days} days, {asked:?}");
+        assert_eq!(locate.answers.len(), usize::from(held > 0));
         assert!(session.kept().is_empty(), "they are kept already");
     }
 }
@@ -187,7 +185,7 @@ fn without_keeping_nothing_is_taken_up() {
     let mut session = Session::new();
     session.loads([answers(days_ago(1), &["RF01", "RF02"], &[])]);
     session.send(AppCommand::Tick(now()));
-    assert_eq!(session.state.locate.step, LocateStep::Questions);
+    assert!(session.state.locate.asked.is_empty());
     assert_eq!(session.state.records.all.len(), 1);
 }
 
@@ -202,15 +200,28 @@ fn answers_run_out_while_the_window_is_open() {
     assert_eq!(session.effects, [Effect::WakeAt(end)]);
     let before = ZonedTime::utc(end - SignedDuration::from_secs(1));
     session.send(AppCommand::Tick(before));
-    assert_eq!(session.state.locate.step, LocateStep::Painting);
+    assert_eq!(session.state.locate.asked.len(), 2);
     session.send(AppCommand::Tick(ZonedTime::utc(end)));
-    assert_eq!(session.state.locate.step, LocateStep::Questions);
+    assert!(session.state.locate.asked.is_empty());
     assert_eq!(session.notices(), ["locate-answers-ran-out"]);
     // Answered anew, they hold anew.
     session.effects.clear();
     session.locate(LocateCommand::FinishQuestions);
     session.send(AppCommand::Tick(ZonedTime::utc(end)));
-    assert_eq!(session.state.locate.step, LocateStep::Painting);
+    assert_eq!(session.state.locate.asked.len(), 2);
+}
+
+#[test]
+fn a_question_that_is_worded_anew_was_not_answered() {
+    let mut session = Session::new();
+    session.state.preferences.keep_records = true;
+    session.loads([answers(days_ago(1), &["RF01", "RF02"], &[])]);
+    session.catalog.red_flags.flags[0].question = "Is it worded anew?".to_owned();
+    session.send(AppCommand::Tick(now()));
+    assert_eq!(
+        session.state.locate.asked.iter().collect::<Vec<_>>(),
+        ["RF02"]
+    );
 }
 
 #[test]

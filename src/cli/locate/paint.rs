@@ -1,13 +1,10 @@
 //! `myomap locate --paint FILE`: the points for what is painted.
 
-use super::{LocateArgs, Row, SHOWN, name_of};
+use super::{Found, LocateArgs, Row, SHOWN, name_of, signs, wording};
 use crate::{
     anatomy::scene::Scene,
-    cli::{
-        CliError,
-        check::{count, json},
-        tell_unbuilt,
-    },
+    cli::{CliError, check::json, tell_unbuilt},
+    locale::Words,
     model::{catalog::Catalog, facts::Zone, ids::RegionId, side::Side},
     output::terminal::Paper,
     store::{TextFileError, read_text},
@@ -19,10 +16,12 @@ use crate::{
         score::{Answer, Match, rank},
     },
 };
-use std::{io::Write, path::Path, process::ExitCode};
+use std::{collections::BTreeSet, io::Write, path::Path, process::ExitCode};
 
 /// A region with at least this share of its samples painted counts as painted.
 const PAINTED: f32 = 0.2;
+/// A region of which at least this share is painted is asked about: a brush strays over edges.
+const TOUCHED: f32 = 0.05;
 
 pub fn run(
     file: &Path,
@@ -45,30 +44,42 @@ pub fn run(
     let engine = Engine::new(catalog, &scene).map_err(|error| fault(error.to_string()))?;
     let pains = read(&text, &engine.skin).map_err(|error| fault(error.to_string()))?;
     let several = pains.len() > 1;
+    let words = args.language.words(catalog)?;
+    // The signs of every place that is painted, of all pains.
+    let mut places = BTreeSet::new();
+    for pain in &pains {
+        let regions = engine.skin.painted_regions(&pain.strengths).into_iter();
+        places.extend(
+            regions
+                .filter(|(_, share)| *share >= TOUCHED)
+                .map(|(id, _)| id.code.as_str()),
+        );
+    }
+    let places: Vec<&str> = places.into_iter().collect();
     let mut rows = Vec::new();
     let mut paper = Vec::new();
     let mut plain = Vec::new();
     for (number, pain) in pains.iter().enumerate() {
         let name = match pain.name.as_str() {
-            "" => format!("pain {}", number + 1),
+            "" => {
+                let number = [("number", (number + 1).into())];
+                words.say_with("locate-pain-number", &number).into_owned()
+            }
             name => name.to_owned(),
         };
         let found = match rank(&engine.patterns, &pain.strengths) {
             Answer::Ranked(found) if !found.is_empty() => found,
             other => {
                 let told = match other {
-                    Answer::Nothing => "nothing is painted.",
-                    Answer::Everywhere => {
-                        "so much of the body is painted that no point stands out, and a list would say \
-                         nothing. Paint where it hurts most, or one pain at a time."
-                    }
-                    Answer::Ranked(_) => "no point that is listed here sends pain there.",
+                    Answer::Nothing => words.say("locate-nothing-painted"),
+                    Answer::Everywhere => words.say("locate-painted-everywhere"),
+                    Answer::Ranked(_) => words.say("locate-no-point-there"),
                 };
                 plain.push(format!("{name}: {told}"));
                 continue;
             }
         };
-        let own = listed(catalog, &engine, pain, &found);
+        let own = listed(catalog, &words, &engine, pain, &found);
         let top = args.top.map(|top| top as usize);
         paper.push((name.clone(), own.len(), top.unwrap_or(SHOWN).min(own.len())));
         let kept = if args.json { top } else { top.or(Some(SHOWN)) };
@@ -78,33 +89,38 @@ pub fn run(
         }
     }
     if pains.is_empty() {
-        plain.push("nothing is painted.".to_owned());
+        plain.push(words.say("locate-nothing-painted").into_owned());
     }
     if args.json {
-        json(out, &rows)?;
+        let found = Found {
+            warning_signs: signs::rows(catalog, &words, &places),
+            points: rows,
+        };
+        json(out, &found)?;
         for line in plain {
             writeln!(err, "myomap: {line}")?;
         }
         return Ok(ExitCode::SUCCESS);
     }
     let mut page = Paper::new(out);
+    signs::print(&mut page, catalog, &words, &places)?;
     let mut rows = rows.iter();
     for (name, all, shown) in paper {
         if several {
             page.heading(&name)?;
         }
         for row in rows.by_ref().take(shown) {
-            page.bullet(&format!(
-                "{} {} ({}), {:.0} of 100: {}",
-                row.point,
-                row.name,
-                row.side,
-                row.score * 100.0,
-                row.reason
-            ))?;
+            let line = wording::Line {
+                point: &row.point,
+                name: row.name.clone(),
+                side: row.side,
+                score: row.score,
+                reason: row.reason.clone(),
+            };
+            page.bullet(&line.in_words(&words))?;
         }
         if shown < all {
-            page.heading(&format!("{}: see --top.", count(all - shown, "more point")))?;
+            page.heading(&wording::more(&words, all - shown))?;
         }
     }
     let any = plain.len() < pains.len();
@@ -112,12 +128,18 @@ pub fn run(
         page.text(&line)?;
     }
     if any {
-        page.heading("How well a pattern fits what was painted; no diagnosis and no probability.")?;
+        page.heading(&words.say("locate-fit-of-painted"))?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn listed(catalog: &Catalog, engine: &Engine, pain: &SavedPain, found: &[Match]) -> Vec<Row> {
+fn listed(
+    catalog: &Catalog,
+    words: &Words,
+    engine: &Engine,
+    pain: &SavedPain,
+    found: &[Match],
+) -> Vec<Row> {
     let painted = Painted::new(&engine.patterns, &engine.samples, &pain.strengths);
     let regions: Vec<&RegionId> = (engine.skin.painted_regions(&pain.strengths).into_iter())
         .filter(|(_, share)| *share >= PAINTED)
@@ -147,12 +169,12 @@ fn listed(catalog: &Catalog, engine: &Engine, pain: &SavedPain, found: &[Match])
                 pain: None,
                 point: zones.point.code.clone(),
                 side: zones.point.side.as_str(),
-                name: name_of(catalog, &zones.point.code),
+                name: name_of(catalog, words, &zones.point.code),
                 muscle: zones.muscle.clone(),
                 score: one.score,
                 essential,
                 spillover,
-                reason: painted.reason(one).in_words(catalog),
+                reason: wording::by_painting(catalog, words, &painted.reason(one)),
             }
         })
         .collect()

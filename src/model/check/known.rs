@@ -1,11 +1,14 @@
 //! Every id that a data set defines, by kind.
 
 use super::parse::{Content, DataFile, Kind};
-use crate::model::facts::{Method, Region};
+use crate::model::facts::{Method, Region, SourceKind};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Id of the structure that needs no entry of its own.
 pub const SKIN: &str = "skin";
+
+/// What muscles and their parts are called together in messages.
+pub const MUSCLE_OR_PART: &str = "muscle or part";
 
 /// What is there to refer to.
 #[derive(Default)]
@@ -15,6 +18,8 @@ pub struct Known<'a> {
     pub regions: BTreeMap<&'a str, &'a Region>,
     /// Methods by id.
     pub methods: BTreeMap<&'a str, &'a Method>,
+    /// Kinds of the sources by their ids.
+    pub source_kinds: BTreeMap<&'a str, SourceKind>,
     /// Kinds whose file is missing or unreadable, which is told once and not for every mention.
     pub unread: BTreeSet<&'static str>,
     /// Structures: true where there is a left and a right one.
@@ -32,6 +37,7 @@ impl<'a> Known<'a> {
             ("source", Kind::Sources),
             ("method", Kind::Methods),
             ("stretch", Kind::Stretches),
+            ("rule", Kind::Protocol),
         ]
         .into_iter()
         .filter(|(_, kind)| files.iter().all(|file| file.kind != *kind))
@@ -52,7 +58,12 @@ impl<'a> Known<'a> {
     fn add(&mut self, content: &'a Content) {
         match content {
             Content::Landmarks(all) => all.iter().for_each(|x| self.id("landmark", &x.id)),
-            Content::Sources(all) => all.iter().for_each(|x| self.id("source", &x.id)),
+            Content::Sources(all) => {
+                for source in all {
+                    self.id("source", &source.id);
+                    self.source_kinds.insert(&source.id, source.kind);
+                }
+            }
             Content::Stretches(all) => all.iter().for_each(|x| self.id("stretch", &x.id)),
             Content::Bones(all) => {
                 for bone in all {
@@ -73,7 +84,22 @@ impl<'a> Known<'a> {
                 let sections = chapter.sections.iter();
                 sections.for_each(|x| self.id("section", &x.id));
             }
-            Content::Protocol(_) | Content::Names(..) => {}
+            Content::Protocol(protocol) => {
+                protocol.rules.iter().for_each(|x| self.id("rule", &x.id))
+            }
+            Content::Techniques(all) => all.iter().for_each(|x| self.id("technique", &x.id)),
+            Content::Programmes(all) => all.iter().for_each(|x| self.id("programme", &x.id)),
+            Content::Plans(all) => all.iter().for_each(|x| self.id("plan", &x.id)),
+            Content::Assessment(all) => all.iter().for_each(|x| self.id("assessment item", &x.id)),
+            Content::RangeOfMotion(all) => {
+                all.iter()
+                    .for_each(|x| self.id("range of motion test", &x.id));
+            }
+            Content::Prevalence(_)
+            | Content::EmergencyNumbers(_)
+            | Content::Names(..)
+            | Content::Texts(..)
+            | Content::Interface(..) => {}
             Content::Regions(all) => {
                 for region in all {
                     self.id("region", &region.id);
@@ -88,8 +114,10 @@ impl<'a> Known<'a> {
             }
             Content::Muscle(muscle) => {
                 self.id("muscle", &muscle.id);
+                self.id(MUSCLE_OR_PART, &muscle.id);
                 for part in &muscle.parts {
                     self.id("part", &part.id);
+                    self.id(MUSCLE_OR_PART, &part.id);
                     self.structure(&part.id, true);
                 }
                 muscle.points.iter().for_each(|x| self.id("point", &x.id));

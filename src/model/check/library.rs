@@ -33,6 +33,7 @@ impl<'a> Checker<'a> {
             && section.list.is_empty()
             && section.findings.is_empty()
             && section.claims.is_empty()
+            && section.rules.is_empty()
             && section.shows.is_empty();
         if empty {
             self.fault(
@@ -45,6 +46,7 @@ impl<'a> Checker<'a> {
         if let Some(table) = &section.table {
             self.table(&spot.field("table"), table);
         }
+        self.all_refer(&spot.field("rules"), "rule", &section.rules);
         self.statements(&spot.field("steps"), &section.steps);
         self.statements(&spot.field("list"), &section.list);
         for (i, finding) in section.findings.iter().enumerate() {
@@ -107,6 +109,7 @@ impl<'a> Checker<'a> {
                 }
             }
             self.sources(&spot.field("sources"), &row.sources);
+            self.mark(&spot.field("confidence"), row.confidence, &row.sources);
         }
     }
 }

@@ -12,6 +12,7 @@ pub(crate) mod outline;
 pub(super) mod parse;
 mod places;
 mod safety;
+mod self_care;
 mod shapes;
 pub(crate) mod syntax;
 mod treatments;
@@ -19,7 +20,10 @@ mod vocabulary;
 
 pub(super) use known::SKIN;
 
-use super::closest::{closest, quoted};
+use super::{
+    closest::{closest, quoted},
+    facts::{Confidence, SourceKind},
+};
 use known::Known;
 use outline::Step;
 use parse::{Content, DataFile};
@@ -79,7 +83,16 @@ pub(super) fn check(files: &[DataFile<'_>], left_out: &BTreeSet<String>) -> Vec<
             Content::Contraindications(all) => checker.contraindications(all),
             Content::NoGoAreas(all) => checker.no_go_areas(all),
             Content::Chapter(chapter) => checker.chapter(file.path, chapter),
+            Content::Techniques(all) => checker.techniques(all),
+            Content::Programmes(all) => checker.programmes(all),
+            Content::Plans(all) => checker.plans(all),
+            Content::Assessment(all) => checker.assessment(all),
+            Content::RangeOfMotion(all) => checker.range_of_motion(all),
+            Content::Prevalence(all) => checker.prevalence(all),
+            Content::EmergencyNumbers(all) => checker.emergency_numbers(all),
             Content::Names(_, kind, all) => checker.local_names(*kind, all),
+            Content::Texts(_, all) => checker.local_texts(all),
+            Content::Interface(..) => {}
         }
     }
     checker.room(files);
@@ -243,6 +256,7 @@ impl<'a> Checker<'a> {
                 let listed = match kind {
                     "part" => "structures".to_owned(),
                     "stretch" => "stretches".to_owned(),
+                    "muscle or part" => "muscles".to_owned(),
                     kind => format!("{kind}s"),
                 };
                 format!("`myomap list {listed}` lists them")
@@ -280,6 +294,27 @@ impl<'a> Checker<'a> {
     fn statement(&mut self, spot: &Spot<'_>, statement: &super::facts::Statement) {
         self.text(&spot.field("text"), &statement.text);
         self.sources(&spot.field("sources"), &statement.sources);
+        self.mark(
+            &spot.field("confidence"),
+            statement.confidence,
+            &statement.sources,
+        );
+    }
+
+    /// What popular articles alone say is never confirmed.
+    fn mark(&mut self, spot: &Spot<'_>, confidence: Confidence, sources: &[String]) {
+        let weak = |id: &String| {
+            let kind = self.known.source_kinds.get(id.as_str());
+            kind.is_some_and(|kind| matches!(kind, SourceKind::Article | SourceKind::Own))
+        };
+        let weak = !sources.is_empty() && sources.iter().all(weak);
+        if confidence == Confidence::Confirmed && weak {
+            self.flaw(
+                spot,
+                "confirmed by nothing but popular articles or ourselves",
+                "name a better source, or mark it popular or convention",
+            );
+        }
     }
 
     fn statements(&mut self, spot: &Spot<'_>, statements: &[super::facts::Statement]) {

@@ -1,6 +1,6 @@
 //! Checks of muscles, their parts and their trigger points.
 
-use super::{Checker, Spot};
+use super::{Checker, Spot, known::MUSCLE_OR_PART};
 use crate::model::{
     closest::quoted,
     facts::{Application, Muscle, Part, TriggerPoint, Zone},
@@ -55,9 +55,27 @@ impl<'a> Checker<'a> {
         self.statements(&spot.field("look_alikes"), &muscle.look_alikes);
         for (i, caution) in muscle.cautions.iter().enumerate() {
             let cautions = spot.field("cautions");
-            let caution_spot = cautions.at(i);
-            self.statement(&caution_spot.field("says"), &caution.says);
+            let spot = cautions.at(i);
+            self.statement(&spot.field("says"), &caution.says);
+            self.all_refer(&spot.field("forbids"), "method", &caution.forbids);
+            self.discomfort(&spot.field("max_discomfort"), caution.max_discomfort);
+            for (j, id) in caution.at.iter().enumerate() {
+                let own = muscle.points.iter().any(|point| point.id == *id)
+                    || muscle.parts.iter().any(|part| part.id == *id);
+                if !own && !self.left_out.contains(id) {
+                    let at = spot.field("at");
+                    self.fault(
+                        &at.at(j),
+                        format!("{} is no point and no part of {}", quoted(id), muscle.id),
+                        "name points or parts of this muscle, or none for all of it",
+                    );
+                }
+            }
         }
+        if let Some(palpation) = &muscle.palpation {
+            self.statement(&spot.field("palpation"), palpation);
+        }
+        self.all_refer(&spot.field("rules"), "rule", &muscle.rules);
         if let Some(evidence) = &muscle.evidence {
             let evidence_spot = spot.field("evidence");
             self.statement(&evidence_spot.field("says"), &evidence.says);
@@ -86,6 +104,16 @@ impl<'a> Checker<'a> {
             self.line(&spot.field("line"), &attachment.line);
         }
         self.text(&spot.field("action"), &part.action);
+        self.texts(&spot.field("action_terms"), &part.action_terms);
+        for (field, named) in [
+            ("synergists", &part.synergists),
+            ("antagonists", &part.antagonists),
+        ] {
+            let spot = spot.field(field);
+            self.all_refer(&spot.field("here"), MUSCLE_OR_PART, &named.here);
+            self.not_itself(&spot.field("here"), &part.id, &named.here);
+            self.texts(&spot.field("elsewhere"), &named.elsewhere);
+        }
         self.text(&spot.field("nerve"), &part.nerve);
         let (tendon, ends) = (spot.field("tendon"), part.tendon);
         self.number(&tendon.field("origin"), ends.origin, 0.0, 1.0, "");
@@ -131,6 +159,12 @@ impl<'a> Checker<'a> {
         self.statement(&spot.field("find"), &point.find);
         self.zone(&spot.field("essential"), &point.essential);
         self.zone(&spot.field("spillover"), &point.spillover);
+        self.zone(&spot.field("tingling"), &point.tingling);
+        self.mark(
+            &spot.field("pattern_confidence"),
+            point.pattern_confidence,
+            &point.pattern_sources,
+        );
         self.sources(&spot.field("pattern_sources"), &point.pattern_sources);
         self.all_refer(&spot.field("related"), "point", &point.related);
         self.not_itself(&spot.field("related"), &point.id, &point.related);
@@ -182,6 +216,15 @@ impl<'a> Checker<'a> {
     fn application(&mut self, spot: &Spot<'_>, application: &Application) {
         self.refers(&spot.field("method"), "method", &application.method);
         self.statement(&spot.field("how"), &application.how);
+        for (field, text) in [
+            ("title", &application.title),
+            ("position", &application.position),
+        ] {
+            if !text.is_empty() {
+                self.text(&spot.field(field), text);
+            }
+        }
+        self.texts(&spot.field("steps"), &application.steps);
         if let Some(hold) = application.hold_seconds {
             self.hold(&spot.field("hold_seconds"), hold);
         }

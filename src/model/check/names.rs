@@ -1,13 +1,34 @@
 //! Checks of names in other languages.
 
 use super::{Checker, Spot};
-use crate::model::{closest::quoted, facts::LocalName, names::NameKind};
+use crate::model::{
+    closest::quoted,
+    facts::{LocalName, LocalText},
+    names::NameKind,
+};
 use std::collections::BTreeSet;
 
 /// Longest name, in characters: it must fit a heading.
 const LONGEST_NAME: usize = 100;
 
 impl Checker<'_> {
+    /// The texts of a file: each address once. What they were made from is compared once the catalogue is there
+    /// (`model::texts`): a text that is behind does no harm, since the English one stands in for it.
+    pub(super) fn local_texts(&mut self, texts: &[LocalText]) {
+        let mut before = BTreeSet::new();
+        for (i, text) in texts.iter().enumerate() {
+            let spot = Spot::FILE.at(i);
+            self.text(&spot.field("says"), &text.says);
+            if !before.insert(&text.at) {
+                self.fault(
+                    &spot.field("at"),
+                    format!("{} is there twice", quoted(&text.at)),
+                    "give it once",
+                );
+            }
+        }
+    }
+
     /// The names of a file: each of something that is there, and each once.
     pub(super) fn local_names(&mut self, kind: NameKind, names: &[LocalName]) {
         let mut before = BTreeSet::new();

@@ -9,6 +9,7 @@ use super::{
     syntax,
 };
 use crate::model::{facts, language::Language, names::NameKind};
+use fluent_bundle::FluentResource;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 use std::{collections::BTreeSet, ops::Range};
@@ -39,6 +40,20 @@ pub enum Kind {
     Stretches,
     /// `treatments/protocol.ron`
     Protocol,
+    /// `treatments/techniques.ron`
+    Techniques,
+    /// `self_care/programmes.ron`
+    Programmes,
+    /// `self_care/plans.ron`
+    Plans,
+    /// `self_care/assessment.ron`
+    Assessment,
+    /// `self_care/range_of_motion.ron`
+    RangeOfMotion,
+    /// `prevalence.ron`
+    Prevalence,
+    /// `safety/emergency_numbers.ron`
+    EmergencyNumbers,
     /// `safety/red_flags.ron`
     RedFlags,
     /// `safety/contraindications.ron`
@@ -49,6 +64,10 @@ pub enum Kind {
     Chapter,
     /// `locale/<language>/*.ron`
     Names(Language, NameKind),
+    /// `locale/<language>/texts/*.ron`
+    Texts(Language),
+    /// `locale/<language>/interface/*.ftl`: what the interface says, in Fluent
+    Interface(Language),
 }
 
 /// Files that every data set has.
@@ -68,6 +87,17 @@ pub const REQUIRED: [&str; 10] = [
 impl Kind {
     /// Kind of the file at a path, if one belongs there.
     pub fn of(path: &str) -> Option<Self> {
+        if let Some((tag, name)) = path
+            .strip_prefix("locale/")
+            .and_then(|rest| rest.split_once("/interface/"))
+        {
+            let plain =
+                name.len() > ".ftl".len() && name.ends_with(".ftl") && !name.contains(['/', '\\']);
+            return plain
+                .then(|| tag.parse().ok())
+                .flatten()
+                .map(Self::Interface);
+        }
         match path {
             "landmarks.ron" => return Some(Self::Landmarks),
             "regions.ron" => return Some(Self::Regions),
@@ -75,6 +105,13 @@ impl Kind {
             "treatments/methods.ron" => return Some(Self::Methods),
             "treatments/stretches.ron" => return Some(Self::Stretches),
             "treatments/protocol.ron" => return Some(Self::Protocol),
+            "treatments/techniques.ron" => return Some(Self::Techniques),
+            "self_care/programmes.ron" => return Some(Self::Programmes),
+            "self_care/plans.ron" => return Some(Self::Plans),
+            "self_care/assessment.ron" => return Some(Self::Assessment),
+            "self_care/range_of_motion.ron" => return Some(Self::RangeOfMotion),
+            "prevalence.ron" => return Some(Self::Prevalence),
+            "safety/emergency_numbers.ron" => return Some(Self::EmergencyNumbers),
             "safety/red_flags.ron" => return Some(Self::RedFlags),
             "safety/contraindications.ron" => return Some(Self::Contraindications),
             "safety/no_go_areas.ron" => return Some(Self::NoGoAreas),
@@ -86,6 +123,9 @@ impl Kind {
             return None;
         }
         if let Some(tag) = folder.strip_prefix("locale/") {
+            if let Some(tag) = tag.strip_suffix("/texts") {
+                return Some(Self::Texts(tag.parse().ok()?));
+            }
             let kind = NameKind::ALL.into_iter().find(|kind| kind.file() == name)?;
             return Some(Self::Names(tag.parse().ok()?, kind));
         }
@@ -116,7 +156,10 @@ impl Kind {
                     | "stretches"
                     | "treatment"
             ),
-            (Self::Protocol, Some(field)) => matches!(field, "steps" | "stop_rules"),
+            (Self::Protocol, Some(field)) => matches!(field, "steps" | "stop_rules" | "rules"),
+            (Self::Programmes, Some(field)) => {
+                matches!(field, "alternatives" | "points" | "articles")
+            }
             (Self::RedFlags, Some(field)) => matches!(field, "flags" | "notes" | "regions"),
             (Self::Chapter, Some(field)) => matches!(
                 field,
@@ -153,6 +196,20 @@ pub enum Content {
     Stretches(Vec<facts::Stretch>),
     /// See [`Kind::Protocol`].
     Protocol(facts::Protocol),
+    /// See [`Kind::Techniques`].
+    Techniques(Vec<facts::Technique>),
+    /// See [`Kind::Programmes`].
+    Programmes(Vec<facts::Programme>),
+    /// See [`Kind::Plans`].
+    Plans(Vec<facts::Plan>),
+    /// See [`Kind::Assessment`].
+    Assessment(Vec<facts::AssessmentItem>),
+    /// See [`Kind::RangeOfMotion`].
+    RangeOfMotion(Vec<facts::RangeOfMotionTest>),
+    /// See [`Kind::Prevalence`].
+    Prevalence(Vec<facts::Prevalence>),
+    /// See [`Kind::EmergencyNumbers`].
+    EmergencyNumbers(Vec<facts::EmergencyNumber>),
     /// See [`Kind::RedFlags`].
     RedFlags(facts::RedFlags),
     /// See [`Kind::Contraindications`].
@@ -163,6 +220,10 @@ pub enum Content {
     Chapter(Box<facts::Chapter>),
     /// See [`Kind::Names`].
     Names(Language, NameKind, Vec<facts::LocalName>),
+    /// See [`Kind::Texts`].
+    Texts(Language, Vec<facts::LocalText>),
+    /// See [`Kind::Interface`]; what can be read of it is used.
+    Interface(Language, String),
 }
 
 /// A file that could be read, perhaps without some of its entries.
@@ -211,6 +272,15 @@ pub fn read<'a>(path: &'a str, kind: Kind, original: &str, from_pack: bool) -> R
         })
     };
     let mut faults = Vec::new();
+    if let Kind::Interface(language) = kind {
+        faults.extend(fluent_faults(original));
+        let content = Content::Interface(language, original.to_owned());
+        return Reading {
+            file: file(content, original.to_owned()),
+            faults,
+            left_out: BTreeSet::new(),
+        };
+    }
     let mut tried = original.to_owned();
     let tries = if original.len() > LARGE {
         MOST_TRIES / 8
@@ -254,6 +324,20 @@ pub fn read<'a>(path: &'a str, kind: Kind, original: &str, from_pack: bool) -> R
             left_out: ids_in(original),
         },
     }
+}
+
+/// The messages that Fluent cannot read; the others are used.
+fn fluent_faults(text: &str) -> Vec<FormFault> {
+    let Err((_, errors)) = FluentResource::try_new(text.to_owned()) else {
+        return Vec::new();
+    };
+    let hint = "write it as in assets/locale/en, or leave it out: it is then said in English";
+    let faults = errors.into_iter().map(|error| FormFault {
+        byte: error.pos.start,
+        what: format!("this message cannot be read: {}", error.kind),
+        hint: hint.to_owned(),
+    });
+    faults.collect()
 }
 
 impl DataFile<'_> {
@@ -336,11 +420,20 @@ fn parse(kind: Kind, text: &str) -> Result<Content, (usize, ron::error::Error)> 
         Kind::Methods => Content::Methods(from_ron(text)?),
         Kind::Stretches => Content::Stretches(from_ron(text)?),
         Kind::Protocol => Content::Protocol(from_ron(text)?),
+        Kind::Techniques => Content::Techniques(from_ron(text)?),
+        Kind::Programmes => Content::Programmes(from_ron(text)?),
+        Kind::Plans => Content::Plans(from_ron(text)?),
+        Kind::Assessment => Content::Assessment(from_ron(text)?),
+        Kind::RangeOfMotion => Content::RangeOfMotion(from_ron(text)?),
+        Kind::Prevalence => Content::Prevalence(from_ron(text)?),
+        Kind::EmergencyNumbers => Content::EmergencyNumbers(from_ron(text)?),
         Kind::RedFlags => Content::RedFlags(from_ron(text)?),
         Kind::Contraindications => Content::Contraindications(from_ron(text)?),
         Kind::NoGoAreas => Content::NoGoAreas(from_ron(text)?),
         Kind::Chapter => Content::Chapter(from_ron(text)?),
         Kind::Names(language, kind) => Content::Names(language, kind, from_ron(text)?),
+        Kind::Texts(language) => Content::Texts(language, from_ron(text)?),
+        Kind::Interface(language) => Content::Interface(language, text.to_owned()),
     })
 }
 

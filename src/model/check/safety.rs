@@ -1,12 +1,19 @@
 //! Checks of warning signs, contraindications and no-go areas.
 
 use super::{Checker, Spot};
-use crate::model::facts::{
-    Contraindication, Level, Limit, NoGoArea, RedFlag, RedFlags, Statement, Urgency,
+use crate::model::{
+    closest::quoted,
+    facts::{
+        Contraindication, EmergencyNumber, Level, Limit, NoGoArea, RedFlag, RedFlags, Statement,
+        Urgency,
+    },
 };
+use std::collections::BTreeSet;
 
 /// Longest wait before the questions are asked again, in days.
 const LONGEST_REPEAT_DAYS: u16 = 60;
+/// Most words of a question and of a sign.
+const MOST_WORDS: usize = 25;
 
 impl<'a> Checker<'a> {
     pub(super) fn red_flags(&mut self, all: &'a RedFlags) {
@@ -60,19 +67,82 @@ impl<'a> Checker<'a> {
             );
         }
         self.all_refer(&spot.field("regions"), "region", &flag.regions);
-        if let Some(sooner) = &flag.sooner {
-            let spot = spot.field("sooner");
-            self.text(&spot.field("when"), &sooner.when);
-            if sooner.exit >= flag.exit {
+        let signs = spot.field("signs");
+        let mut before = BTreeSet::new();
+        for (i, sign) in flag.signs.iter().enumerate() {
+            let spot = signs.at(i);
+            let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
+            if sign.id.is_empty() || !sign.id.bytes().all(plain) {
                 self.fault(
-                    &spot.field("exit"),
-                    "this exit is not sooner",
-                    "name one more urgent than that of the sign, or leave it out",
+                    &spot.field("id"),
+                    format!("{} is not a sign's id", quoted(&sign.id)),
+                    "use small letters, digits and '_'",
+                );
+            } else if !before.insert(sign.id.as_str()) {
+                self.fault(
+                    &spot.field("id"),
+                    format!("there are two signs {}", quoted(&sign.id)),
+                    "give each its own id",
                 );
             }
+            self.text(&spot.field("says"), &sign.says);
+            self.short(&spot.field("says"), &sign.says);
         }
+        if flag.signs.len() == 1 {
+            self.flaw(
+                &signs,
+                "there is one sign to tick",
+                "put it into the question and leave signs out",
+            );
+        }
+        self.short(&spot.field("question"), &flag.question);
         self.text(&spot.field("suspected"), &flag.suspected);
         self.statement(&spot.field("advice"), &flag.advice);
+    }
+
+    /// A question or a sign: short enough to be answered.
+    fn short(&mut self, spot: &Spot<'_>, text: &str) {
+        if text.split_whitespace().count() > MOST_WORDS {
+            self.flaw(
+                spot,
+                format!("longer than {MOST_WORDS} words"),
+                "ask one thing at a time",
+            );
+        }
+    }
+
+    pub(super) fn emergency_numbers(&mut self, all: &'a [EmergencyNumber]) {
+        for (i, entry) in all.iter().enumerate() {
+            let spot = Spot::FILE.at(i);
+            let country = spot.field("country");
+            if entry.country.len() != 2 || !entry.country.bytes().all(|b| b.is_ascii_uppercase()) {
+                self.fault(
+                    &country,
+                    format!("{} is not a country's code", quoted(&entry.country)),
+                    "use the two capital letters of ISO 3166",
+                );
+            } else {
+                self.own_id(&country, "country", &entry.country);
+            }
+            self.text(&spot.field("name"), &entry.name);
+            let numbers = spot.field("numbers");
+            if entry.numbers.is_empty() {
+                self.fault(&numbers, "there is no number", "add at least one");
+            }
+            for (j, number) in entry.numbers.iter().enumerate() {
+                let sound =
+                    (2..=6).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+                if !sound {
+                    self.fault(
+                        &numbers.at(j),
+                        format!("{} is not an emergency number", quoted(number)),
+                        "two to six digits",
+                    );
+                }
+            }
+            self.sources(&spot.field("sources"), &entry.sources);
+            self.mark(&spot.field("confidence"), entry.confidence, &entry.sources);
+        }
     }
 
     pub(super) fn contraindications(&mut self, all: &'a [Contraindication]) {

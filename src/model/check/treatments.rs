@@ -1,20 +1,18 @@
 //! Checks of methods, stretches and the general protocol.
 
 use super::{Checker, Spot};
-use crate::model::facts::{Method, Protocol, Stretch};
+use crate::model::facts::{Confidence, Method, Protocol, Stretch, StretchKind, Technique};
 
 /// Pressure above this is never asked for, on a scale of 10.
-const MOST_DISCOMFORT: u8 = 7;
+const MOST_DISCOMFORT: u8 = 5;
+/// Widest tool, millimetres.
+const WIDEST_MM: f32 = 400.0;
 /// Longest hold; half an hour is for heat and rest.
 const LONGEST_HOLD_SECONDS: u16 = 1800;
 /// Most repeats of a movement.
 const MOST_REPEATS: u16 = 100;
 /// Most times a day.
 const MOST_A_DAY: u16 = 24;
-/// Icons there are.
-const ICONS: [&str; 7] = [
-    "ball", "fingers", "pinch", "cane", "roller", "breath", "hands",
-];
 
 impl<'a> Checker<'a> {
     pub(super) fn methods(&mut self, all: &'a [Method]) {
@@ -28,24 +26,19 @@ impl<'a> Checker<'a> {
             }
             self.text(&spot.field("position"), &method.position);
             self.steps(&spot.field("steps"), &method.steps);
-            if !ICONS.contains(&method.icon.as_str()) {
-                self.fault(
-                    &spot.field("icon"),
-                    format!("there is no icon {:?}", method.icon),
-                    format!("the icons are {}", ICONS.join(", ")),
-                );
-            }
+            self.number(
+                &spot.field("width_mm"),
+                method.width_mm,
+                0.0,
+                WIDEST_MM,
+                " mm",
+            );
             self.hold(&spot.field("hold_seconds"), method.hold_seconds);
             self.dose(&spot, method.repeats, method.per_day);
-            if method.max_discomfort > MOST_DISCOMFORT {
-                self.fault(
-                    &spot.field("max_discomfort"),
-                    format!("{} of 10 is too much", method.max_discomfort),
-                    format!("at most {MOST_DISCOMFORT}"),
-                );
-            }
+            self.discomfort(&spot.field("max_discomfort"), Some(method.max_discomfort));
+            self.all_refer(&spot.field("rules"), "rule", &method.rules);
             self.statements(&spot.field("limits"), &method.limits);
-            self.sources(&spot.field("sources"), &method.sources);
+            self.sourced(&spot, method.confidence, &method.sources);
         }
     }
 
@@ -59,12 +52,65 @@ impl<'a> Checker<'a> {
             self.steps(&spot.field("steps"), &stretch.steps);
             self.hold(&spot.field("hold_seconds"), stretch.hold_seconds);
             self.dose(&spot, stretch.repeats, stretch.per_day);
+            if !stretch.tool.is_empty() {
+                self.text(&spot.field("tool"), &stretch.tool);
+            }
+            if stretch.kind == StretchKind::Hold && stretch.hold_seconds.1 == 0 {
+                self.flaw(
+                    &spot.field("hold_seconds"),
+                    "it is held, and not said for how long",
+                    "give the seconds, or another kind",
+                );
+            }
+            if let Some(seconds) = stretch.seconds_per_repeat {
+                self.range(&spot.field("seconds_per_repeat"), seconds, 1, 60);
+            }
             self.statements(&spot.field("cautions"), &stretch.cautions);
-            self.sources(&spot.field("sources"), &stretch.sources);
+            self.sourced(&spot, stretch.confidence, &stretch.sources);
         }
     }
 
-    pub(super) fn protocol(&mut self, protocol: &Protocol) {
+    pub(super) fn techniques(&mut self, all: &'a [Technique]) {
+        for (i, technique) in all.iter().enumerate() {
+            let spot = Spot::FILE.at(i);
+            self.own_id(&spot.field("id"), "technique", &technique.id);
+            self.text(&spot.field("name"), &technique.name);
+            self.texts(&spot.field("synonyms"), &technique.synonyms);
+            for (field, text) in [
+                ("strokes", &technique.strokes),
+                ("pressure", &technique.pressure),
+                ("purpose", &technique.purpose),
+                ("for_whom", &technique.for_whom),
+                ("pain", &technique.pain),
+                ("not_for", &technique.not_for),
+            ] {
+                self.text(&spot.field(field), text);
+            }
+            self.statement(&spot.field("evidence"), &technique.evidence);
+            self.sourced(&spot, technique.confidence, &technique.sources);
+        }
+    }
+
+    /// Sources and confidence of an entry as a whole.
+    pub(super) fn sourced(&mut self, spot: &Spot<'_>, confidence: Confidence, sources: &[String]) {
+        self.sources(&spot.field("sources"), sources);
+        self.mark(&spot.field("confidence"), confidence, sources);
+    }
+
+    /// A limit of discomfort of 10.
+    pub(super) fn discomfort(&mut self, spot: &Spot<'_>, most: Option<u8>) {
+        if let Some(most) = most
+            && most > MOST_DISCOMFORT
+        {
+            self.fault(
+                spot,
+                format!("{most} of 10 is too much"),
+                format!("at most {MOST_DISCOMFORT}"),
+            );
+        }
+    }
+
+    pub(super) fn protocol(&mut self, protocol: &'a Protocol) {
         let spot = Spot::FILE;
         if protocol.steps.is_empty() {
             self.flaw(
@@ -85,6 +131,16 @@ impl<'a> Checker<'a> {
             let spot = steps.at(i);
             self.text(&spot.field("name"), &step.name);
             self.statement(&spot.field("says"), &step.says);
+            self.all_refer(&spot.field("rules"), "rule", &step.rules);
+        }
+        for (i, rule) in protocol.rules.iter().enumerate() {
+            let rules = spot.field("rules");
+            let spot = rules.at(i);
+            self.own_id(&spot.field("id"), "rule", &rule.id);
+            self.text(&spot.field("name"), &rule.name);
+            self.statement(&spot.field("says"), &rule.says);
+            self.all_refer(&spot.field("forbids"), "method", &rule.forbids);
+            self.discomfort(&spot.field("max_discomfort"), rule.max_discomfort);
         }
         self.statements(&spot.field("stop_rules"), &protocol.stop_rules);
     }
@@ -94,13 +150,13 @@ impl<'a> Checker<'a> {
         self.range(spot, hold_seconds, 0, LONGEST_HOLD_SECONDS);
     }
 
-    fn dose(&mut self, spot: &Spot<'_>, repeats: (u8, u8), per_day: (u8, u8)) {
+    pub(super) fn dose(&mut self, spot: &Spot<'_>, repeats: (u8, u8), per_day: (u8, u8)) {
         let wide = |(from, to): (u8, u8)| (u16::from(from), u16::from(to));
         self.range(&spot.field("repeats"), wide(repeats), 1, MOST_REPEATS);
         self.range(&spot.field("per_day"), wide(per_day), 0, MOST_A_DAY);
     }
 
-    fn steps(&mut self, spot: &Spot<'_>, steps: &[String]) {
+    pub(super) fn steps(&mut self, spot: &Spot<'_>, steps: &[String]) {
         if steps.is_empty() {
             self.fault(spot, "there are no steps", "say what to do, step by step");
         }

@@ -11,6 +11,8 @@ pub enum Confidence {
     Confirmed,
     /// Confirmed in part (fact base: P).
     Partly,
+    /// Said by popular articles alone, which nobody checks.
+    Popular,
     /// From memory of the manuals, not confirmed: an expert must check it (fact base: R, "recalled").
     Recalled,
     /// Standard textbook anatomy.
@@ -39,6 +41,9 @@ pub struct Names {
     pub english: String,
     /// Latin name (TA2 where there is one).
     pub latin: String,
+    /// How an English reader says the Latin name, the stressed syllable in capitals; or empty.
+    #[serde(default)]
+    pub pronunciation: String,
     /// Other names, abbreviations and lay words, for search.
     #[serde(default)]
     pub synonyms: Vec<String>,

@@ -48,6 +48,9 @@ pub struct Section {
     /// What people say, and what is true.
     #[serde(default)]
     pub claims: Vec<Claim>,
+    /// Ids of rules of `treatments/protocol.ron` that are shown here.
+    #[serde(default)]
+    pub rules: Vec<String>,
     /// Parts of the data that are shown here in full.
     #[serde(default)]
     pub shows: Vec<Shown>,
@@ -138,6 +141,18 @@ pub enum Shown {
     Methods,
     /// The stretches and exercises.
     Stretches,
+    /// The programmes.
+    Programmes,
+    /// The plans.
+    Plans,
+    /// What a therapist asks and looks at.
+    Assessment,
+    /// The tests of range of motion.
+    RangeOfMotion,
+    /// What therapists do, compared.
+    Techniques,
+    /// Whom to call in an emergency.
+    EmergencyNumbers,
 }
 
 /// What a section names; each of them names the section in turn.

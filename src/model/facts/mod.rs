@@ -15,21 +15,36 @@ mod muscle;
 mod names;
 mod place;
 mod point;
+mod prevalence;
 mod safety;
+mod self_care;
 mod shape;
 mod source;
+mod texts;
 mod treatment;
 
 pub use basics::{Confidence, Ids, Names, Statement};
 pub use body::{Bone, Landmark, Region, Tissue};
 pub use library::{Certainty, Chapter, Claim, Finding, Links, Row, Section, Shown, Table};
-pub use muscle::{Aponeurosis, Attachment, Caution, Evidence, EvidenceGrade, Muscle, Part, Tendon};
+pub use muscle::{
+    Aponeurosis, Attachment, Caution, Evidence, EvidenceGrade, Muscle, NamedMuscles, Part, Tendon,
+};
 pub use names::LocalName;
 pub use place::{Area, Place, Snap};
 pub use point::{Application, PointKind, TriggerPoint, Zone};
+pub use prevalence::Prevalence;
 pub use safety::{
-    Contraindication, Level, Limit, NoGoArea, RedFlag, RedFlags, Sooner, Urgency, UrgencyWords,
+    Contraindication, EmergencyNumber, Level, Limit, NoGoArea, RedFlag, RedFlags, Sign, Urgency,
+    UrgencyWords,
+};
+pub use self_care::{
+    AssessmentItem, AssessmentPart, Does, Phase, Plan, Programme, ProgrammeItem, RangeOfMotionTest,
+    Scale, Sessions,
 };
 pub use shape::{Net, Shape};
 pub use source::{Source, SourceKind};
-pub use treatment::{Method, Protocol, ProtocolStep, Stretch};
+pub use texts::LocalText;
+pub use treatment::{
+    Method, MethodIcon, MethodKind, Protocol, ProtocolStep, Rule, Sides, Stretch, StretchKind,
+    Technique, Touches,
+};

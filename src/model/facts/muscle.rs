@@ -55,8 +55,17 @@ pub struct Part {
     pub origin: Attachment,
     /// Insertion.
     pub insertion: Attachment,
-    /// What it does.
+    /// What it does, in plain words.
     pub action: String,
+    /// The same in the terms of anatomy, e.g. `elevation of the scapula`.
+    #[serde(default)]
+    pub action_terms: Vec<String>,
+    /// What helps it.
+    #[serde(default)]
+    pub synergists: NamedMuscles,
+    /// What works against it.
+    #[serde(default)]
+    pub antagonists: NamedMuscles,
     /// Nerve supply with roots.
     pub nerve: String,
     /// Tendon at the ends.
@@ -64,6 +73,18 @@ pub struct Part {
     /// Flat tendons beyond that.
     #[serde(default)]
     pub aponeuroses: Vec<Aponeurosis>,
+}
+
+/// Muscles named with another one.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct NamedMuscles {
+    /// Ids of muscles or parts of the data.
+    #[serde(default)]
+    pub here: Vec<String>,
+    /// Names of muscles that the data does not have.
+    #[serde(default)]
+    pub elsewhere: Vec<String>,
 }
 
 /// A file of `muscles/`.
@@ -101,6 +122,12 @@ pub struct Muscle {
     /// Said about the relation, e.g. that it is teaching lore.
     #[serde(default)]
     pub related_notes: Vec<Statement>,
+    /// How a therapist feels its belly.
+    #[serde(default)]
+    pub palpation: Option<Statement>,
+    /// Ids of the rules of `treatments/protocol.ron` that hold for it.
+    #[serde(default)]
+    pub rules: Vec<String>,
     /// Precautions for self-treatment.
     #[serde(default)]
     pub cautions: Vec<Caution>,
@@ -123,6 +150,27 @@ pub struct Caution {
     pub serious: bool,
     /// What to do or not to do.
     pub says: Statement,
+    /// Ids of the points or parts it is about; all of the muscle where there are none.
+    #[serde(default)]
+    pub at: Vec<String>,
+    /// Ids of methods that are not offered there.
+    #[serde(default)]
+    pub forbids: Vec<String>,
+    /// Highest discomfort of 10 there.
+    #[serde(default)]
+    pub max_discomfort: Option<u8>,
+}
+
+impl Caution {
+    /// True where it is about a point of its muscle.
+    #[must_use]
+    pub fn is_about(&self, point: &TriggerPoint) -> bool {
+        self.at.is_empty()
+            || self
+                .at
+                .iter()
+                .any(|id| *id == point.id || *id == point.part)
+    }
 }
 
 /// Evidence grade of a muscle's map.

@@ -7,7 +7,7 @@ use super::{
 use serde::{Deserialize, Serialize};
 
 /// What a trigger point's pain pattern is.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Zone {
     /// In words; empty only when there is nothing to draw.
@@ -64,6 +64,9 @@ pub struct TriggerPoint {
     pub essential: Zone,
     /// Felt by some.
     pub spillover: Zone,
+    /// Where tingling or numbness is felt, which is not pain.
+    #[serde(default)]
+    pub tingling: Zone,
     /// How well the pattern is confirmed.
     pub pattern_confidence: Confidence,
     /// Sources of the pattern.
@@ -81,8 +84,17 @@ pub struct TriggerPoint {
 pub struct Application {
     /// Method id of `treatments/methods.ron`.
     pub method: String,
+    /// What it is called here, where it means something else than its method; or empty.
+    #[serde(default)]
+    pub title: String,
     /// What is particular here: where to press, in which direction; second person.
     pub how: Statement,
+    /// Position to take up, where it means something else than its method; or empty.
+    #[serde(default)]
+    pub position: String,
+    /// Steps in place of the method's own: with them its tool and position do not hold.
+    #[serde(default)]
+    pub steps: Vec<String>,
     /// Hold in seconds, from and to, where it differs from the method's own.
     #[serde(default)]
     pub hold_seconds: Option<(u16, u16)>,

@@ -65,30 +65,83 @@ pub struct RedFlag {
     /// Lay words and other names, for search.
     #[serde(default)]
     pub synonyms: Vec<String>,
-    /// A question that a patient can answer with yes or no.
+    /// One question that a patient can answer: with yes or no, or by ticking `signs`.
     pub question: String,
-    /// Region ids it concerns; none where it concerns pain anywhere.
+    /// What of it a patient may tick, one by one; none where the question itself is the one thing to tick.
+    #[serde(default)]
+    pub signs: Vec<Sign>,
+    /// Region ids it concerns; none where it concerns pain anywhere and is always asked.
     #[serde(default)]
     pub regions: Vec<String>,
     /// How soon to be seen.
     pub exit: Urgency,
-    /// A more urgent exit, and when it holds.
-    #[serde(default)]
-    pub sooner: Option<Sooner>,
     /// What it may be a sign of, for those who ask.
     pub suspected: String,
     /// What to do, and where this comes from.
     pub advice: Statement,
 }
 
-/// When a warning sign is more urgent than its exit says.
+/// One of the things that a warning sign's question asks for.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct Sooner {
-    /// The more urgent exit.
-    pub exit: Urgency,
-    /// When, e.g. `the weakness is growing`.
-    pub when: String,
+pub struct Sign {
+    /// Id within the warning sign, e.g. `sweating`.
+    pub id: String,
+    /// What a patient ticks.
+    pub says: String,
+    /// How soon to be seen, where it is not the exit of the warning sign.
+    #[serde(default)]
+    pub exit: Option<Urgency>,
+}
+
+impl RedFlag {
+    /// What can be ticked: the id of each answer, what it says, and how soon to be seen.
+    ///
+    /// An answer is called `RF01/sweating`, or `RF01` where the question itself is ticked.
+    pub fn answers(&self) -> impl Iterator<Item = (String, &str, Urgency)> {
+        let whole =
+            self.signs
+                .is_empty()
+                .then_some((self.id.clone(), self.question.as_str(), self.exit));
+        let signs = self.signs.iter().map(|sign| {
+            let id = format!("{}/{}", self.id, sign.id);
+            (id, sign.says.as_str(), sign.exit.unwrap_or(self.exit))
+        });
+        whole.into_iter().chain(signs)
+    }
+
+    /// How soon to be seen where an answer is ticked; none where the sign has no such answer.
+    #[must_use]
+    pub fn exit_of(&self, answer: &str) -> Option<Urgency> {
+        self.answers()
+            .find(|(id, ..)| id == answer)
+            .map(|(.., exit)| exit)
+    }
+
+    /// True where it is asked of a person with pain in one of some regions: where it concerns one of them, or
+    /// pain anywhere.
+    pub fn is_asked_for<'a>(&self, regions: impl IntoIterator<Item = &'a str>) -> bool {
+        self.regions.is_empty()
+            || regions
+                .into_iter()
+                .any(|id| self.regions.iter().any(|own| own == id))
+    }
+}
+
+/// An entry of `safety/emergency_numbers.ron`: whom to call in a country.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct EmergencyNumber {
+    /// ISO 3166 code of two letters, e.g. `ES`.
+    pub country: String,
+    /// Its name.
+    pub name: String,
+    /// The numbers for a medical emergency, the one to try first at first.
+    pub numbers: Vec<String>,
+    /// Source ids of `sources.ron`; never empty.
+    pub sources: Vec<String>,
+    /// How far to trust it.
+    pub confidence: super::basics::Confidence,
 }
 
 /// How far a condition limits a treatment.

@@ -45,6 +45,8 @@ pub enum SourceKind {
     Guideline,
     /// Practice or teaching page.
     Page,
+    /// Popular article.
+    Article,
     /// Terminology or anatomical data set.
     Terminology,
     /// Our own choice or measurement.

@@ -3,7 +3,6 @@
 use super::{
     engine::Engine,
     explain::{Explanation, explain_all},
-    prior::reported_percent,
     reason::{Painted, Reason},
     score::{Answer, Match, by_muscle, rank, unexplained},
 };
@@ -90,7 +89,7 @@ pub fn findings(engine: &Engine, strengths: &[u8]) -> Findings {
             also: (also.iter().take(MOST_ALSO))
                 .map(|other| id(other.pattern))
                 .collect(),
-            reported_percent: reported_percent(&zones.muscle, &zones.point.code),
+            reported_percent: zones.reported_percent,
         }
     };
     let muscles = by_muscle(patterns, &found)

@@ -5,6 +5,7 @@
 //! [`BLUR_MM`] before they are compared. Together that is a tolerance of about 20 mm: a pain painted that
 //! far off still meets its pattern, as one person's two paintings of one pain often lie apart.
 
+use super::prior::reported_percent;
 use crate::{
     anatomy::{
         painting::{SkinSamples, SurfaceBlur},
@@ -52,6 +53,8 @@ pub struct Zones {
     pub spillover: Vec<u32>,
     /// The regions that the essential zone names, with its samples in each.
     pub regions: Vec<(RegionId, Vec<u32>)>,
+    /// The share of people in whom an active point was found, lowest and highest, per cent; none where nobody counted.
+    pub reported_percent: Option<(f32, f32)>,
 }
 
 /// A point's pattern, ready to be compared.
@@ -172,10 +175,8 @@ impl Zones {
                 continue;
             };
             let zone = Zone {
-                text: String::new(),
                 regions: vec![code.clone()],
-                opposite: Vec::new(),
-                areas: Vec::new(),
+                ..Zone::default()
             };
             let depths = depths(&zone, side)?;
             let held = essential.iter().copied();
@@ -191,6 +192,7 @@ impl Zones {
             essential,
             spillover,
             regions,
+            reported_percent: reported_percent(catalog, &muscle.id, &point.id),
         };
         let right = left.mirrored(samples);
         Ok([left, right])
@@ -209,6 +211,7 @@ impl Zones {
         Self {
             point: PointId::new(&self.point.code, self.point.side.opposite()),
             muscle: self.muscle.clone(),
+            reported_percent: self.reported_percent,
             essential: across(&self.essential),
             spillover: across(&self.spillover),
             regions: self

@@ -1,4 +1,4 @@
-//! Why a point is in the list, in words and numbers.
+//! Why a point is in the list, in numbers.
 //!
 //! The numbers are told from the zones themselves, with an edge of `patterns::NEAR_MM`, not from the
 //! blurred fields that the score compares: what is told can be seen on the skin.
@@ -7,10 +7,7 @@ use super::{
     patterns::{NEAR_MM, Patterns},
     score::Match,
 };
-use crate::{
-    anatomy::painting::SkinSamples,
-    model::{catalog::Catalog, ids::RegionId, side::Side},
-};
+use crate::{anatomy::painting::SkinSamples, model::ids::RegionId};
 
 /// A region of the essential zone of which less than this is painted counts as not painted.
 const NOT_PAINTED: f32 = 0.2;
@@ -143,43 +140,5 @@ impl<'a> Painted<'a> {
             })
             .copied()
             .collect()
-    }
-}
-
-impl Reason {
-    /// The reason as a sentence without its capital and full stop.
-    pub fn in_words(&self, catalog: &Catalog) -> String {
-        let percent = |share: f32| format!("{:.0} %", share * 100.0);
-        let mut text = format!(
-            "covers {} of what you painted; you painted {} of its essential zone",
-            percent(self.covers),
-            percent(self.essential_painted)
-        );
-        let spilt = self.covers - self.covers_essential;
-        if spilt >= 0.005 {
-            text.push_str(&format!("; {} lies in its spillover zone", percent(spilt)));
-        }
-        if !self.not_painted.is_empty() {
-            let sides: Vec<Side> = (self.not_painted.iter().chain(&self.painted))
-                .map(|id| id.side)
-                .filter(|side| *side != Side::Midline)
-                .collect();
-            // The side is told only where the zone is on both.
-            let crosses = sides.windows(2).any(|pair| pair[0] != pair[1]);
-            let names: Vec<String> = (self.not_painted.iter())
-                .map(|id| {
-                    let name = (catalog.region(&id.code))
-                        .map_or_else(|| id.code.clone(), |region| region.name.to_lowercase());
-                    match id.side {
-                        side if crosses && side != Side::Midline => {
-                            format!("{name} ({})", side.as_str())
-                        }
-                        _ => name,
-                    }
-                })
-                .collect();
-            text.push_str(&format!("; you did not paint: {}", names.join(", ")));
-        }
-        text
     }
 }

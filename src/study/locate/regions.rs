@@ -99,34 +99,6 @@ pub fn rank_by_regions(catalog: &Catalog, hurting: &[RegionId]) -> RegionAnswer 
     RegionAnswer::Ranked(matches)
 }
 
-/// Why a point is in the list, in words and numbers.
-pub fn reason(catalog: &Catalog, found: &RegionMatch, hurting: usize) -> String {
-    let names = |ids: &[RegionId]| {
-        let names: Vec<String> = ids
-            .iter()
-            .map(|id| {
-                catalog
-                    .region(&id.code)
-                    .map_or_else(|| id.code.clone(), |region| region.name.to_lowercase())
-            })
-            .collect();
-        names.join(", ")
-    };
-    let mut parts = Vec::new();
-    let reached = found.essential.len() + found.spillover.len();
-    parts.push(format!("reaches {reached} of {hurting} that hurt"));
-    if !found.essential.is_empty() {
-        parts.push(format!("most feel it at: {}", names(&found.essential)));
-    }
-    if !found.spillover.is_empty() {
-        parts.push(format!("some feel it at: {}", names(&found.spillover)));
-    }
-    if !found.missing.is_empty() {
-        parts.push(format!("you did not name: {}", names(&found.missing)));
-    }
-    parts.join("; ")
-}
-
 /// The regions of a zone for the point on a side.
 fn regions_of(catalog: &Catalog, zone: &Zone, side: Side) -> Vec<RegionId> {
     let sided = |code: &String, side: Side| {

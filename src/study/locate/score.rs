@@ -118,7 +118,7 @@ pub fn rank(patterns: &Patterns, strengths: &[u8]) -> Answer {
         let zones = &pattern.zones;
         found.push(Match {
             pattern: number,
-            score: fit * prior(&zones.muscle, &zones.point.code) / (1.0 + MOST),
+            score: fit * prior(zones.reported_percent) / (1.0 + MOST),
             precision,
             recall,
         });

@@ -18,6 +18,7 @@ fn glyph(confidence: Confidence) -> &'static str {
     match confidence {
         Confidence::Confirmed => icon::CHECK_CIRCLE,
         Confidence::Partly => icon::CIRCLE_HALF,
+        Confidence::Popular => icon::NEWSPAPER,
         Confidence::Recalled => icon::QUESTION,
         Confidence::Textbook => icon::BOOK_OPEN,
         Confidence::Convention => icon::HANDSHAKE,

@@ -192,6 +192,7 @@ fn swatch_of(zone: ZoneKind) -> mark::Zone {
     match zone {
         ZoneKind::Essential => mark::Zone::Essential,
         ZoneKind::Spillover => mark::Zone::Spillover,
+        ZoneKind::Tingling => mark::Zone::Tingling,
     }
 }
 

@@ -70,7 +70,7 @@ fn row_ui(ui: &mut Ui, view: &mut View, of: &Row) {
     };
     let clicked = row::link(ui, t, &row, |ui, at| match &of.mark {
         RowMark::Point(mark) => mark::point_disc(ui, t, at, mark, selected),
-        RowMark::Method(icon) => glyph(ui, t, at, method_icon(icon)),
+        RowMark::Method(icon) => glyph(ui, t, at, method_icon(*icon)),
         // Under the icons of the methods above.
         RowMark::Stretch if on_card => {
             let at = pos2(at.x + t.grown(8.0), at.y);

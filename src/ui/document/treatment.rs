@@ -6,6 +6,7 @@ use crate::{
         block::{Application, List, Practice},
         line,
     },
+    model::facts::MethodIcon,
     ui::{
         tokens::{Kind, Tokens},
         widgets::{
@@ -18,18 +19,17 @@ use crate::{
 use egui::{Id, Sense, Ui, pos2, vec2};
 use egui_phosphor::regular as icon;
 
-/// The icon of a method, by the word that the data uses.
+/// The icon of a method.
 #[must_use]
-pub fn method_icon(word: &str) -> &'static str {
-    match word {
-        "ball" => icon::TENNIS_BALL,
-        "fingers" => icon::HAND_POINTING,
-        "pinch" => icon::HAND_GRABBING,
-        "cane" => icon::ARROW_U_LEFT_DOWN,
-        "roller" => icon::CYLINDER,
-        "breath" => icon::WIND,
-        "hands" => icon::HAND_PALM,
-        _ => icon::HAND_HEART,
+pub fn method_icon(of: MethodIcon) -> &'static str {
+    match of {
+        MethodIcon::Ball => icon::TENNIS_BALL,
+        MethodIcon::Fingers => icon::HAND_POINTING,
+        MethodIcon::Pinch => icon::HAND_GRABBING,
+        MethodIcon::Cane => icon::ARROW_U_LEFT_DOWN,
+        MethodIcon::Roller => icon::CYLINDER,
+        MethodIcon::Breath => icon::WIND,
+        MethodIcon::Hands => icon::HAND_PALM,
     }
 }
 
@@ -66,7 +66,7 @@ fn application_ui(ui: &mut Ui, view: &mut View, at: usize, application: &Applica
     let open = fold::is_open(ui, open_id, at == 0);
     let row = FoldRow {
         number: at + 1,
-        glyph: method_icon(&application.icon),
+        glyph: method_icon(application.icon),
         title: &application.name.text,
         note: &application.dose.text.text,
         inset,

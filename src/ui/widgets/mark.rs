@@ -11,6 +11,8 @@ pub enum Zone {
     Essential,
     /// Stippled.
     Spillover,
+    /// Rings, which are no pain.
+    Tingling,
 }
 
 /// The swatch of a zone, as the body shows it: filled or stippled.
@@ -27,6 +29,14 @@ pub fn paint_swatch(ui: &Ui, t: &Tokens, zone: Zone, rect: Rect) {
     match zone {
         Zone::Essential => {
             painter.rect_filled(rect, corner, t.color.pain);
+        }
+        Zone::Tingling => {
+            let ring = Stroke::new(1.0, t.color.secondary);
+            let step = rect.width() / 4.0;
+            for (column, row) in [(1, 1), (3, 1), (1, 3), (3, 3)] {
+                let at = rect.min + vec2(column as f32, row as f32) * step;
+                painter.circle_stroke(at, rect.width() * 0.12, ring);
+            }
         }
         Zone::Spillover => {
             painter.rect_stroke(

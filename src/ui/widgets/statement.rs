@@ -47,7 +47,7 @@ impl SourceNumbers {
 
 /// A statement, wrapped, with its source numbers.
 pub fn statement(ui: &mut Ui, ctx: &PanelContext, numbers: &mut SourceNumbers, says: &Statement) {
-    sourced(ui, ctx, numbers, &says.text, &says.sources);
+    sourced(ui, ctx, numbers, ctx.said(&says.text), &says.sources);
 }
 
 /// Any text with source numbers after it.

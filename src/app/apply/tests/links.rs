@@ -16,7 +16,7 @@ use crate::{
     },
     locale::Key,
     model::{
-        facts::{Chapter, Section, Urgency},
+        facts::{Chapter, Section},
         language::Language,
     },
     study::locate::skin::PaintSkin,

@@ -3,10 +3,10 @@
 
 use super::{ListRow, More, each_once};
 use crate::{
-    app::document::{Builder, Subject, Text, wording},
+    app::document::{Builder, Subject, wording},
     model::{
         facts::{
-            Chapter, Contraindication, Limit, NoGoArea, RedFlag, Section, Shown, Sooner, Statement,
+            Chapter, Contraindication, Limit, NoGoArea, RedFlag, Section, Shown, Sign, Statement,
             Urgency,
         },
         ids::Item,
@@ -20,7 +20,7 @@ use serde::Serialize;
 pub struct RedFlagRow {
     question: String,
     exit: Urgency,
-    sooner: Option<Sooner>,
+    signs: Vec<Sign>,
     /// Region ids; none where it concerns pain anywhere.
     regions: Vec<String>,
     synonyms: Vec<String>,
@@ -91,6 +91,11 @@ impl Builder<'_> {
             Subject::Contraindication(x) => self.list_contraindication(x),
             Subject::NoGoArea(x) => self.list_no_go_area(x),
             Subject::Chapter(x) => self.list_chapter(x),
+            Subject::Technique(x) => self.list_technique(x),
+            Subject::Programme(x) => self.list_programme(x),
+            Subject::Plan(x) => self.list_plan(x),
+            Subject::AssessmentItem(x) => self.list_assessment_item(x),
+            Subject::RangeOfMotionTest(x) => self.list_range_of_motion_test(x),
         }
     }
 
@@ -100,13 +105,13 @@ impl Builder<'_> {
         let exit = exit.map_or("", |words| &words.name);
         ListRow {
             id: flag.id.clone(),
-            name: flag.name.clone(),
+            name: self.said(&flag.name).text,
             link: self.link_to(Shown::RedFlags),
-            about: Text::english(exit),
+            about: self.said(exit),
             more: More::RedFlag(RedFlagRow {
                 question: flag.question.clone(),
                 exit: flag.exit,
-                sooner: flag.sooner.clone(),
+                signs: flag.signs.clone(),
                 regions: flag.regions.clone(),
                 synonyms: flag.synonyms.clone(),
                 sources: flag.advice.sources.clone(),
@@ -119,7 +124,7 @@ impl Builder<'_> {
         let pressing = format!("{}: {pressing}", self.words.say("limit-pressure"));
         ListRow {
             id: row.id.clone(),
-            name: row.name.clone(),
+            name: self.said(&row.name).text,
             link: self.link_to(Shown::Contraindications),
             about: self.text(pressing),
             more: More::Contraindication(ContraindicationRow {
@@ -136,7 +141,7 @@ impl Builder<'_> {
     pub(super) fn list_no_go_area(&self, area: &NoGoArea) -> ListRow {
         ListRow {
             id: area.id.clone(),
-            name: area.name.clone(),
+            name: self.said(&area.name).text,
             link: self.link_to(Shown::NoGoAreas),
             about: self.text(area.methods.join(" ")),
             more: More::NoGoArea(NoGoAreaRow {
@@ -152,9 +157,9 @@ impl Builder<'_> {
         let ids = chapter.sections.iter().map(|section| section.id.clone());
         ListRow {
             id: chapter.id.clone(),
-            name: chapter.name.clone(),
+            name: self.said(&chapter.name).text,
             link: ids.clone().next().map(|id| Item::Section(id).link()),
-            about: Text::english(&chapter.about),
+            about: self.said(&chapter.about),
             more: More::Chapter(ChapterRow {
                 order: chapter.order,
                 about: chapter.about.clone(),
@@ -166,9 +171,9 @@ impl Builder<'_> {
     fn list_section(&self, chapter: &Chapter, section: &Section) -> ListRow {
         ListRow {
             id: section.id.clone(),
-            name: section.name.clone(),
+            name: self.said(&section.name).text,
             link: Some(Item::Section(section.id.clone()).link()),
-            about: Text::english(&chapter.name),
+            about: self.said(&chapter.name),
             more: More::Section(SectionRow {
                 chapter: chapter.id.clone(),
                 synonyms: section.synonyms.clone(),
@@ -189,7 +194,7 @@ impl Builder<'_> {
         all
     }
 
-    fn link_to(&self, shown: Shown) -> Option<String> {
+    pub(super) fn link_to(&self, shown: Shown) -> Option<String> {
         let section = self.catalog.section_showing(shown)?;
         Some(Item::Section(section.id.clone()).link())
     }

@@ -13,7 +13,7 @@ use crate::{
     },
     model::{
         catalog::Catalog,
-        facts::{RedFlag, Urgency},
+        facts::Urgency,
         ids::RegionId,
         painted::{STRONGEST, kept_name},
     },
@@ -24,8 +24,14 @@ use crate::{
 pub fn apply(state: &mut AppState, command: LocateCommand, catalog: &Catalog) -> Outcome {
     let locate = &mut state.locate;
     match command {
-        LocateCommand::Answer { flag, exit } => answer(locate, &flag, exit, catalog),
+        LocateCommand::Answer { answer, ticked } => tick(locate, answer, ticked, catalog),
         LocateCommand::FinishQuestions => {
+            let asked = locate
+                .questions(catalog)
+                .into_iter()
+                .map(|flag| flag.id.clone());
+            let asked: Vec<String> = asked.collect();
+            locate.asked.extend(asked);
             let stops = locate.urgency().is_some_and(Urgency::stops);
             locate.step = if stops {
                 LocateStep::Stopped
@@ -136,28 +142,23 @@ fn redo(locate: &mut LocateState) {
     }
 }
 
-fn answer(locate: &mut LocateState, flag: &str, exit: Option<Urgency>, catalog: &Catalog) {
-    let Some(known) = catalog.red_flag(flag) else {
+fn tick(locate: &mut LocateState, answer: String, ticked: bool, catalog: &Catalog) {
+    let flag = answer.split('/').next().unwrap_or_default();
+    let Some(exit) = catalog
+        .red_flag(flag)
+        .and_then(|flag| flag.exit_of(&answer))
+    else {
         return;
     };
-    match exit {
-        Some(exit) if leads_to(known, exit) => {
-            locate.answers.insert(flag.to_owned(), exit);
-        }
-        Some(_) => {}
-        None => {
-            locate.answers.remove(flag);
-        }
+    if ticked {
+        locate.answers.insert(answer, exit);
+    } else {
+        locate.answers.remove(&answer);
     }
     // What is answered afterwards counts at once: nobody stays past a stop.
     if locate.step == LocateStep::Painting && locate.urgency().is_some_and(Urgency::stops) {
         locate.step = LocateStep::Stopped;
     }
-}
-
-/// True for an exit that a warning sign has.
-fn leads_to(flag: &RedFlag, exit: Urgency) -> bool {
-    flag.exit == exit || flag.sooner.as_ref().is_some_and(|x| x.exit == exit)
 }
 
 fn remove_pain(locate: &mut LocateState, id: u32) {

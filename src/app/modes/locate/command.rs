@@ -4,10 +4,7 @@ use super::state::Brush;
 use crate::{
     app::stroke::Stroke,
     locale::Message,
-    model::{
-        facts::Urgency,
-        ids::{PointId, RegionId},
-    },
+    model::ids::{PointId, RegionId},
     study::locate::skin::PaintSkin,
 };
 use std::sync::Arc;
@@ -15,16 +12,16 @@ use std::sync::Arc;
 /// A request to Locate. Pains are named by their [`super::Pain::id`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum LocateCommand {
-    /// Say yes to a warning sign, with how soon it must be seen; none takes it back.
+    /// Tick an answer to a warning sign, or take it back.
     Answer {
-        /// Id of the sign.
-        flag: String,
-        /// One of the exits that the sign has.
-        exit: Option<Urgency>,
+        /// The answer, e.g. `RF01/sweating`.
+        answer: String,
+        /// It applies.
+        ticked: bool,
     },
-    /// The questions are answered: on to painting, or to the advice.
+    /// The questions that are asked now are answered: on to the list, or to the advice.
     FinishQuestions,
-    /// Back to the questions; the answers stay.
+    /// To the questions about what is painted; earlier answers stay.
     ReviewQuestions,
     /// Begin anew: nothing answered, nothing painted.
     StartAgain,

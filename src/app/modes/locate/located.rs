@@ -2,7 +2,7 @@
 
 use super::state::{LocateState, LocateStep};
 use crate::{
-    model::ids::PointId,
+    model::{catalog::Catalog, ids::PointId},
     study::locate::{
         compare::{Compared, compare},
         engine::Engine,
@@ -10,7 +10,7 @@ use crate::{
         findings::{Findings, explained, findings},
     },
 };
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// The points that explain several pains.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,6 +31,10 @@ pub struct Located {
     pub findings: Findings,
     /// For all pains, where that was asked for.
     pub together: Option<Together>,
+    /// Ids of the warning signs that are to be asked before anything is ranked, the most urgent first.
+    pub due: Vec<String>,
+    /// What `due` was worked out from: all paint, and what was asked.
+    due_for: (Vec<Vec<u8>>, BTreeSet<String>),
     /// What `findings` were worked out from.
     strengths: Vec<u8>,
     /// What `together` was worked out from.
@@ -45,17 +49,19 @@ impl Located {
             engine,
             findings: Findings::Nothing,
             together: None,
+            due: Vec::new(),
+            due_for: (Vec::new(), BTreeSet::new()),
             strengths: Vec::new(),
             all: Vec::new(),
         }
     }
 
-    /// Brings everything in step with the state; true where anything changed. Nothing is ranked while the
-    /// warning signs are asked or one of them stops.
-    pub fn follow(&mut self, state: &LocateState) -> bool {
-        let asked = state.step == LocateStep::Painting;
+    /// Brings everything in step with the state; true where anything changed. Nothing is ranked before the warning
+    /// signs that concern what is painted are answered, nor while one of them stops.
+    pub fn follow(&mut self, state: &LocateState, catalog: &Catalog) -> bool {
+        let mut changed = self.follow_questions(state, catalog);
+        let asked = state.step == LocateStep::Painting && self.due.is_empty();
         let strengths: &[u8] = if asked { state.strengths() } else { &[] };
-        let mut changed = false;
         if self.strengths != strengths {
             self.strengths = strengths.to_vec();
             self.findings = findings(&self.engine, strengths);
@@ -77,6 +83,23 @@ impl Located {
             });
             changed = true;
         }
+        changed
+    }
+
+    fn follow_questions(&mut self, state: &LocateState, catalog: &Catalog) -> bool {
+        let painted = state.pains.iter().map(|pain| pain.painting.strengths());
+        let (before, asked) = &self.due_for;
+        if before.iter().map(Vec::as_slice).eq(painted.clone()) && *asked == state.asked {
+            return false;
+        }
+        self.due_for = (painted.map(<[u8]>::to_vec).collect(), state.asked.clone());
+        let due = state
+            .due(catalog)
+            .into_iter()
+            .map(|flag| flag.id.clone())
+            .collect();
+        let changed = self.due != due;
+        self.due = due;
         changed
     }
 

@@ -109,12 +109,20 @@ fn told(command: LocateCommand) -> Command {
     Command(AppCommand::Locate(command))
 }
 
-fn follow(session: Res<Session>, mut located: ResMut<Located>, mut wake: ResMut<Wake>) {
+fn follow(
+    session: Res<Session>,
+    facts: Res<Facts>,
+    mut located: ResMut<Located>,
+    mut wake: ResMut<Wake>,
+) {
     if !session.is_changed() && !located.is_added() {
         return;
     }
     // Only a real change wakes what watches it.
-    if located.bypass_change_detection().follow(&session.locate) {
+    if located
+        .bypass_change_detection()
+        .follow(&session.locate, &facts.0)
+    {
         located.set_changed();
         wake.wake();
     }

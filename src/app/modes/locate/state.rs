@@ -1,5 +1,8 @@
-//! What Locate is doing, as plain data: the answers to the warning signs, the pains and their paintings, the
-//! brush. The body's samples are known only once [`LocateState::skin`] is there.
+//! What Locate is doing, as plain data: the pains and their paintings, the brush, the answers to the warning signs.
+//! The body's samples are known only once [`LocateState::skin`] is there.
+//!
+//! First the user says where it hurts. Then the warning signs are asked that concern these regions, and those that
+//! are always asked. Nothing is ranked before.
 //!
 //! Not here: what a painting leads to (`study::locate::findings`), which is worked out from this and never
 //! kept in it.
@@ -7,7 +10,8 @@
 use crate::{
     locale::Message,
     model::{
-        facts::Urgency,
+        catalog::Catalog,
+        facts::{RedFlag, Urgency},
         ids::{PointId, RegionId},
         pain_link::PainLink,
         painted::MOST_PAINS,
@@ -15,7 +19,10 @@ use crate::{
     records::ZonedTime,
     study::locate::{painting::Painting, skin::PaintSkin},
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// Colours that pains take in turn.
 pub const PAIN_COLOURS: u8 = 6;
@@ -23,17 +30,20 @@ pub const PAIN_COLOURS: u8 = 6;
 pub const BRUSH_MM: (f32, f32) = crate::anatomy::painting::BRUSH_MM;
 /// A region of which at least this share is painted counts as chosen, 0 to 1.
 pub const CHOSEN: f32 = 0.8;
+/// A region counts as painted for the warning signs where at least this share of it is painted, or this share of
+/// all paint lies in it: a brush strays over edges.
+const TOUCHED: f32 = 0.05;
 
 /// Which of its pages Locate is on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LocateStep {
-    /// The warning signs are being asked.
+    /// Painting; beside it the list, once the warning signs are answered.
     #[default]
+    Painting,
+    /// The warning signs are being asked.
     Questions,
     /// A warning sign ends it: advice, and no list.
     Stopped,
-    /// Painting, with the list beside it.
-    Painting,
 }
 
 /// A brush.
@@ -87,8 +97,10 @@ pub struct Paintings {
 pub struct LocateState {
     /// Which of its pages is on show.
     pub step: LocateStep,
-    /// Warning signs that the user says yes to, by id, with how soon they must be seen.
+    /// What the user has ticked, e.g. `RF01/sweating`, with how soon it must be seen.
     pub answers: BTreeMap<String, Urgency>,
+    /// Ids of the warning signs that the user has gone through, ticked or not.
+    pub asked: BTreeSet<String>,
     /// When they were given; none until that is told.
     pub answered_at: Option<ZonedTime>,
     /// The pains; at least one.
@@ -122,6 +134,7 @@ impl Default for LocateState {
         Self {
             step: LocateStep::default(),
             answers: BTreeMap::new(),
+            asked: BTreeSet::new(),
             answered_at: None,
             pains: vec![Pain::default()],
             current: 0,
@@ -156,6 +169,64 @@ impl LocateState {
     #[must_use]
     pub fn urgency(&self) -> Option<Urgency> {
         self.answers.values().min().copied()
+    }
+
+    /// Ids of the regions that are painted, of all pains, each once.
+    #[must_use]
+    pub fn painted_regions(&self) -> BTreeSet<&str> {
+        let Some(skin) = self.skin.as_deref() else {
+            return BTreeSet::new();
+        };
+        let mut regions = BTreeSet::new();
+        for pain in &self.pains {
+            let strengths = pain.painting.strengths();
+            let all = strengths.iter().filter(|x| **x > 0).count() as f32;
+            for (id, share) in skin.painted_regions(strengths) {
+                let painted = share * skin.region(id).len() as f32;
+                if share >= TOUCHED || painted >= TOUCHED * all {
+                    regions.insert(id.code.as_str());
+                }
+            }
+        }
+        regions
+    }
+
+    /// The warning signs that concern what is painted, the most urgent first; while nothing is, those that were
+    /// asked already or are always asked.
+    #[must_use]
+    pub fn questions<'a>(&self, catalog: &'a Catalog) -> Vec<&'a RedFlag> {
+        let regions: Vec<&str> = self.painted_regions().into_iter().collect();
+        let painted = !regions.is_empty() || self.is_painted();
+        let mut flags: Vec<&RedFlag> = match painted {
+            true => catalog.red_flags_for(&regions),
+            false => (catalog.red_flags().iter())
+                .filter(|flag| {
+                    flag.regions.is_empty()
+                        || self.asked.contains(&flag.id)
+                        || self.has_ticked(flag)
+                })
+                .collect(),
+        };
+        flags.sort_by_key(|flag| flag.exit);
+        flags
+    }
+
+    /// The warning signs that have still to be asked before anything is ranked.
+    #[must_use]
+    pub fn due<'a>(&self, catalog: &'a Catalog) -> Vec<&'a RedFlag> {
+        if !self.is_painted() {
+            return Vec::new();
+        }
+        let mut flags = self.questions(catalog);
+        flags.retain(|flag| !self.asked.contains(&flag.id));
+        flags
+    }
+
+    /// True where something of a warning sign is ticked.
+    #[must_use]
+    pub fn has_ticked(&self, flag: &RedFlag) -> bool {
+        flag.answers()
+            .any(|(id, ..)| self.answers.contains_key(&id))
     }
 
     /// True where anything is painted at all.

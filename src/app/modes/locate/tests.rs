@@ -23,7 +23,7 @@ use crate::{
 use glam::Vec3;
 use std::sync::Arc;
 
-/// Three warning signs: one of each exit, the last sooner where it is growing.
+/// Four warning signs: one of each exit that are always asked, of which the last has two signs, and one for the temple.
 fn catalog() -> Catalog {
     let flag = |id: &str, exit: &str, rest: &str| {
         format!(
@@ -32,14 +32,15 @@ fn catalog() -> Catalog {
         )
     };
     let text = format!(
-        "(exits: [], notes: [], repeat_after_days: 14, repeat: [], flags: [{}, {}, {}])",
+        "(exits: [], notes: [], repeat_after_days: 14, repeat: [], flags: [{}, {}, {}, {}])",
         flag("RF01", "emergency", ""),
         flag("RF07", "today", ""),
         flag(
             "RF10",
             "soon",
-            r#"sooner: Some((exit: today, when: "it grows")),"#
+            r#"signs: [(id: "lasts", says: "l"), (id: "grows", says: "g", exit: Some(today))],"#
         ),
+        flag("RF13", "today", r#"regions: ["temple"],"#),
     );
     Catalog {
         red_flags: ron::from_str(&text).unwrap(),
@@ -80,10 +81,10 @@ fn painting(commands: impl IntoIterator<Item = LocateCommand>) -> LocateState {
     after(ready.into_iter().chain(commands)).locate
 }
 
-fn yes(flag: &str, exit: Urgency) -> LocateCommand {
+fn yes(answer: &str) -> LocateCommand {
     LocateCommand::Answer {
-        flag: flag.to_owned(),
-        exit: Some(exit),
+        answer: answer.to_owned(),
+        ticked: true,
     }
 }
 
@@ -96,33 +97,33 @@ fn warning_signs_that_stop_end_in_advice_and_nothing_is_painted() {
     for (answers, urgency, step) in [
         (vec![], None, LocateStep::Painting),
         (
-            vec![("RF10", Urgency::Soon)],
+            vec!["RF10/lasts"],
             Some(Urgency::Soon),
             LocateStep::Painting,
         ),
         (
-            vec![("RF10", Urgency::Today)],
+            vec!["RF10/grows"],
             Some(Urgency::Today),
             LocateStep::Stopped,
         ),
         (
-            vec![("RF10", Urgency::Soon), ("RF07", Urgency::Today)],
+            vec!["RF10/lasts", "RF07"],
             Some(Urgency::Today),
             LocateStep::Stopped,
         ),
         (
-            vec![("RF07", Urgency::Today), ("RF01", Urgency::Emergency)],
+            vec!["RF07", "RF01"],
             Some(Urgency::Emergency),
             LocateStep::Stopped,
         ),
-        // Not an exit of that sign, and not a sign.
+        // No such answers: not a warning sign, not a sign of it, and one that has signs to tick.
         (
-            vec![("RF01", Urgency::Soon), ("RF99", Urgency::Emergency)],
+            vec!["RF99", "RF01/grows", "RF10/pulses", "RF10"],
             None,
             LocateStep::Painting,
         ),
     ] {
-        let answers = answers.into_iter().map(|(flag, exit)| yes(flag, exit));
+        let answers = answers.into_iter().map(yes);
         let commands = [LocateCommand::SkinReady(skin())]
             .into_iter()
             .chain(answers)
@@ -133,16 +134,46 @@ fn warning_signs_that_stop_end_in_advice_and_nothing_is_painted() {
     }
 }
 
+fn due(state: &LocateState) -> Vec<String> {
+    let catalog = catalog();
+    let due = state.due(&catalog).into_iter();
+    due.map(|flag| flag.id.clone()).collect()
+}
+
+#[test]
+fn what_is_asked_fits_what_is_painted_and_is_asked_once() {
+    let state = after([LocateCommand::SkinReady(skin())]).locate;
+    assert!(due(&state).is_empty(), "nothing is painted");
+    let beside = [LocateCommand::SkinReady(skin()), paint(&[6])];
+    let state = after(beside.clone()).locate;
+    assert_eq!(due(&state), ["RF01", "RF07", "RF10"]);
+    let answered = beside.into_iter().chain([
+        LocateCommand::ReviewQuestions,
+        LocateCommand::FinishQuestions,
+    ]);
+    let state = after(answered.clone()).locate;
+    assert!(due(&state).is_empty());
+    // The temple has a question of its own, wherever it is painted and in whichever pain.
+    for more in [
+        vec![paint(&[0])],
+        vec![LocateCommand::AddPain, paint(&[3])],
+        vec![LocateCommand::ToggleRegion(temple(Side::Right))],
+    ] {
+        let state = after(answered.clone().chain(more)).locate;
+        assert_eq!(due(&state), ["RF13"]);
+    }
+}
+
 #[test]
 fn an_answer_given_while_painting_stops_at_once_and_can_be_taken_back() {
-    let state = painting([paint(&[4]), yes("RF01", Urgency::Emergency)]);
+    let state = painting([paint(&[4]), yes("RF01")]);
     assert_eq!(state.step, LocateStep::Stopped);
     let no = LocateCommand::Answer {
-        flag: "RF01".to_owned(),
-        exit: None,
+        answer: "RF01".to_owned(),
+        ticked: false,
     };
     let state = painting([
-        yes("RF01", Urgency::Emergency),
+        yes("RF01"),
         LocateCommand::ReviewQuestions,
         no,
         LocateCommand::FinishQuestions,
@@ -267,7 +298,7 @@ fn pains_have_their_own_painting_name_and_colour() {
 #[test]
 fn starting_again_keeps_nothing_but_the_skin() {
     let state = painting([
-        yes("RF10", Urgency::Soon),
+        yes("RF10/lasts"),
         paint(&[4]),
         LocateCommand::Hover(Some(PointId::new("TRA-1", Side::Left))),
         LocateCommand::ExplainAll(true),
@@ -313,7 +344,8 @@ fn a_link_restores_the_painting_before_and_after_the_skin_is_there() {
         }
         assert_eq!(state.mode, Mode::Locate);
         let locate = &state.locate;
-        assert_eq!(locate.step, LocateStep::Questions);
+        assert_eq!(locate.step, LocateStep::Painting);
+        assert!(!locate.due(&catalog()).is_empty(), "a link answers nothing");
         assert_eq!(links_of(locate), links);
         let strengths = |state: &LocateState| -> Vec<Vec<u8>> {
             let pains = state.pains.iter();

@@ -6,7 +6,7 @@ use crate::{
         commands::AppCommand,
         effects::Effect,
         modes::locate::LocateCommand,
-        records::{RecordsCommand, RecordsEffect, Target},
+        records::{RecordsCommand, RecordsEffect, Target, locate},
         state::AppState,
         stroke::Stroke,
     },
@@ -154,8 +154,10 @@ pub fn keeping() -> Session {
 }
 
 pub fn answers(at: ZonedTime, asked: &[&str], yes: &[(&str, Urgency)]) -> Record {
+    let catalog = catalog();
+    let asked = asked.iter().filter_map(|id| catalog.red_flag(id));
     let payload = Payload::WarningAnswers(WarningAnswers {
-        asked: asked.iter().map(|&id| id.to_owned()).collect(),
+        asked: asked.map(locate::as_asked).collect(),
         yes: yes
             .iter()
             .map(|&(id, urgency)| (id.to_owned(), urgency))

@@ -61,14 +61,14 @@ fn chapters(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
                 for chapter in &ctx.catalog.chapters {
                     let number = chapter.order.to_string();
                     let first = chapter.sections.first();
-                    if row::contents(ui, t, &number, &chapter.name, false).clicked()
+                    if row::contents(ui, t, &number, ctx.said(&chapter.name), false).clicked()
                         && let Some(first) = first
                     {
                         commands.push(open(&first.id));
                     }
                     for section in &chapter.sections {
                         let on = current == Some(section.id.as_str());
-                        let response = row::contents(ui, t, "", &section.name, on);
+                        let response = row::contents(ui, t, "", ctx.said(&section.name), on);
                         if on && turned {
                             response.scroll_to_me(Some(Align::Center));
                         }

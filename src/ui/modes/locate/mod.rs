@@ -1,4 +1,4 @@
-//! Locate: the warning signs first, then the painting at the left and what it leads to at the right; in the
+//! Locate: the painting at the left, what it leads to at the right once the warning signs are answered; in the
 //! middle the body, or the flat map in its place.
 
 mod flat_map;

@@ -1,4 +1,4 @@
-//! The warning signs that are asked before anything else, and the advice where one of them ends it.
+//! The warning signs that are asked before anything is ranked, and the advice where one of them ends it.
 
 use super::{over_body, say};
 use crate::{
@@ -41,7 +41,7 @@ pub(super) fn questions_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<A
             text::paragraph(ui, t, Kind::Body, t.color.text, &lead);
             records::keep_ui(ui, ctx, commands);
             ui.add_space(t.space.group);
-            for flag in by_urgency(ctx) {
+            for flag in ctx.state.locate.questions(ctx.catalog) {
                 question(ui, ctx, flag, commands);
             }
             ui.add_space(t.space.group);
@@ -60,7 +60,8 @@ pub(super) fn questions_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<A
             vec2(width, t.target()),
         );
         let mut strip = ui.new_child(UiBuilder::new().max_rect(strip));
-        let label = if ctx.state.locate.answers.is_empty() {
+        let flags = ctx.state.locate.questions(ctx.catalog);
+        let label = if !flags.iter().any(|flag| ctx.state.locate.has_ticked(flag)) {
             w.say("locate-questions-none")
         } else {
             w.say("locate-questions-go-on")
@@ -114,29 +115,29 @@ pub(super) fn advice(
         t.color.warning
     };
     if let Some(words) = ctx.catalog.urgency_words(urgency) {
-        text::paragraph(ui, t, Kind::Section, color, &words.name);
+        text::paragraph(ui, t, Kind::Section, color, ctx.said(&words.name));
         statement::statement(ui, ctx, numbers, &words.says);
     }
-    for flag in by_urgency(ctx) {
-        let answered = ctx.state.locate.answers.get(&flag.id);
-        if !answered.is_some_and(|exit| shown(*exit)) {
+    let mut flags: Vec<&RedFlag> = ctx.catalog.red_flags().iter().collect();
+    flags.sort_by_key(|flag| flag.exit);
+    for flag in flags {
+        let mut ticked = flag
+            .answers()
+            .filter(|(id, ..)| ctx.state.locate.answers.contains_key(id));
+        if !ticked.any(|(_, _, exit)| shown(exit)) {
             continue;
         }
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            text::paragraph(ui, t, Kind::Strong, t.color.text, &flag.name);
-            let may_be = w.say_with("locate-may-be", &[("what", flag.suspected.as_str().into())]);
+            text::paragraph(ui, t, Kind::Strong, t.color.text, ctx.said(&flag.name));
+            let may_be = w.say_with(
+                "locate-may-be",
+                &[("what", ctx.said(&flag.suspected).into())],
+            );
             text::paragraph(ui, t, Kind::Body, t.color.text, &may_be);
             statement::statement(ui, ctx, numbers, &flag.advice);
         });
     }
-}
-
-/// The signs, the most urgent first, otherwise in the order of the data.
-fn by_urgency<'a>(ctx: &PanelContext<'a>) -> Vec<&'a RedFlag> {
-    let mut flags: Vec<&RedFlag> = ctx.catalog.red_flags().iter().collect();
-    flags.sort_by_key(|flag| flag.exit);
-    flags
 }
 
 /// A column in the middle that scrolls.
@@ -159,32 +160,32 @@ fn column(ui: &mut Ui, ctx: &PanelContext, contents: impl FnOnce(&mut Ui)) {
     });
 }
 
+/// A warning sign: its question as one box to tick, or over the signs to tick one by one.
 fn question(ui: &mut Ui, ctx: &PanelContext, flag: &RedFlag, commands: &mut Vec<AppCommand>) {
-    let answered = ctx.state.locate.answers.get(&flag.id).copied();
-    let mut answer = |exit| {
-        say(
-            commands,
-            LocateCommand::Answer {
-                flag: flag.id.clone(),
-                exit,
-            },
-        );
+    let t = ctx.tokens;
+    let ticked = |answer: &str| ctx.state.locate.answers.contains_key(answer);
+    let mut answer = |answer: String, ticked: bool| {
+        say(commands, LocateCommand::Answer { answer, ticked });
     };
-    if check(ui, ctx, answered.is_some(), 0.0, &flag.name, &flag.question) {
-        answer(match answered {
-            Some(_) => None,
-            None => Some(flag.exit),
-        });
-    }
-    if let (Some(answered), Some(sooner)) = (answered, &flag.sooner) {
-        let on = answered == sooner.exit;
-        let when = ctx
-            .words
-            .say_with("locate-sooner", &[("when", sooner.when.as_str().into())]);
-        if check(ui, ctx, on, ctx.tokens.grown(28.0), "", &when) {
-            answer(Some(if on { flag.exit } else { sooner.exit }));
+    let (name, asks) = (ctx.said(&flag.name), ctx.said(&flag.question));
+    if flag.signs.is_empty() {
+        let on = ticked(&flag.id);
+        if check(ui, ctx, on, 0.0, name, asks) {
+            answer(flag.id.clone(), !on);
         }
+        return;
     }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        text::paragraph(ui, t, Kind::Strong, t.color.text, name);
+        text::paragraph(ui, t, Kind::Body, t.color.text, asks);
+        for (id, says, _) in flag.answers() {
+            let on = ticked(&id);
+            if check(ui, ctx, on, t.grown(8.0), "", ctx.said(says)) {
+                answer(id, !on);
+            }
+        }
+    });
 }
 
 /// A question with a box to tick; true when clicked.

@@ -20,7 +20,8 @@ use crate::{
         NARROW_WINDOW, PanelContext,
         tokens::Kind,
         widgets::{
-            button, chip, fold,
+            button::{self, Weight},
+            chip, fold,
             mark::{self, Zone},
             statement::{self, SourceNumbers},
             text,
@@ -83,6 +84,9 @@ fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     text::paragraph(ui, t, Kind::Title, t.color.text, &w.say("locate-results"));
     match ctx.located {
         None => preparation_ui(ui, ctx, list.commands),
+        Some(located) if !located.due.is_empty() => {
+            asked_first(ui, ctx, located.due.len(), list.commands)
+        }
         Some(located) => {
             list.together(ui, located);
             list.findings(ui, &located.findings);
@@ -90,6 +94,17 @@ fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     }
     let hovered = list.hovered;
     pass_on_hover(ui, ctx, hovered, commands);
+}
+
+/// In place of the list: that some warning signs are asked first.
+fn asked_first(ui: &mut Ui, ctx: &PanelContext, count: usize, commands: &mut Vec<AppCommand>) {
+    let (t, w) = (ctx.tokens, ctx.words);
+    let says = w.say_with("locate-asked-first", &[("count", count.into())]);
+    text::paragraph(ui, t, Kind::Body, t.color.text, &says);
+    let go_on = w.say("locate-to-questions");
+    if button::words(ui, t, "", &go_on, Weight::Primary).clicked() {
+        say(commands, LocateCommand::ReviewQuestions);
+    }
 }
 
 fn quiet(ui: &mut Ui, ctx: &PanelContext, says: &str) {

@@ -109,7 +109,7 @@ fn on_painting() -> impl Strategy<Value = AppCommand> {
             LocateCommand::ShowFlatMap(id > 1),
             LocateCommand::ExplainAll(id > 1),
             LocateCommand::Hover((id > 1).then(|| PointId::new("TRA-1", Side::Left))),
-            LocateCommand::Answer { flag: "RF01".into(), exit: Some(Urgency::Today) },
+            LocateCommand::Answer { answer: "RF01".into(), ticked: true },
             LocateCommand::PrepareAgain,
             LocateCommand::SkinFailed(Key("locate-failed-memory").into()),
             LocateCommand::CopyPainting("text".into()),
