@@ -15,6 +15,7 @@ use myomap::{
         facts::Confidence,
         ids::{Item, PointId},
         side::Side,
+        texts::LocalTexts,
     },
     output::{
         html,
@@ -41,6 +42,16 @@ fn subjects(catalog: &Catalog) -> Vec<Subject<'_>> {
     all.extend(catalog.sources.iter().map(Subject::Source));
     all.extend(catalog.landmarks.iter().map(Subject::Landmark));
     all.extend(catalog.sections().map(|(of, x)| Subject::Section(of, x)));
+    all.extend(catalog.techniques.iter().map(Subject::Technique));
+    all.extend(catalog.programmes.iter().map(Subject::Programme));
+    all.extend(catalog.plans.iter().map(Subject::Plan));
+    all.extend(catalog.assessment.iter().map(Subject::AssessmentItem));
+    all.extend(
+        catalog
+            .range_of_motion
+            .iter()
+            .map(Subject::RangeOfMotionTest),
+    );
     all.extend(catalog.chapters.iter().map(Subject::Chapter));
     all.extend(catalog.red_flags().iter().map(Subject::RedFlag));
     all.extend(
@@ -340,6 +351,27 @@ fn a_card_names_the_language_of_what_is_not_in_the_pages() {
     let statements = document.statements();
     assert!(statements.len() > 10);
     for stated in statements.iter().filter(|x| !x.sources.is_empty()) {
+        assert_eq!(
+            stated.text.language,
+            words.language(),
+            "{}",
+            stated.text.text
+        );
+    }
+    // What is not translated says that it is English.
+    let mut half = catalog.clone();
+    half.texts = LocalTexts::default();
+    let half = Builder {
+        catalog: &half,
+        ..builder
+    };
+    let document = half.item(&point).unwrap();
+    let html = html::document(&document, &words);
+    for stated in document
+        .statements()
+        .iter()
+        .filter(|x| !x.sources.is_empty())
+    {
         let marked = format!("<span lang=\"en\">{}</span>", escaped(&stated.text.text));
         assert!(html.contains(&marked), "{marked}");
     }

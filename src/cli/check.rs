@@ -71,7 +71,7 @@ pub(super) fn run(
         if report.is_clean() {
             writeln!(out, "No faults: {}.", summary(&catalog))?;
             for language in catalog.texts.languages() {
-                let missing = catalog.texts.missing(&catalog, language).len();
+                let missing = catalog.texts.missing(catalog.all_texts(), language).len();
                 let stale = catalog.texts.stale(language).len();
                 if missing + stale > 0 {
                     writeln!(
@@ -165,7 +165,10 @@ fn print_review(args: &CheckArgs, catalog: &Catalog, out: &mut dyn Write) -> Res
                 })
             }))
             .chain(catalog.texts.languages().flat_map(|language| {
-                let missing = catalog.texts.missing(catalog, language).into_iter();
+                let missing = catalog
+                    .texts
+                    .missing(catalog.all_texts(), language)
+                    .into_iter();
                 missing.map(move |text| {
                     serde_json::json!({
                         "file": format!("locale/{language}/texts"),
@@ -209,7 +212,7 @@ fn print_review(args: &CheckArgs, catalog: &Catalog, out: &mut dyn Write) -> Res
         }
     }
     for language in catalog.texts.languages() {
-        let missing = catalog.texts.missing(catalog, language);
+        let missing = catalog.texts.missing(catalog.all_texts(), language);
         if !missing.is_empty() {
             paper.heading(&format!(
                 "locale/{language}/texts: {} to translate",

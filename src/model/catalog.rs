@@ -18,7 +18,7 @@ use super::{
     names::LocalNames,
     report::{Fault, Report},
     side::Side,
-    texts::LocalTexts,
+    texts::{self, Addressed, LocalTexts},
 };
 
 use rayon::prelude::*;
@@ -318,7 +318,7 @@ fn leave_out<'a>(
 
 fn assemble(files: Vec<DataFile<'_>>) -> Catalog {
     let mut catalog = Catalog::default();
-    let mut texts: BTreeMap<Language, Vec<facts::LocalText>> = BTreeMap::new();
+    let mut local_texts: BTreeMap<Language, Vec<facts::LocalText>> = BTreeMap::new();
     for file in files {
         match file.content {
             Content::Landmarks(all) => catalog.landmarks = all,
@@ -339,7 +339,7 @@ fn assemble(files: Vec<DataFile<'_>>) -> Catalog {
             Content::Prevalence(all) => catalog.prevalence = all,
             Content::EmergencyNumbers(all) => catalog.emergency_numbers = all,
             Content::Names(language, kind, all) => catalog.names.add(language, kind, all),
-            Content::Texts(language, all) => texts.entry(language).or_default().extend(all),
+            Content::Texts(language, all) => local_texts.entry(language).or_default().extend(all),
             Content::Interface(language, text) => {
                 catalog.interface.entry(language).or_default().push(text)
             }
@@ -352,7 +352,10 @@ fn assemble(files: Vec<DataFile<'_>>) -> Catalog {
     }
     // Files come by name; of chapters with one place the name decides.
     catalog.chapters.sort_by_key(|chapter| chapter.order);
-    catalog.texts = LocalTexts::of(&catalog, texts);
+    // Who reads English alone needs not walk through all texts.
+    if !local_texts.is_empty() {
+        catalog.texts = LocalTexts::of(&catalog.all_texts(), local_texts);
+    }
     catalog
 }
 
@@ -408,6 +411,41 @@ impl Catalog {
     /// The stretch or exercise of an id.
     pub fn stretch(&self, id: &str) -> Option<&facts::Stretch> {
         self.stretches.iter().find(|stretch| stretch.id == id)
+    }
+
+    /// Every text of the data that can be translated, with its address, in the order of the files.
+    #[must_use]
+    pub fn all_texts(&self) -> Vec<Addressed> {
+        let mut list = Vec::new();
+        texts::add(&mut list, "safety/red_flags", &self.red_flags);
+        texts::add(
+            &mut list,
+            "safety/emergency_numbers",
+            &self.emergency_numbers,
+        );
+        texts::add(&mut list, "treatments/protocol", &self.protocol);
+        texts::add(
+            &mut list,
+            "safety/contraindications",
+            &self.contraindications,
+        );
+        texts::add(&mut list, "safety/no_go_areas", &self.no_go_areas);
+        texts::add(&mut list, "treatments/methods", &self.methods);
+        texts::add(&mut list, "treatments/stretches", &self.stretches);
+        texts::add(&mut list, "treatments/techniques", &self.techniques);
+        texts::add(&mut list, "self_care/programmes", &self.programmes);
+        texts::add(&mut list, "self_care/plans", &self.plans);
+        texts::add(&mut list, "self_care/assessment", &self.assessment);
+        texts::add(
+            &mut list,
+            "self_care/range_of_motion",
+            &self.range_of_motion,
+        );
+        texts::add(&mut list, "prevalence", &self.prevalence);
+        texts::add(&mut list, "library", &self.chapters);
+        texts::add(&mut list, "muscles", &self.muscles);
+        texts::add(&mut list, "regions", &self.regions);
+        list
     }
 
     /// The technique of an id, e.g. `swedish`.

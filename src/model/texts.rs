@@ -8,7 +8,7 @@
 //!
 //! Not here: names of muscles, points, regions, bones, methods and stretches ([`super::names`]).
 
-use super::{catalog::Catalog, facts::LocalText, language::Language};
+use super::{facts::LocalText, language::Language};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -80,46 +80,11 @@ pub struct Addressed {
     pub english: String,
 }
 
-/// Every text of the data, in the order of the files.
-#[must_use]
-pub fn addresses(catalog: &Catalog) -> Vec<Addressed> {
-    let mut list = Vec::new();
-    add(&mut list, "safety/red_flags", &catalog.red_flags);
-    add(
-        &mut list,
-        "safety/emergency_numbers",
-        &catalog.emergency_numbers,
-    );
-    add(&mut list, "treatments/protocol", &catalog.protocol);
-    add(
-        &mut list,
-        "safety/contraindications",
-        &catalog.contraindications,
-    );
-    add(&mut list, "safety/no_go_areas", &catalog.no_go_areas);
-    add(&mut list, "treatments/methods", &catalog.methods);
-    add(&mut list, "treatments/stretches", &catalog.stretches);
-    add(&mut list, "treatments/techniques", &catalog.techniques);
-    add(&mut list, "self_care/programmes", &catalog.programmes);
-    add(&mut list, "self_care/plans", &catalog.plans);
-    add(&mut list, "self_care/assessment", &catalog.assessment);
-    add(
-        &mut list,
-        "self_care/range_of_motion",
-        &catalog.range_of_motion,
-    );
-    add(&mut list, "prevalence", &catalog.prevalence);
-    add(&mut list, "library", &catalog.chapters);
-    add(&mut list, "muscles", &catalog.muscles);
-    add(&mut list, "regions", &catalog.regions);
-    list
-}
-
-fn add<T: Serialize>(list: &mut Vec<Addressed>, root: &str, of: &T) {
+/// Adds the texts of some facts, which stand in the file or folder `root`.
+pub(super) fn add<T: Serialize>(list: &mut Vec<Addressed>, root: &str, of: &T) {
     // The facts are plain: there is nothing in them that JSON cannot say.
     if let Ok(value) = serde_json::to_value(of) {
-        let named = NAMED.contains(&root);
-        walk(list, root, &value, named);
+        walk(list, root, &value, NAMED.contains(&root));
     }
 }
 
@@ -190,14 +155,10 @@ pub struct LocalTexts {
 }
 
 impl LocalTexts {
-    /// The translations that belong to the texts of a catalogue.
+    /// The translations that belong to some texts.
     #[must_use]
-    pub fn of(catalog: &Catalog, texts: BTreeMap<Language, Vec<LocalText>>) -> Self {
+    pub fn of(all: &[Addressed], texts: BTreeMap<Language, Vec<LocalText>>) -> Self {
         let mut local = Self::default();
-        if texts.is_empty() {
-            return local;
-        }
-        let all = addresses(catalog);
         let by_address: HashMap<&str, &str> = all
             .iter()
             .map(|x| (x.at.as_str(), x.english.as_str()))
@@ -254,9 +215,8 @@ impl LocalTexts {
 
     /// The texts that a language lacks, each text once, at its first address.
     #[must_use]
-    pub fn missing(&self, catalog: &Catalog, language: Language) -> Vec<Addressed> {
+    pub fn missing(&self, mut all: Vec<Addressed>, language: Language) -> Vec<Addressed> {
         let mut before = BTreeSet::new();
-        let mut all = addresses(catalog);
         all.retain(|x| {
             self.get(language, &x.english).is_none() && before.insert(x.english.clone())
         });
@@ -276,7 +236,10 @@ fn file_of(at: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::facts::{Chapter, Section};
+    use crate::model::{
+        catalog::Catalog,
+        facts::{Chapter, Section},
+    };
 
     fn catalog(says: &[&str]) -> Catalog {
         let statement = |text: &&str| {
@@ -323,7 +286,7 @@ mod tests {
 
     #[test]
     fn every_text_has_an_address() {
-        let all = addresses(&catalog(&["Warm it.", "Not too long."]));
+        let all = catalog(&["Warm it.", "Not too long."]).all_texts();
         let at: Vec<&str> = all.iter().map(|x| x.at.as_str()).collect();
         for address in [
             FIRST,
@@ -340,12 +303,15 @@ mod tests {
     fn a_translation_is_used_as_long_as_its_english_stays() {
         let of = |says: &[&str], english| {
             let catalog = catalog(says);
-            let local = LocalTexts::of(&catalog, texts(&[(FIRST, english, "Caliéntalo.")]));
+            let local = LocalTexts::of(
+                &catalog.all_texts(),
+                texts(&[(FIRST, english, "Caliéntalo.")]),
+            );
             let found = local.get(spanish(), says[0]).map(str::to_owned);
             (
                 found,
                 local.stale(spanish()).len(),
-                local.missing(&catalog, spanish()).len(),
+                local.missing(catalog.all_texts(), spanish()).len(),
             )
         };
         assert_eq!(
@@ -358,7 +324,10 @@ mod tests {
     #[test]
     fn a_text_that_moved_keeps_its_translation() {
         let catalog = catalog(&["A new one.", "Warm it."]);
-        let local = LocalTexts::of(&catalog, texts(&[(FIRST, "Warm it.", "Caliéntalo.")]));
+        let local = LocalTexts::of(
+            &catalog.all_texts(),
+            texts(&[(FIRST, "Warm it.", "Caliéntalo.")]),
+        );
         assert_eq!(local.get(spanish(), "Warm it."), Some("Caliéntalo."));
         assert_eq!(local.get(spanish(), "A new one."), None);
         assert!(local.stale(spanish()).is_empty());

@@ -3,23 +3,43 @@
 use crate::{CATALOG, SCENE};
 use glam::Vec3;
 use myomap::{
-    anatomy::pain_field::field_mm,
+    anatomy::{body::PlacedPoint, pain_field::field_mm},
     model::{facts::Touches, side::Side},
 };
 use std::collections::BTreeMap;
 
-/// The skin over a point: its vertex nearest to it.
-fn skin_over(point_mm: Vec3) -> Vec3 {
-    let positions = &SCENE.body.skin.mesh.positions_mm;
-    let near = |at: &&Vec3| at.distance_squared(point_mm);
-    let nearest = positions.iter().min_by(|a, b| near(a).total_cmp(&near(b)));
-    *nearest.expect("the skin has points")
+/// Where a tool touches the skin over a point, outwards from the muscle: the triangle, and the place on it.
+fn skin_over(point: &PlacedPoint) -> (u32, Vec3) {
+    let index = &SCENE.body.skin.index;
+    match index.first_hit(point.point_mm, point.normal) {
+        Some(hit) => (hit.triangle, hit.point_mm),
+        None => {
+            let nearest = index.nearest(point.point_mm).expect("there is skin");
+            (nearest.triangle, nearest.point_mm)
+        }
+    }
+}
+
+/// A field at a place of a triangle of the skin.
+fn value(field: &[f32], (triangle, at): (u32, Vec3)) -> f32 {
+    let mesh = &SCENE.body.skin.mesh;
+    let corners = mesh.triangles[triangle as usize];
+    let [a, b, c] = corners.map(|corner| mesh.positions_mm[corner as usize]);
+    let area = |a: Vec3, b: Vec3, c: Vec3| (b - a).cross(c - a).length();
+    let whole = area(a, b, c).max(f32::MIN_POSITIVE);
+    let shares = [area(at, b, c), area(a, at, c), area(a, b, at)].map(|part| part / whole);
+    let values = corners.map(|corner| field[corner as usize]);
+    values
+        .iter()
+        .zip(shares)
+        .map(|(value, share)| value * share)
+        .sum()
 }
 
 #[test]
 fn no_tool_reaches_a_place_that_is_forbidden_to_it() {
     let skin = &SCENE.body.skin;
-    let mut inside: BTreeMap<&str, Vec<Vec3>> = BTreeMap::new();
+    let mut fields: BTreeMap<&str, Vec<f32>> = BTreeMap::new();
     for area in &CATALOG.no_go_areas {
         let side = if area.midline {
             Side::Midline
@@ -27,35 +47,25 @@ fn no_tool_reaches_a_place_that_is_forbidden_to_it() {
             Side::Left
         };
         let field = field_mm(skin, &area.areas, side, &SCENE.landmarks).unwrap();
-        let held = skin
-            .mesh
-            .positions_mm
-            .iter()
-            .zip(&field)
-            .filter(|(_, mm)| **mm >= 0.0);
-        inside.insert(&area.id, held.map(|(at, _)| *at).collect());
+        fields.insert(&area.id, field);
     }
     let mut reached = Vec::new();
     for (_, point) in CATALOG.points() {
-        let placed = SCENE
-            .body
-            .points
-            .iter()
-            .find(|x| x.id.code == point.id && x.id.side == Side::Left);
-        let at = skin_over(placed.expect("the point is placed").point_mm);
+        let mut placed = SCENE.body.points.iter();
+        let placed = placed.find(|x| x.id.code == point.id && x.id.side == Side::Left);
+        let at = skin_over(placed.expect("the point is placed"));
         for application in &point.treatment {
             let method = CATALOG.method(&application.method).unwrap();
             if !matches!(method.touches, Touches::Pressure | Touches::Roller) {
                 continue;
             }
             for area in CATALOG.no_go_areas_of(&method.id) {
-                let nearest = inside[area.id.as_str()]
-                    .iter()
-                    .map(|x| x.distance(at))
-                    .fold(f32::MAX, f32::min);
-                if nearest < method.width_mm / 2.0 {
+                // Along the skin, so that what lies on the other face of the body is far away.
+                let inside_mm = value(&fields[area.id.as_str()], at);
+                if inside_mm > -method.width_mm / 2.0 {
+                    let far = -inside_mm;
                     reached.push(format!(
-                        "{} with {} is {nearest:.0} mm from {}",
+                        "{} with {} is {far:.0} mm from {}",
                         point.id, method.id, area.id
                     ));
                 }

@@ -145,7 +145,7 @@ fn the_library_has_the_sections_asked_for() {
         .flat_map(|chapter| &chapter.sections)
         .flat_map(|section| section.shows.iter().copied())
         .collect();
-    assert_eq!(shown.len(), 6);
+    assert_eq!(shown.len(), 12);
 }
 
 #[test]

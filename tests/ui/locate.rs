@@ -305,7 +305,7 @@ fn regions_by_list_give_the_points_with_their_reasons() {
         assert!(says(&harness, "You painted 100 % of its essential zone"));
         assert!(says(&harness, "You did not paint: side of the neck"));
         assert!(says(&harness, "Its pattern looks the same"));
-        assert!(says(&harness, "no diagnosis and no probability"));
+        assert!(says(&harness, "not a diagnosis and not a probability"));
         click(&mut harness, "Temple, left");
         assert!(!harness.state().state.locate.is_painted());
         assert_eq!(listed(&harness), 0);
@@ -382,7 +382,7 @@ fn keys_leave_the_hidden_body_as_it_is() {
                 LocateCommand::FinishQuestions,
                 LocateCommand::ShowFlatMap(true),
             ],
-            _ => Vec::new(),
+            _ => vec![LocateCommand::ReviewQuestions],
         };
         for command in (before.into_iter()).chain(opens.into_iter().map(AppCommand::Locate)) {
             apply(&mut app.state, command, &app.catalog);

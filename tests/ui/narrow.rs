@@ -88,7 +88,7 @@ fn the_bar_of_a_narrow_window_does_what_that_of_a_wide_one_does() {
             ),
             (
                 "View",
-                "Look: front (2)",
+                "View from the front (2)",
                 AppCommand::Look(ViewPreset::Front),
             ),
             (

@@ -104,7 +104,6 @@ method-discomfort =
        *[other] Discomfort at most { $most } of 10
     }
 stop-if = When to stop
-stretch-or-exercise = Stretch or exercise
 self-treatment = Self-treatment
 how-to-do-it = How to do it
 stretch-muscles = For these muscles

@@ -104,7 +104,6 @@ method-discomfort =
        *[other] Molestia de { $most } sobre 10 como máximo
     }
 stop-if = Cuándo parar
-stretch-or-exercise = Estiramiento o ejercicio
 self-treatment = Autotratamiento
 how-to-do-it = Cómo hacerlo
 stretch-muscles = Para estos músculos

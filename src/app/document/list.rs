@@ -16,7 +16,7 @@ use crate::{
         ids::{Item, PointId, RegionId, StructureId},
         link::DEEPEST_LAYER,
         side::Side,
-        texts::{Addressed, addresses, mark},
+        texts::{Addressed, mark},
     },
 };
 pub use reading::{ChapterRow, ContraindicationRow, NoGoAreaRow, RedFlagRow, SectionRow};
@@ -206,7 +206,7 @@ impl Builder<'_> {
             }),
             ListKind::Techniques => rows(&catalog.techniques, |x| self.list_technique(x)),
             ListKind::Library => self.list_library(),
-            ListKind::Texts => rows(&addresses(catalog), |x| self.list_text(x)),
+            ListKind::Texts => rows(&catalog.all_texts(), |x| self.list_text(x)),
         }
     }
 
