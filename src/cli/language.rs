@@ -36,6 +36,6 @@ impl LanguageArgs {
 }
 
 fn language(text: &str) -> Result<Language, String> {
-    text.parse()
-        .map_err(|_| "it is no tag of a language, e.g. es".to_owned())
+    let language = text.parse().ok();
+    language.ok_or_else(|| "it is no tag of a language, e.g. es".to_owned())
 }
