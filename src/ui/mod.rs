@@ -39,9 +39,6 @@ use crate::{
 use egui::{Rect, Ui, UiBuilder};
 use tokens::Tokens;
 
-/// See [`side_panel`].
-use side_panel::NARROW_WINDOW;
-
 /// What the panels are drawn from.
 #[derive(Clone, Copy)]
 pub struct PanelContext<'a> {

@@ -3,12 +3,12 @@
 //! Which of both are open is in the state. There is room for one sheet: the left panel's lies in place of the other.
 //! Not here: what a panel shows.
 
-use super::PanelContext;
+use super::{PanelContext, tokens::Tokens};
 use crate::app::commands::AppCommand;
 use egui::{Frame, Id, Panel, Ui};
 
 /// Windows narrower than this, in points, get narrower panels to begin with.
-pub(super) const NARROW_WINDOW: f32 = 1160.0;
+const NARROW_WINDOW: f32 = 1160.0;
 /// Windows narrower than this, in points, have no room for the body beside a panel.
 const SHEET_WINDOW: f32 = 640.0;
 /// Share of the height between the bars that a sheet takes to begin with, and the most it may be dragged to: the body
@@ -35,6 +35,21 @@ pub(super) struct Widths {
     pub least: f32,
     /// And no wider.
     pub most: f32,
+}
+
+impl Widths {
+    /// Of the panel at the right.
+    pub(super) fn of_card(t: &Tokens, narrow: bool) -> Self {
+        let (first, most) = match narrow {
+            true => (t.size.card - 32.0, t.size.card + 20.0),
+            false => (t.size.card, 560.0),
+        };
+        Self {
+            first,
+            least: 300.0,
+            most,
+        }
+    }
 }
 
 /// The window is narrow: panels have less room.

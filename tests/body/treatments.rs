@@ -3,7 +3,10 @@
 use crate::{CATALOG, SCENE};
 use glam::Vec3;
 use myomap::{
-    anatomy::{body::PlacedPoint, pain_field::field_mm},
+    anatomy::{
+        body::PlacedPoint,
+        pain_field::{FAR_OUTSIDE_MM, field_mm},
+    },
     model::{facts::Touches, side::Side},
 };
 use std::collections::BTreeMap;
@@ -62,7 +65,7 @@ fn no_tool_reaches_a_place_that_is_forbidden_to_it() {
             for area in CATALOG.no_go_areas_of(&method.id) {
                 // Along the skin, so that what lies on the other face of the body is far away.
                 let inside_mm = value(&fields[area.id.as_str()], at);
-                if inside_mm > -method.width_mm / 2.0 {
+                if inside_mm > FAR_OUTSIDE_MM && inside_mm > -method.width_mm / 2.0 {
                     let far = -inside_mm;
                     reached.push(format!(
                         "{} with {} is {far:.0} mm from {}",

@@ -16,7 +16,7 @@ static CATALOG: LazyLock<Catalog> = LazyLock::new(|| catalog::load(&built_in_fil
 /// One fault planted in the small sound data set: it is told in that file with these words.
 fn finds(file: &str, from: &str, to: &str, what: &str) {
     let mut files = sound();
-    let text = files.get_mut(file).expect(file);
+    let text = files.get_mut(file).unwrap();
     assert!(text.contains(from), "{file} has no {from:?}");
     *text = text.replacen(from, to, 1);
     let (_, report) = catalog::load(&files);

@@ -59,7 +59,7 @@ struct Dangerous {
 }
 
 fn stories() -> Stories {
-    ron::from_str(include_str!("stories.ron")).expect("the stories can be read")
+    ron::from_str(include_str!("stories.ron")).unwrap()
 }
 
 /// What a person ticks, of what is asked of them.

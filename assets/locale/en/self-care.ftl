@@ -15,8 +15,8 @@ plan-span = { $from } → { $to }
 plan-therapist = With a therapist
 plan-sessions =
     { $weeks ->
-        [one] { $times } times a week
-       *[other] { $times } times in { $weeks } weeks
+        [one] { $often } a week
+       *[other] { $often } in { $weeks } weeks
     }
 library-plans = Plans
 
@@ -77,7 +77,7 @@ locate-asked-first =
     }
 locate-to-questions = Go on to the questions
 region-part-of-tingling = Tingling or numbness here
-region-signs = Warning signs to think of first
+region-signs = Warning signs first
 region-signs-count =
     { $count ->
         [one] 1 sign

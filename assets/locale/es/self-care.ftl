@@ -15,8 +15,8 @@ plan-span = { $from } → { $to }
 plan-therapist = Con un terapeuta
 plan-sessions =
     { $weeks ->
-        [one] { $times } veces por semana
-       *[other] { $times } veces en { $weeks } semanas
+        [one] { $often } por semana
+       *[other] { $often } en { $weeks } semanas
     }
 library-plans = Planes
 
@@ -77,7 +77,7 @@ locate-asked-first =
     }
 locate-to-questions = Ir a las preguntas
 region-part-of-tingling = Hormigueo o entumecimiento aquí
-region-signs = Primero, las señales de alarma
+region-signs = Primero, señales de alarma
 region-signs-count =
     { $count ->
         [one] 1 señal

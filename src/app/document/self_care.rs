@@ -184,9 +184,9 @@ impl Builder<'_> {
             .into_iter()
             .collect();
         if let Some(sessions) = phase.sessions {
-            let times = wording::span(sessions.times);
+            let often = wording::times(w, sessions.times);
             let args = [
-                ("times", times.into()),
+                ("often", often.into()),
                 ("weeks", i64::from(sessions.per_weeks).into()),
             ];
             let often = self.text(w.say_with("plan-sessions", &args));

@@ -164,14 +164,20 @@ pub fn span<N: PartialEq + std::fmt::Display>((from, to): (N, N)) -> String {
     }
 }
 
+/// How often: `once`, `1–3 times`; nothing for none.
+#[must_use]
+pub fn times(w: &Words, times: (u8, u8)) -> Cow<'_, str> {
+    match times {
+        (0, 0) => "".into(),
+        (1, 1) => w.say("dose-once"),
+        times => w.say_with("dose-times", &[("span", span(times).into())]),
+    }
+}
+
 /// Hold and repeats of a treatment: `30–60 s · 1–3 times`. A hold of nothing is a movement.
 #[must_use]
 pub fn dose(w: &Words, hold_seconds: (u16, u16), repeats: (u8, u8)) -> String {
-    let times = match repeats {
-        (0, 0) => "".into(),
-        (1, 1) => w.say("dose-once"),
-        repeats => w.say_with("dose-times", &[("span", span(repeats).into())]),
-    };
+    let times = times(w, repeats);
     let hold = match hold_seconds {
         (0, 0) => "".into(),
         hold if in_minutes(hold) => {

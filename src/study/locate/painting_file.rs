@@ -24,7 +24,6 @@ use crate::model::{
     painted::{LONGEST_NAME, MOST_PAINS, PaintedPain, PlaceCell, STRONGEST, kept_name},
 };
 use glam::Vec3;
-use std::fmt::Write;
 
 /// First line of every file.
 const HEAD: &str = "myomap painting ";
@@ -76,14 +75,13 @@ pub fn write(skin: &PaintSkin, pains: &[SavedPain]) -> String {
     let mut text = format!("{HEAD}{VERSION}\n");
     for pain in pains {
         let kept = keep(skin, one_line(&pain.name), &pain.strengths);
-        // Writing into a text cannot fail.
-        let _ = writeln!(text, "pain {}", kept.name);
+        text.push_str(&format!("pain {}\n", kept.name));
         for (id, strength) in &kept.regions {
-            let _ = writeln!(text, "region {id} {strength}");
+            text.push_str(&format!("region {id} {strength}\n"));
         }
         for (cell, strength) in kept.places.iter() {
             let [x, y, z] = cell.middle_mm();
-            let _ = writeln!(text, "at {strength} {x} {y} {z}");
+            text.push_str(&format!("at {strength} {x} {y} {z}\n"));
         }
     }
     text

@@ -19,16 +19,7 @@ use egui_phosphor::regular as icon;
 pub(super) fn card_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     let t = ctx.tokens;
     let narrow = side_panel::is_narrow(ui);
-    let (first, most) = if narrow {
-        (t.size.card - 32.0, t.size.card + 20.0)
-    } else {
-        (t.size.card, 560.0)
-    };
-    let widths = Widths {
-        first,
-        least: 300.0,
-        most,
-    };
+    let widths = Widths::of_card(t, narrow);
     side_panel_ui(
         ui,
         ctx,

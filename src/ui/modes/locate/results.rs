@@ -17,7 +17,8 @@ use crate::{
         reason::Reason,
     },
     ui::{
-        NARROW_WINDOW, PanelContext,
+        PanelContext,
+        side_panel::{self, Edge, Widths, side_panel_ui},
         tokens::Kind,
         widgets::{
             button::{self, Weight},
@@ -29,7 +30,7 @@ use crate::{
         words,
     },
 };
-use egui::{CursorIcon, Id, Panel, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{CursorIcon, Id, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 /// Less unexplained paint than this is how people paint, and is not told.
 const WORTH_TELLING: f32 = 0.05;
@@ -44,27 +45,15 @@ struct List<'a, 'c> {
 
 pub(super) fn results_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     let t = ctx.tokens;
-    let mut open = ctx.state.card_open;
-    let narrow = ui.ctx().content_rect().width() < NARROW_WINDOW;
-    let (width, widest) = if narrow {
-        (t.size.card - 32.0, t.size.card + 20.0)
-    } else {
-        (t.size.card, 560.0)
-    };
-    Panel::right(Id::new(("locate results", narrow)))
-        .default_size(width)
-        .size_range(300.0..=widest)
-        .frame(egui::Frame::new().fill(t.color.panel))
-        .show_collapsible(ui, &mut open, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                egui::Frame::new()
-                    .inner_margin(egui::Margin::symmetric(20, 16))
-                    .show(ui, |ui| contents(ui, ctx, commands));
-            });
+    let widths = Widths::of_card(t, side_panel::is_narrow(ui));
+    let panel = ("locate results", Edge::Right);
+    side_panel_ui(ui, ctx, panel, widths, commands, |ui, commands| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            egui::Frame::new()
+                .inner_margin(egui::Margin::symmetric(20, 16))
+                .show(ui, |ui| contents(ui, ctx, commands));
         });
-    if open != ctx.state.card_open {
-        commands.push(AppCommand::OpenCard(open));
-    }
+    });
 }
 
 fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {

@@ -8,7 +8,8 @@ use crate::{
     },
     study::locate::painting_file::{SavedPain, write},
     ui::{
-        NARROW_WINDOW, PanelContext, records,
+        PanelContext, records,
+        side_panel::{self, Edge, Widths, side_panel_ui},
         tokens::Kind,
         widgets::{
             button::{self, Choice, Weight},
@@ -16,31 +17,31 @@ use crate::{
         },
     },
 };
-use egui::{Id, Panel, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 use egui_phosphor::regular as icon;
 
 /// Radii of the brush that are offered, millimetres.
 const RADII_MM: [f32; 4] = [8.0, 15.0, 25.0, 45.0];
 
 pub(super) fn tools_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
-    let t = ctx.tokens;
-    let mut open = ctx.state.left_panel_open;
-    let narrow = ui.ctx().content_rect().width() < NARROW_WINDOW;
-    let width = if narrow { 248.0 } else { t.size.left_panel };
-    Panel::left(Id::new(("locate tools", narrow)))
-        .default_size(width)
-        .size_range(240.0..=if narrow { 300.0 } else { 420.0 })
-        .frame(egui::Frame::new().fill(t.color.panel))
-        .show_collapsible(ui, &mut open, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                egui::Frame::new()
-                    .inner_margin(egui::Margin::symmetric(16, 12))
-                    .show(ui, |ui| contents(ui, ctx, commands));
-            });
+    let narrow = side_panel::is_narrow(ui);
+    let (first, most) = match narrow {
+        true => (248.0, 300.0),
+        false => (ctx.tokens.size.left_panel, 420.0),
+    };
+    let widths = Widths {
+        first,
+        least: 240.0,
+        most,
+    };
+    let panel = ("locate tools", Edge::Left);
+    side_panel_ui(ui, ctx, panel, widths, commands, |ui, commands| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            egui::Frame::new()
+                .inner_margin(egui::Margin::symmetric(16, 12))
+                .show(ui, |ui| contents(ui, ctx, commands));
         });
-    if open != ctx.state.left_panel_open {
-        commands.push(AppCommand::OpenLeftPanel(open));
-    }
+    });
 }
 
 fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
