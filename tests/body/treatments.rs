@@ -17,7 +17,7 @@ fn skin_over(point: &PlacedPoint) -> (u32, Vec3) {
     match index.first_hit(point.point_mm, point.normal) {
         Some(hit) => (hit.triangle, hit.point_mm),
         None => {
-            let nearest = index.nearest(point.point_mm).expect("there is skin");
+            let nearest = index.nearest(point.point_mm).unwrap();
             (nearest.triangle, nearest.point_mm)
         }
     }
