@@ -225,7 +225,7 @@ fn what_is_read_is_listed_and_shown() {
             "claims_body",
             "Often said: “Massage cuts stress hormones by 53 %.”",
         ),
-        ("collarbone_hollow", "Never here with: ball against a wall"),
+        ("collarbone_hollow", "ball against a wall"),
         ("evidence", "8 · What the evidence says"),
         ("BW", "! Never press here\n    Eyes, Throat, "),
         ("BW", "Tools compared (tools)"),
