@@ -17,6 +17,8 @@ const HIGH_MM: f32 = 1810.0;
 pub const CROP_ASPECT: f32 = 0.70;
 /// Lowest height of a crop: the pattern must be seen on a body, not on a patch.
 const LEAST_CROP_MM: f32 = 560.0;
+/// Room beside a pattern, millimetres.
+const MARGIN_MM: f32 = 15.0;
 /// Radius of a dot on the plate: larger than on the body, to be seen at a thumbnail's size.
 const DOT_MM: f32 = 4.6;
 /// Every third dot of the body, by spacing.
@@ -85,6 +87,8 @@ pub struct Crop {
 pub struct Survey {
     /// From its lowest to its highest row; none where nothing of it is seen.
     pub extent_mm: Option<(f32, f32)>,
+    /// How far it reaches from the midline to either side.
+    pub reach_mm: f32,
     /// Pixels of the essential zone.
     pub essential_px: usize,
     /// Pixels of the spillover zone.
@@ -213,17 +217,24 @@ impl Plate {
     pub fn survey(&self, skin: &SurfaceMesh, pattern: &Pattern) -> Survey {
         let mut survey = Survey::default();
         let mut rows: Option<(usize, usize)> = None;
+        let tingles = |spot: &Spot| {
+            !pattern.tingling_mm.is_empty() && value(skin, spot, &pattern.tingling_mm) > 0.0
+        };
         for (row, spots) in self.spots.chunks(self.width).enumerate() {
-            let before = survey.essential_px + survey.spillover_px;
-            for spot in spots.iter().flatten() {
+            for (column, spot) in spots.iter().enumerate() {
+                let Some(spot) = spot else {
+                    continue;
+                };
                 if value(skin, spot, &pattern.essential_mm) > 0.0 {
                     survey.essential_px += 1;
                 } else if value(skin, spot, &pattern.spillover_mm) > 0.0 {
                     survey.spillover_px += 1;
+                } else if !tingles(spot) {
+                    continue;
                 }
-            }
-            if survey.essential_px + survey.spillover_px > before {
                 rows = Some(rows.map_or((row, row), |(top, _)| (top, row)));
+                let across_mm = (column as f32 + 0.5) * MM_A_PIXEL - HALF_WIDTH_MM;
+                survey.reach_mm = survey.reach_mm.max(across_mm.abs());
             }
         }
         let height = |row: usize| HIGH_MM - row as f32 * MM_A_PIXEL;
@@ -379,7 +390,15 @@ pub fn crop_of(surveys: [Survey; 2]) -> Crop {
         .filter_map(|survey| survey.extent_mm)
         .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
     let (low, high) = extent.unwrap_or((LOW_MM, HIGH_MM));
-    let height_mm = ((high - low) * 1.25).clamp(LEAST_CROP_MM, HIGH_MM - LOW_MM);
+    let reach_mm = surveys
+        .iter()
+        .map(|survey| survey.reach_mm)
+        .fold(0.0, f32::max);
+    // The middle of a picture is the midline: an arm at the side needs the width.
+    let for_width_mm = 2.0 * (reach_mm + MARGIN_MM) / CROP_ASPECT;
+    let height_mm = ((high - low) * 1.25)
+        .max(for_width_mm)
+        .clamp(LEAST_CROP_MM, HIGH_MM - LOW_MM);
     let half = height_mm / 2.0;
     let middle_y_mm = ((low + high) / 2.0).clamp(LOW_MM + half, HIGH_MM - half);
     Crop {
@@ -398,4 +417,28 @@ fn value(skin: &SurfaceMesh, spot: &Spot, field_mm: &[f32]) -> f32 {
             * share;
     }
     sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_crop_holds_a_pattern_on_an_arm() {
+        let survey = |extent_mm, reach_mm| Survey {
+            extent_mm: Some(extent_mm),
+            reach_mm,
+            ..Survey::default()
+        };
+        let arm = survey((1_050.0, 1_400.0), 330.0);
+        let crop = crop_of([Survey::default(), arm]);
+        assert!(
+            crop.height_mm * CROP_ASPECT / 2.0 >= 330.0,
+            "{}",
+            crop.height_mm
+        );
+        // What lies near the midline needs no more than before.
+        let neck = survey((1_450.0, 1_600.0), 60.0);
+        assert_eq!(crop_of([neck, Survey::default()]).height_mm, LEAST_CROP_MM);
+    }
 }
