@@ -2,7 +2,7 @@
 
 programme = Programme
 programme-takes = Takes
-programme-not-for = Not for you if
+programme-not-for = When not to do it
 programme-on = On these points
 programme-instead = Instead of it
 library-programmes = Programmes

@@ -38,7 +38,7 @@ point-related = Puntos relacionados
 point-others = Otros en: { $muscle }
 
 # What the chips say, and why.
-confidence-of-pattern = Cuán seguro es este patrón: { $why }
+confidence-of-pattern = Qué seguridad tiene este patrón: { $why }
 confidence-confirmed = Coincide con textos leídos
 confidence-confirmed-why = Un texto leído al reunir estos datos dice lo mismo. Es una coincidencia, no una comprobación independiente.
 confidence-partly = Coincide en parte

@@ -2,7 +2,7 @@
 
 programme = Programa
 programme-takes = Dura
-programme-not-for = No es para ti si
+programme-not-for = Cuándo no hacerlo
 programme-on = En estos puntos
 programme-instead = En su lugar
 library-programmes = Programas
