@@ -5,7 +5,7 @@ use crate::common::sound;
 use myomap::{
     model::{
         catalog::{self, Catalog},
-        facts::{Confidence, Does, Level, NamedMuscles, Touches},
+        facts::{Confidence, Does, Level, NamedMuscles, SourceKind, Touches},
     },
     store::built_in_files,
 };
@@ -328,6 +328,30 @@ fn numbers_survive_the_translation_of_what_keeps_people_safe() {
             numbers(translated),
             "{}: {translated}",
             rule.id
+        );
+    }
+}
+
+#[test]
+fn every_study_guideline_and_page_has_an_address_of_its_own() {
+    let catalog = &*CATALOG;
+    for source in &catalog.sources {
+        if !matches!(
+            source.kind,
+            SourceKind::Study | SourceKind::Guideline | SourceKind::Page
+        ) {
+            continue;
+        }
+        let address = source.address().unwrap_or_default();
+        let path = address
+            .split_once("://")
+            .map_or("", |(_, rest)| rest)
+            .split_once('/')
+            .map_or("", |(_, path)| path);
+        assert!(
+            !path.is_empty(),
+            "{}: {address:?} is no page of its own",
+            source.id
         );
     }
 }
