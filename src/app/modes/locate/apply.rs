@@ -30,8 +30,8 @@ pub fn apply(state: &mut AppState, command: LocateCommand, catalog: &Catalog) ->
                 .questions(catalog)
                 .into_iter()
                 .map(|flag| flag.id.clone());
-            let asked: Vec<String> = asked.collect();
-            locate.asked.extend(asked);
+            // Only these are answered now, and dated so: earlier ones for other places are asked again there.
+            locate.asked = asked.collect();
             let stops = locate.urgency().is_some_and(Urgency::stops);
             locate.step = if stops {
                 LocateStep::Stopped

@@ -192,7 +192,7 @@ impl LocateState {
     }
 
     /// The warning signs that concern what is painted, the most urgent first; while nothing is, those that were
-    /// asked already or are always asked.
+    /// asked already or are always asked. What is ticked is always among them, so that it can be taken back.
     #[must_use]
     pub fn questions<'a>(&self, catalog: &'a Catalog) -> Vec<&'a RedFlag> {
         let regions: Vec<&str> = self.painted_regions().into_iter().collect();
@@ -200,13 +200,14 @@ impl LocateState {
         let mut flags: Vec<&RedFlag> = match painted {
             true => catalog.red_flags_for(&regions),
             false => (catalog.red_flags().iter())
-                .filter(|flag| {
-                    flag.regions.is_empty()
-                        || self.asked.contains(&flag.id)
-                        || self.has_ticked(flag)
-                })
+                .filter(|flag| flag.regions.is_empty() || self.asked.contains(&flag.id))
                 .collect(),
         };
+        let there: BTreeSet<&str> = flags.iter().map(|flag| flag.id.as_str()).collect();
+        let ticked = catalog.red_flags().iter();
+        flags.extend(
+            ticked.filter(|flag| !there.contains(flag.id.as_str()) && self.has_ticked(flag)),
+        );
         flags.sort_by_key(|flag| flag.exit);
         flags
     }

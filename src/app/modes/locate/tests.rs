@@ -165,6 +165,33 @@ fn what_is_asked_fits_what_is_painted_and_is_asked_once() {
 }
 
 #[test]
+fn answers_for_a_place_that_is_no_longer_painted_are_asked_again_and_ticks_stay_in_sight() {
+    let on_temple = [
+        LocateCommand::SkinReady(skin()),
+        paint(&[0]),
+        LocateCommand::FinishQuestions,
+    ];
+    let elsewhere = [
+        LocateCommand::Clear,
+        paint(&[6]),
+        LocateCommand::FinishQuestions,
+    ];
+    let back = [LocateCommand::Clear, paint(&[0])];
+    let state = after(on_temple.into_iter().chain(elsewhere).chain(back)).locate;
+    assert_eq!(due(&state), ["RF13"], "it was answered before the others");
+    // Ticked for the temple, then another painting: it can still be taken back.
+    let state = after([LocateCommand::SkinReady(skin()), paint(&[6]), yes("RF13")]).locate;
+    assert_eq!(state.step, LocateStep::Stopped);
+    let catalog = catalog();
+    assert!(
+        state
+            .questions(&catalog)
+            .iter()
+            .any(|flag| flag.id == "RF13")
+    );
+}
+
+#[test]
 fn an_answer_given_while_painting_stops_at_once_and_can_be_taken_back() {
     let state = painting([paint(&[4]), yes("RF01")]);
     assert_eq!(state.step, LocateStep::Stopped);
