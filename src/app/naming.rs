@@ -2,8 +2,9 @@
 
 use crate::{
     locale::Words,
-    model::{catalog::Catalog, ids::Item, names::Named, side::Side},
+    model::{catalog::Catalog, facts::BodyPart, ids::Item, names::Named, side::Side},
 };
+use std::borrow::Cow;
 
 /// What an item is called, without its side; its id where the catalogue does not know it.
 #[must_use]
@@ -48,6 +49,30 @@ pub fn name_of(item: &Item, catalog: &Catalog, words: &Words) -> String {
             .say_with("named-right", &[("name", name.into())])
             .into_owned(),
         Side::Midline => name,
+    }
+}
+
+/// What a part of the body is called.
+#[must_use]
+pub fn body_part(part: BodyPart, words: &Words) -> Cow<'_, str> {
+    match part {
+        BodyPart::Head => words.say("body-part-head"),
+        BodyPart::Neck => words.say("body-part-neck"),
+        BodyPart::Shoulder => words.say("body-part-shoulder"),
+        BodyPart::ShoulderBlade => words.say("body-part-shoulder-blade"),
+        BodyPart::Arm => words.say("body-part-arm"),
+        BodyPart::Elbow => words.say("body-part-elbow"),
+        BodyPart::Forearm => words.say("body-part-forearm"),
+        BodyPart::Hand => words.say("body-part-hand"),
+        BodyPart::Chest => words.say("body-part-chest"),
+        BodyPart::Abdomen => words.say("body-part-abdomen"),
+        BodyPart::Back => words.say("body-part-back"),
+        BodyPart::Hip => words.say("body-part-hip"),
+        BodyPart::Thigh => words.say("body-part-thigh"),
+        BodyPart::Knee => words.say("body-part-knee"),
+        BodyPart::Leg => words.say("body-part-leg"),
+        BodyPart::Foot => words.say("body-part-foot"),
+        BodyPart::Other => words.say("body-part-other"),
     }
 }
 

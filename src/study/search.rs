@@ -384,6 +384,32 @@ impl SearchIndex {
             })
             .collect()
     }
+
+    /// The regions that a text names, by their ids, best first; none where it is empty or nothing fits.
+    #[must_use]
+    pub fn regions(&self, query: &str) -> Vec<&str> {
+        let query: String = query.chars().take(LONGEST_QUERY).collect();
+        let (words, _) = self.query_words.cut(&query);
+        let matchers: Vec<Matcher> = words.iter().map(|word| Matcher::new(word)).collect();
+        let strengths: Vec<Vec<f32>> = (matchers.iter())
+            .map(|matcher| {
+                let words = self.vocabulary.iter();
+                words.map(|word| matcher.strength(word)).collect()
+            })
+            .collect();
+        let mut found: Vec<(f32, &str)> = (self.entries.iter())
+            .filter_map(|entry| {
+                let Target::Region { code, .. } = &entry.target else {
+                    return None;
+                };
+                let (score, _) = score(entry, &strengths)?;
+                Some((score, code.as_str()))
+            })
+            .filter(|_| !words.is_empty())
+            .collect();
+        found.sort_by(|a, b| b.0.total_cmp(&a.0));
+        found.into_iter().map(|(_, code)| code).collect()
+    }
 }
 
 fn muscles(builder: &mut Builder<'_>, catalog: &Catalog) {

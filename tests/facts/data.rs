@@ -3,7 +3,7 @@
 use myomap::{
     model::{
         catalog::{Catalog, load},
-        facts::Section,
+        facts::{BodyPart, Section},
         review::unnamed,
     },
     store::built_in_files,
@@ -19,6 +19,13 @@ fn shipped() -> Catalog {
 #[test]
 fn every_shipped_file_loads_without_faults() {
     shipped();
+}
+
+#[test]
+fn every_region_belongs_to_a_part_of_the_body() {
+    for region in shipped().regions {
+        assert_ne!(region.part, BodyPart::Other, "{}", region.id);
+    }
 }
 
 #[test]

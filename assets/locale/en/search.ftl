@@ -25,6 +25,24 @@ found-no-go-area = Where not to press
 part-of = Part of { $muscle }
 found-left = { $place } · left
 found-right = { $place } · right
+# Parts of the body: headings over the places that belong to them.
+body-part-head = Head and face
+body-part-neck = Neck
+body-part-shoulder = Shoulder
+body-part-shoulder-blade = Shoulder blade
+body-part-arm = Upper arm
+body-part-elbow = Elbow
+body-part-forearm = Forearm
+body-part-hand = Wrist and hand
+body-part-chest = Chest and ribs
+body-part-abdomen = Belly
+body-part-back = Back
+body-part-hip = Hip, buttock and groin
+body-part-thigh = Thigh
+body-part-knee = Knee
+body-part-leg = Lower leg
+body-part-foot = Foot
+body-part-other = Elsewhere
 search-try = Try “trapezius”, “temple”, “left shoulder blade” or “headache”.
 search-nothing = Nothing of that name. Try a shorter word, or the place where it hurts.
 # What people type, with spaces between the words: for the left, for the right, and what says

@@ -25,6 +25,24 @@ found-no-go-area = Dónde no presionar
 part-of = Parte de: { $muscle }
 found-left = { $place } · lado izquierdo
 found-right = { $place } · lado derecho
+# Parts of the body: headings over the places that belong to them.
+body-part-head = Cabeza y cara
+body-part-neck = Cuello
+body-part-shoulder = Hombro
+body-part-shoulder-blade = Escápula
+body-part-arm = Brazo
+body-part-elbow = Codo
+body-part-forearm = Antebrazo
+body-part-hand = Muñeca y mano
+body-part-chest = Pecho y costillas
+body-part-abdomen = Abdomen
+body-part-back = Espalda
+body-part-hip = Cadera, nalga e ingle
+body-part-thigh = Muslo
+body-part-knee = Rodilla
+body-part-leg = Pierna
+body-part-foot = Pie
+body-part-other = En otro lugar
 search-try = Prueba con «trapecio», «sien», «escápula izquierda» o «dolor de cabeza».
 search-nothing = No hay nada con ese nombre. Prueba con una palabra más corta o con el lugar que duele.
 # What people type, with spaces between the words: for the left, for the right, and what says

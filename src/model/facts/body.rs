@@ -59,6 +59,10 @@ pub struct Region {
     /// Lay words and other names, for search.
     #[serde(default)]
     pub synonyms: Vec<String>,
+    /// The part of the body it belongs to. Lists group the regions by it, in the order of [`BodyPart::ALL`], and
+    /// whoever says "neck" means all regions of that part. What it is called: `naming::body_part`.
+    #[serde(default)]
+    pub part: BodyPart,
     /// Extent in words.
     pub extent: String,
     /// True for a region in the midline (sternum, sacrum): its areas are mirrored to both sides as one.
@@ -66,4 +70,70 @@ pub struct Region {
     pub midline: bool,
     /// Where it lies on the skin (left half).
     pub areas: Vec<Area>,
+}
+
+/// A part of the body as people name it, from the head down.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum BodyPart {
+    /// Head and face.
+    Head,
+    /// Neck and throat.
+    Neck,
+    /// Shoulder.
+    Shoulder,
+    /// Shoulder blade.
+    ShoulderBlade,
+    /// Upper arm.
+    Arm,
+    /// Elbow.
+    Elbow,
+    /// Forearm.
+    Forearm,
+    /// Wrist, hand and fingers.
+    Hand,
+    /// Chest and ribs.
+    Chest,
+    /// Belly.
+    Abdomen,
+    /// Back, from between the shoulder blades to the sacrum.
+    Back,
+    /// Hip, buttock and groin.
+    Hip,
+    /// Thigh.
+    Thigh,
+    /// Knee.
+    Knee,
+    /// Lower leg.
+    Leg,
+    /// Ankle and foot.
+    Foot,
+    /// None of these, or not said.
+    #[default]
+    Other,
+}
+
+impl BodyPart {
+    /// All of them, in their order.
+    pub const ALL: [Self; 17] = [
+        Self::Head,
+        Self::Neck,
+        Self::Shoulder,
+        Self::ShoulderBlade,
+        Self::Arm,
+        Self::Elbow,
+        Self::Forearm,
+        Self::Hand,
+        Self::Chest,
+        Self::Abdomen,
+        Self::Back,
+        Self::Hip,
+        Self::Thigh,
+        Self::Knee,
+        Self::Leg,
+        Self::Foot,
+        Self::Other,
+    ];
 }

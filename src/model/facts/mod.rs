@@ -24,7 +24,7 @@ mod texts;
 mod treatment;
 
 pub use basics::{Confidence, Ids, Names, Statement};
-pub use body::{Bone, Landmark, Region, Tissue};
+pub use body::{BodyPart, Bone, Landmark, Region, Tissue};
 pub use library::{Certainty, Chapter, Claim, Finding, Links, Row, Section, Shown, Table};
 pub use muscle::{
     Aponeurosis, Attachment, Caution, Evidence, EvidenceGrade, Muscle, NamedMuscles, Part, Tendon,

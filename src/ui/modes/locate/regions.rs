@@ -21,16 +21,20 @@ pub(super) fn regions_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<App
     fold::section(ui, t, Id::new("locate regions"), &title, "", true, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         let query = field(ui, ctx);
-        let wanted = query.trim().to_lowercase();
-        let mut found: Vec<(&str, &Region)> = (ctx.catalog.regions.iter())
-            .map(|region| (ctx.name(region), region))
-            .filter(|(name, region)| {
-                let mut names = region.synonyms.iter().map(String::as_str);
-                let holds = |text: &str| text.to_lowercase().contains(&wanted);
-                holds(name) || holds(&region.name) || names.any(holds)
-            })
-            .collect();
-        found.sort_by_key(|(name, _)| name.to_lowercase());
+        let mut found: Vec<(&str, &Region)> = if query.trim().is_empty() {
+            (ctx.catalog.regions.iter())
+                .map(|region| (ctx.name(region), region))
+                .collect()
+        } else {
+            // Best first, with room for misspellings, as in the search over everything.
+            (ctx.search.regions(&query).into_iter())
+                .filter_map(|id| ctx.catalog.region(id))
+                .map(|region| (ctx.name(region), region))
+                .collect()
+        };
+        if query.trim().is_empty() {
+            found.sort_by_key(|(name, _)| name.to_lowercase());
+        }
         if found.is_empty() {
             let none = w.say("locate-no-region");
             text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &none);
