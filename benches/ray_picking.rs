@@ -1,6 +1,6 @@
 //! Picking by the BVHs against Bevy's own mesh ray cast: the same triangles, the same rays, one run.
 //!
-//! `cargo bench --bench ray_picking` prints both; the README gives the ratio. Absolute times on a
+//! `cargo bench --features bench_picking --bench ray_picking` prints both; the README gives the ratio. Absolute times on a
 //! shared machine say little.
 #![allow(
     missing_docs,
