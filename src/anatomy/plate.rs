@@ -1,4 +1,4 @@
-//! Flat pictures of the whole skin from the front and from behind, with a pattern on them:
+//! Flat pictures of the whole skin from its four sides, with a pattern on them:
 //! the thumbnails of a card, the inset that shows the other side, the figures of a handout.
 //!
 //! The skin is drawn once into a plate that remembers, for each pixel, where on the skin it
@@ -6,23 +6,27 @@
 
 use super::{mesh::SurfaceMesh, pain_field::SkinPoint, scene::Pattern};
 use glam::{Vec2, Vec3};
+use std::collections::BTreeMap;
+
+mod choice;
+
+pub use choice::{Shot, shots_of};
 
 /// Millimetres a pixel of the plate.
 pub const MM_A_PIXEL: f32 = 1.25;
-/// The part of the body frame on the plate: half width, soles and vertex with a margin.
+/// The part of the body frame on the plate: half width from the front and from a side, soles and vertex with a margin.
 const HALF_WIDTH_MM: f32 = 430.0;
+const HALF_WIDTH_FROM_SIDE_MM: f32 = 320.0;
 const LOW_MM: f32 = -110.0;
 const HIGH_MM: f32 = 1810.0;
 /// Width over height of a crop.
 pub const CROP_ASPECT: f32 = 0.70;
-/// Lowest height of a crop: the pattern must be seen on a body, not on a patch.
-const LEAST_CROP_MM: f32 = 560.0;
-/// Room beside a pattern, millimetres.
-const MARGIN_MM: f32 = 15.0;
 /// Radius of a dot on the plate: larger than on the body, to be seen at a thumbnail's size.
 const DOT_MM: f32 = 4.6;
 /// Every third dot of the body, by spacing.
 const DOT_EVERY_MM: f32 = 15.0;
+/// A place of the skin is the one seen at a pixel where it is no farther behind it than this, millimetres.
+const SAME_PLACE_MM: f32 = 12.0;
 /// Radius of the hole in a ring, in its own radius.
 const RING_HOLE: f32 = 0.55;
 
@@ -33,6 +37,38 @@ pub enum Facing {
     Front,
     /// From behind: the subject's left is on the left of the picture.
     Back,
+    /// From the subject's left: the front is on the left of the picture.
+    Left,
+    /// From the subject's right: the front is on the right of the picture.
+    Right,
+}
+
+impl Facing {
+    /// Every one.
+    pub const ALL: [Self; 4] = [Self::Front, Self::Back, Self::Left, Self::Right];
+
+    /// From the body towards the eye, of unit length, in the body frame.
+    #[must_use]
+    pub fn towards_eye(self) -> Vec3 {
+        match self {
+            Self::Front => Vec3::Z,
+            Self::Back => Vec3::NEG_Z,
+            Self::Left => Vec3::X,
+            Self::Right => Vec3::NEG_X,
+        }
+    }
+
+    /// What is to the right in the picture, of unit length, in the body frame.
+    fn picture_right(self) -> Vec3 {
+        Vec3::Y.cross(self.towards_eye())
+    }
+
+    fn half_width_mm(self) -> f32 {
+        match self {
+            Self::Front | Self::Back => HALF_WIDTH_MM,
+            Self::Left | Self::Right => HALF_WIDTH_FROM_SIDE_MM,
+        }
+    }
 }
 
 /// Colours of a picture, sRGB bytes.
@@ -46,12 +82,36 @@ pub struct PlateColours {
     pub tingling: [u8; 3],
 }
 
+/// What of the skin is seen at a pixel. There are millions of them, so it is kept small.
 #[derive(Clone, Copy)]
 struct Spot {
+    /// [`NOTHING`] beside the body.
     triangle: u32,
-    shares: [f32; 3],
+    /// Shares of the first two corners; the third has the rest.
+    shares: [f32; 2],
     depth: f32,
     shade: f32,
+}
+
+/// The number of no triangle.
+const NOTHING: u32 = u32::MAX;
+
+impl Spot {
+    const EMPTY: Self = Self {
+        triangle: NOTHING,
+        shares: [0.0; 2],
+        depth: f32::NEG_INFINITY,
+        shade: 0.0,
+    };
+
+    fn seen(&self) -> Option<&Self> {
+        (self.triangle != NOTHING).then_some(self)
+    }
+
+    fn all_shares(&self) -> [f32; 3] {
+        let [a, b] = self.shares;
+        [a, b, 1.0 - a - b]
+    }
 }
 
 /// A place of the skin seen on a plate.
@@ -70,12 +130,14 @@ pub struct Plate {
     facing: Facing,
     width: usize,
     height: usize,
-    spots: Vec<Option<Spot>>,
+    spots: Vec<Spot>,
 }
 
 /// A part of a plate in millimetres of the body frame, seen as the plate is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Crop {
+    /// How far its middle lies to the right of the body frame's axis, in the picture.
+    pub middle_across_mm: f32,
     /// Height of its middle.
     pub middle_y_mm: f32,
     /// Its height.
@@ -83,16 +145,36 @@ pub struct Crop {
 }
 
 /// What of a pattern is seen on a plate.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Survey {
-    /// From its lowest to its highest row; none where nothing of it is seen.
-    pub extent_mm: Option<(f32, f32)>,
-    /// How far it reaches from the midline to either side.
-    pub reach_mm: f32,
+    /// From where.
+    pub facing: Facing,
+    /// Its left lower and right upper corner in the picture, across and up; none where nothing of it is seen.
+    pub extent_mm: Option<(Vec2, Vec2)>,
     /// Pixels of the essential zone.
     pub essential_px: usize,
-    /// Pixels of the spillover zone.
+    /// Pixels of the spillover zone and of where tingling is felt.
     pub spillover_px: usize,
+    /// Triangles of the skin that are seen in the pattern; true for those of the essential zone.
+    pub triangles: BTreeMap<u32, bool>,
+}
+
+impl Survey {
+    fn new(facing: Facing) -> Self {
+        Self {
+            facing,
+            extent_mm: None,
+            essential_px: 0,
+            spillover_px: 0,
+            triangles: BTreeMap::new(),
+        }
+    }
+
+    /// How much of the pattern is seen, in pixels; the essential zone counts twice.
+    #[must_use]
+    pub fn amount(&self) -> usize {
+        self.essential_px * 2 + self.spillover_px
+    }
 }
 
 /// A picture: rows from the top, RGBA with straight alpha, sRGB.
@@ -115,13 +197,13 @@ impl Plate {
 
     /// Nothing is drawn yet.
     pub fn empty(facing: Facing) -> Self {
-        let width = (2.0 * HALF_WIDTH_MM / MM_A_PIXEL) as usize;
+        let width = (2.0 * facing.half_width_mm() / MM_A_PIXEL) as usize;
         let height = ((HIGH_MM - LOW_MM) / MM_A_PIXEL) as usize;
         Self {
             facing,
             width,
             height,
-            spots: vec![None; width * height],
+            spots: vec![Spot::EMPTY; width * height],
         }
     }
 
@@ -138,28 +220,19 @@ impl Plate {
     }
 
     fn place(&self, at_mm: Vec3) -> Vec2 {
-        let across = match self.facing {
-            Facing::Front => at_mm.x,
-            Facing::Back => -at_mm.x,
-        };
+        let across = at_mm.dot(self.facing.picture_right());
         Vec2::new(
-            (across + HALF_WIDTH_MM) / MM_A_PIXEL,
+            (across + self.facing.half_width_mm()) / MM_A_PIXEL,
             (HIGH_MM - at_mm.y) / MM_A_PIXEL,
         )
     }
 
     fn nearness(&self, at_mm: Vec3) -> f32 {
-        match self.facing {
-            Facing::Front => at_mm.z,
-            Facing::Back => -at_mm.z,
-        }
+        at_mm.dot(self.facing.towards_eye())
     }
 
     fn shade(&self, normal: Vec3) -> f32 {
-        let towards = match self.facing {
-            Facing::Front => normal.z,
-            Facing::Back => -normal.z,
-        };
+        let towards = normal.dot(self.facing.towards_eye());
         (0.60 + 0.30 * towards.max(0.0).sqrt() + 0.10 * normal.y).clamp(0.0, 1.0)
     }
 
@@ -183,16 +256,21 @@ impl Plate {
                 let mix = |v: [f32; 3]| v[0] * a + v[1] * b + v[2] * c;
                 let near = mix(depth);
                 let spot = &mut self.spots[y * self.width + x];
-                if spot.is_none_or(|old| near > old.depth) {
-                    *spot = Some(Spot {
+                if near > spot.depth {
+                    *spot = Spot {
                         triangle,
-                        shares: [a, b, c],
+                        shares: [a, b],
                         depth: near,
                         shade: mix(shade),
-                    });
+                    };
                 }
             }
         }
+    }
+
+    /// From where it is seen.
+    pub fn facing(&self) -> Facing {
+        self.facing
     }
 
     /// Pixels across and down.
@@ -205,41 +283,61 @@ impl Plate {
         if x >= self.width {
             return None;
         }
-        let spot = (*self.spots.get(y * self.width + x)?)?;
+        let spot = self.spots.get(y * self.width + x)?.seen()?;
         Some(SeenAt {
             triangle: spot.triangle,
-            shares: spot.shares,
+            shares: spot.all_shares(),
             shade: spot.shade,
         })
     }
 
     /// What of a pattern is seen on this plate.
     pub fn survey(&self, skin: &SurfaceMesh, pattern: &Pattern) -> Survey {
-        let mut survey = Survey::default();
-        let mut rows: Option<(usize, usize)> = None;
+        let mut survey = Survey::new(self.facing);
         let tingles = |spot: &Spot| {
             !pattern.tingling_mm.is_empty() && value(skin, spot, &pattern.tingling_mm) > 0.0
         };
         for (row, spots) in self.spots.chunks(self.width).enumerate() {
             for (column, spot) in spots.iter().enumerate() {
-                let Some(spot) = spot else {
+                let Some(spot) = spot.seen() else {
                     continue;
                 };
-                if value(skin, spot, &pattern.essential_mm) > 0.0 {
+                let essential = value(skin, spot, &pattern.essential_mm) > 0.0;
+                if essential {
                     survey.essential_px += 1;
-                } else if value(skin, spot, &pattern.spillover_mm) > 0.0 {
+                } else if value(skin, spot, &pattern.spillover_mm) > 0.0 || tingles(spot) {
                     survey.spillover_px += 1;
-                } else if !tingles(spot) {
+                } else {
                     continue;
                 }
-                rows = Some(rows.map_or((row, row), |(top, _)| (top, row)));
-                let across_mm = (column as f32 + 0.5) * MM_A_PIXEL - HALF_WIDTH_MM;
-                survey.reach_mm = survey.reach_mm.max(across_mm.abs());
+                *survey.triangles.entry(spot.triangle).or_default() |= essential;
+                let at_mm = Vec2::new(
+                    (column as f32 + 0.5) * MM_A_PIXEL - self.facing.half_width_mm(),
+                    HIGH_MM - (row as f32 + 0.5) * MM_A_PIXEL,
+                );
+                let extent = survey.extent_mm.unwrap_or((at_mm, at_mm));
+                survey.extent_mm = Some((extent.0.min(at_mm), extent.1.max(at_mm)));
             }
         }
-        let height = |row: usize| HIGH_MM - row as f32 * MM_A_PIXEL;
-        survey.extent_mm = rows.map(|(top, bottom)| (height(bottom), height(top)));
         survey
+    }
+
+    /// Whether a place of the skin is what a crop of the plate shows there.
+    #[must_use]
+    pub fn shows(&self, at_mm: Vec3, crop: &Crop) -> bool {
+        let place = self.place(at_mm);
+        let across_mm = at_mm.dot(self.facing.picture_right());
+        let half = Vec2::new(crop.height_mm * CROP_ASPECT, crop.height_mm) / 2.0;
+        let beside = Vec2::new(
+            across_mm - crop.middle_across_mm,
+            at_mm.y - crop.middle_y_mm,
+        );
+        let inside = beside.abs().cmple(half).all() && place.min_element() >= 0.0;
+        let slot = place.y as usize * self.width + place.x as usize;
+        inside
+            && (place.x as usize) < self.width
+            && (self.spots.get(slot).and_then(Spot::seen))
+                .is_some_and(|spot| (spot.depth - self.nearness(at_mm)).abs() < SAME_PLACE_MM)
     }
 
     /// Paints a crop with a pattern on it, `height_px` pixels high.
@@ -256,7 +354,8 @@ impl Plate {
         let width = ((height as f32) * CROP_ASPECT).round().max(1.0) as usize;
         let step = crop.height_mm / height as f32 / MM_A_PIXEL;
         let top = (HIGH_MM - crop.middle_y_mm - crop.height_mm / 2.0) / MM_A_PIXEL;
-        let left = HALF_WIDTH_MM / MM_A_PIXEL - step * width as f32 / 2.0;
+        let middle = (self.facing.half_width_mm() + crop.middle_across_mm) / MM_A_PIXEL;
+        let left = middle - step * width as f32 / 2.0;
         let dotted = pattern.map(|pattern| self.dotted(skin, stipple, pattern));
         let ringed = pattern.map(|pattern| self.ringed(skin, stipple, pattern));
         let mut rgba = Vec::with_capacity(width * height * 4);
@@ -276,7 +375,7 @@ impl Plate {
                     } else {
                         usize::MAX
                     };
-                    let Some(Some(spot)) = self.spots.get(slot) else {
+                    let Some(spot) = self.spots.get(slot).and_then(Spot::seen) else {
                         continue;
                     };
                     let mut rgb = colours.skin.map(|byte| f32::from(byte) * spot.shade);
@@ -350,7 +449,7 @@ impl Plate {
         for dot in stipple {
             let spot = Spot {
                 triangle: dot.triangle,
-                shares: dot.barycentric,
+                shares: [dot.barycentric[0], dot.barycentric[1]],
                 depth: 0.0,
                 shade: 0.0,
             };
@@ -371,8 +470,8 @@ impl Plate {
                     let out = Vec2::new(x as f32 + 0.5, y as f32 + 0.5).distance(centre);
                     let near = out <= reach && out >= hole * reach;
                     // Only where this very spot of the skin is what the plate shows.
-                    let shown = self.spots[slot]
-                        .is_some_and(|s| (s.depth - self.nearness(dot.point_mm)).abs() < 12.0);
+                    let off = self.spots[slot].depth - self.nearness(dot.point_mm);
+                    let shown = off.abs() < SAME_PLACE_MM;
                     if near && shown {
                         dots[slot] = true;
                     }
@@ -383,62 +482,14 @@ impl Plate {
     }
 }
 
-/// The crop that holds what is seen of a pattern on both plates, with the body around it.
-pub fn crop_of(surveys: [Survey; 2]) -> Crop {
-    let extent = surveys
-        .iter()
-        .filter_map(|survey| survey.extent_mm)
-        .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
-    let (low, high) = extent.unwrap_or((LOW_MM, HIGH_MM));
-    let reach_mm = surveys
-        .iter()
-        .map(|survey| survey.reach_mm)
-        .fold(0.0, f32::max);
-    // The middle of a picture is the midline: an arm at the side needs the width.
-    let for_width_mm = 2.0 * (reach_mm + MARGIN_MM) / CROP_ASPECT;
-    let height_mm = ((high - low) * 1.25)
-        .max(for_width_mm)
-        .clamp(LEAST_CROP_MM, HIGH_MM - LOW_MM);
-    let half = height_mm / 2.0;
-    let middle_y_mm = ((low + high) / 2.0).clamp(LOW_MM + half, HIGH_MM - half);
-    Crop {
-        middle_y_mm,
-        height_mm,
-    }
-}
-
 fn value(skin: &SurfaceMesh, spot: &Spot, field_mm: &[f32]) -> f32 {
     let corners = skin.triangles[spot.triangle as usize];
     let mut sum = 0.0;
-    for (vertex, share) in corners.iter().zip(spot.shares) {
+    for (vertex, share) in corners.iter().zip(spot.all_shares()) {
         sum += field_mm
             .get(*vertex as usize)
             .map_or(-50.0, |mm| mm.max(-50.0))
             * share;
     }
     sum
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_crop_holds_a_pattern_on_an_arm() {
-        let survey = |extent_mm, reach_mm| Survey {
-            extent_mm: Some(extent_mm),
-            reach_mm,
-            ..Survey::default()
-        };
-        let arm = survey((1_050.0, 1_400.0), 330.0);
-        let crop = crop_of([Survey::default(), arm]);
-        assert!(
-            crop.height_mm * CROP_ASPECT / 2.0 >= 330.0,
-            "{}",
-            crop.height_mm
-        );
-        // What lies near the midline needs no more than before.
-        let neck = survey((1_450.0, 1_600.0), 60.0);
-        assert_eq!(crop_of([neck, Survey::default()]).height_mm, LEAST_CROP_MM);
-    }
 }

@@ -1,12 +1,18 @@
-//! Pictures of the selected pattern from the front and from behind, for the card and the inset.
+//! Pictures of the selected pattern from where most of it is seen, for the card and the inset.
 
 use super::{
     load::FrameBudget,
     session::{Anatomy, Systems},
 };
-use crate::anatomy::plate::{Facing, Picture, Plate, PlateColours, Survey, crop_of};
-use crate::anatomy::scene::Pattern;
+use crate::{
+    anatomy::{
+        plate::{Facing, Picture, Plate, PlateColours, Shot, Survey, shots_of},
+        scene::Pattern,
+    },
+    app::on_screen::{SeenFrom, Turned},
+};
 use bevy::{prelude::*, window::RequestRedraw};
+use rayon::prelude::*;
 use std::sync::Arc;
 
 /// Height of a thumbnail in pixels: twice what a card shows, for dense screens.
@@ -14,27 +20,38 @@ const HEIGHT_PX: usize = 520;
 /// Triangles of the skin drawn in a turn: some hundredths of a second's work.
 const TRIANGLES_A_TURN: usize = 30_000;
 
-/// The two pictures; the panels upload them when the version changes.
+/// One or two pictures of a pattern; the panels upload them when the version changes.
 #[derive(Resource, Default)]
 pub struct Thumbnails {
-    /// Front and back.
-    pub pictures: Option<(Picture, Picture)>,
-    /// Grows with each new pair.
+    /// From where each is, and the picture; none while they are being made, or where nothing of a pattern is seen.
+    pub pictures: Option<Vec<(Facing, Picture)>>,
+    /// Grows with each new set.
     pub version: u64,
-    /// How much of the pattern is seen from the front and from behind, in pixels, the essential zone counted twice.
-    pub seen: (usize, usize),
+    /// How much of the pattern is seen from each side, in pixels, the essential zone counted twice.
+    pub seen: Vec<(Facing, usize)>,
 }
 
 impl Thumbnails {
-    /// The side to show beside a view from the other one, where it adds something: a fifth of what
-    /// is seen already, or more.
-    pub fn worth_showing(&self, camera_in_front: bool) -> Option<Facing> {
-        self.pictures.as_ref()?;
-        let (front, back) = self.seen;
-        match camera_in_front {
-            true => (back * 5 > front).then_some(Facing::Back),
-            false => (front * 5 > back).then_some(Facing::Front),
-        }
+    /// The picture to show beside a view from elsewhere, where it adds something: a fifth of what is seen already,
+    /// or more.
+    pub fn worth_showing(&self, turned: Turned) -> Option<Facing> {
+        let here = [Some(turned.seen_from), turned.and_from].map(|from| match from? {
+            SeenFrom::Front => Some(Facing::Front),
+            SeenFrom::Behind => Some(Facing::Back),
+            SeenFrom::Left => Some(Facing::Left),
+            SeenFrom::Right => Some(Facing::Right),
+            SeenFrom::Above | SeenFrom::Below => None,
+        });
+        let amount = |facing: Facing| {
+            let found = self.seen.iter().find(|(seen_from, _)| *seen_from == facing);
+            found.map_or(0, |(_, amount)| *amount)
+        };
+        let seen_here = here.into_iter().flatten().map(amount).max().unwrap_or(0);
+        let pictures = self.pictures.as_ref()?.iter().map(|(facing, _)| *facing);
+        pictures
+            .filter(|facing| !here.contains(&Some(*facing)))
+            .max_by_key(|facing| amount(*facing))
+            .filter(|facing| amount(*facing) * 5 > seen_here)
     }
 }
 
@@ -47,7 +64,7 @@ pub struct ThumbnailColours(pub Option<PlateColours>);
 pub struct ThumbnailOrder(pub Option<Arc<Pattern>>);
 
 #[derive(Resource)]
-struct Plates(Plate, Plate);
+struct Plates(Vec<Plate>);
 
 /// Paints the pictures when the pattern changes.
 pub fn plugin(app: &mut App) {
@@ -67,12 +84,13 @@ pub fn plugin(app: &mut App) {
 }
 
 /// Plates in the making.
+#[derive(Default)]
 struct PlatesUnderway {
     plates: Vec<Plate>,
     triangles: usize,
 }
 
-/// Draws both, in turns where there is one thread for everything.
+/// Draws all, in turns where there is one thread for everything.
 fn draw_plates(
     mut commands: Commands,
     scene: Res<Anatomy>,
@@ -82,43 +100,44 @@ fn draw_plates(
 ) {
     let skin = &scene.body.skin.mesh;
     if !cfg!(target_arch = "wasm32") {
-        let draw = |facing| Plate::new(skin, facing);
-        let (front, back) = rayon::join(|| draw(Facing::Front), || draw(Facing::Back));
-        commands.insert_resource(Plates(front, back));
+        let plates = Facing::ALL
+            .into_par_iter()
+            .map(|facing| Plate::new(skin, facing));
+        commands.insert_resource(Plates(plates.collect()));
         return;
     }
     redraw.write(RequestRedraw);
     if !turn.take() {
         return;
     }
-    let PlatesUnderway { plates, triangles } = drawn.get_or_insert_with(|| PlatesUnderway {
-        plates: vec![Plate::empty(Facing::Front)],
-        triangles: 0,
-    });
-    let whole = match plates.last_mut() {
-        Some(plate) => plate.draw_some(skin, *triangles, TRIANGLES_A_TURN),
+    let under_way = drawn.get_or_insert_default();
+    if under_way.plates.is_empty() {
+        under_way.plates.push(Plate::empty(Facing::ALL[0]));
+    }
+    let whole = match under_way.plates.last_mut() {
+        Some(plate) => plate.draw_some(skin, under_way.triangles, TRIANGLES_A_TURN),
         None => true,
     };
-    *triangles += TRIANGLES_A_TURN;
+    under_way.triangles += TRIANGLES_A_TURN;
     if !whole {
         return;
     }
-    *triangles = 0;
-    if plates.len() < 2 {
-        plates.push(Plate::empty(Facing::Back));
-    } else if let (Some(back), Some(front)) = (plates.pop(), plates.pop()) {
-        commands.insert_resource(Plates(front, back));
+    under_way.triangles = 0;
+    match Facing::ALL.get(under_way.plates.len()) {
+        Some(next) => under_way.plates.push(Plate::empty(*next)),
+        None => commands.insert_resource(Plates(std::mem::take(&mut under_way.plates))),
     }
 }
 
-/// What has been done for the pattern so far, for the front first.
+/// What has been done for the pattern so far.
 #[derive(Default)]
 struct PicturesUnderway {
     surveys: Vec<Survey>,
-    pictures: Vec<Picture>,
+    shots: Option<Vec<Shot>>,
+    pictures: Vec<(Facing, Picture)>,
 }
 
-/// Paints both, in turns where there is one thread for everything.
+/// Paints all, in turns where there is one thread for everything.
 fn paint(
     scene: Res<Anatomy>,
     plates: Res<Plates>,
@@ -143,33 +162,90 @@ fn paint(
     let Some(painting) = &mut *under_way else {
         return;
     };
-    let plates = [&plates.0, &plates.1];
     let skin = &scene.body.skin.mesh;
     // Everywhere but on the page every turn is granted, and all is done at once.
-    while painting.pictures.len() < plates.len() {
+    loop {
+        if let Some(plate) = plates.0.get(painting.surveys.len()) {
+            if !turn.take() {
+                redraw.write(RequestRedraw);
+                return;
+            }
+            painting.surveys.push(plate.survey(skin, pattern));
+            continue;
+        }
+        let shots = painting
+            .shots
+            .get_or_insert_with(|| shots_of(&painting.surveys));
+        let Some(shot) = shots.get(painting.pictures.len()) else {
+            break;
+        };
         if !turn.take() {
             redraw.write(RequestRedraw);
             return;
         }
-        if let Some(plate) = plates.get(painting.surveys.len()) {
-            painting.surveys.push(plate.survey(skin, pattern));
-        } else if let ([front, back], Some(plate)) = (
-            painting.surveys.as_slice(),
-            plates.get(painting.pictures.len()),
-        ) {
-            let crop = crop_of([*front, *back]);
-            let dots = &scene.stipple;
-            let picture = plate.picture(skin, dots, Some(pattern), colours, crop, HEIGHT_PX);
-            painting.pictures.push(picture);
+        let picture = plates
+            .0
+            .iter()
+            .find(|plate| plate.facing() == shot.facing)
+            .map(|plate| {
+                let dots = &scene.stipple;
+                plate.picture(skin, dots, Some(pattern), colours, shot.crop, HEIGHT_PX)
+            });
+        let Some(picture) = picture else {
+            break;
+        };
+        painting.pictures.push((shot.facing, picture));
+    }
+    if let Some(PicturesUnderway {
+        surveys, pictures, ..
+    }) = under_way.take()
+    {
+        let amounts = surveys
+            .iter()
+            .map(|survey| (survey.facing, survey.amount()));
+        thumbnails.seen = amounts.collect();
+        thumbnails.pictures = (!pictures.is_empty()).then_some(pictures);
+        thumbnails.version += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::on_screen::Edge;
+
+    fn picture() -> Picture {
+        Picture {
+            width: 0,
+            height: 0,
+            rgba: Vec::new(),
         }
     }
-    if let Some(PicturesUnderway { surveys, pictures }) = under_way.take()
-        && let (Ok([front, back]), [seen_front, seen_back]) =
-            (<[Picture; 2]>::try_from(pictures), surveys.as_slice())
-    {
-        let amount = |survey: &Survey| survey.essential_px * 2 + survey.spillover_px;
-        thumbnails.seen = (amount(seen_front), amount(seen_back));
-        thumbnails.pictures = Some((front, back));
-        thumbnails.version += 1;
+
+    #[test]
+    fn the_small_picture_shows_what_is_not_seen_already_and_is_never_empty() {
+        let mut thumbnails = Thumbnails {
+            pictures: Some(vec![(Facing::Back, picture()), (Facing::Left, picture())]),
+            version: 1,
+            seen: vec![(Facing::Back, 100), (Facing::Left, 60), (Facing::Front, 0)],
+        };
+        let seen = |from, and| Turned {
+            edges: [Edge::Left, Edge::Right],
+            seen_from: from,
+            and_from: and,
+        };
+        let beside = |thumbnails: &Thumbnails, from, and| thumbnails.worth_showing(seen(from, and));
+        use SeenFrom::{Behind, Front, Left};
+        assert_eq!(beside(&thumbnails, Behind, None), Some(Facing::Left));
+        assert_eq!(beside(&thumbnails, Front, None), Some(Facing::Back));
+        assert_eq!(beside(&thumbnails, Behind, Some(Left)), None);
+        thumbnails.seen[1].1 = 19;
+        assert_eq!(
+            beside(&thumbnails, Behind, None),
+            None,
+            "it adds too little"
+        );
+        thumbnails.pictures = None;
+        assert_eq!(beside(&thumbnails, Front, None), None);
     }
 }

@@ -14,6 +14,7 @@ mod painted_places;
 mod painting;
 mod patterns;
 mod placement;
+mod small_pictures;
 mod steps;
 mod treatments;
 mod wild_shapes;

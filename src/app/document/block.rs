@@ -38,7 +38,7 @@ pub enum Block {
     Labelled(Labelled),
     /// Where a trigger point sends pain.
     Zone(Zone),
-    /// Pictures of a trigger point's pattern, from the front and from behind.
+    /// Pictures of a trigger point's pattern, from where most of it is seen.
     Picture(Picture),
     /// A label and its value.
     Fact(Fact),
@@ -167,6 +167,10 @@ pub struct Picture {
     pub front: (Text, Text),
     /// From behind, likewise.
     pub back: (Text, Text),
+    /// From the subject's left.
+    pub left: (Text, Text),
+    /// From the subject's right.
+    pub right: (Text, Text),
 }
 
 /// A label and its value.

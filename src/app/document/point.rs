@@ -31,6 +31,14 @@ impl Builder<'_> {
                     self.text(w.say("inset-back")),
                     self.text(w.say("point-picture-back")),
                 ),
+                left: (
+                    self.text(w.say("inset-left")),
+                    self.text(w.say("point-picture-left")),
+                ),
+                right: (
+                    self.text(w.say("inset-right")),
+                    self.text(w.say("point-picture-right")),
+                ),
             }),
             self.zone(ZoneKind::Essential, &point.essential, point),
             self.zone(ZoneKind::Spillover, &point.spillover, point),

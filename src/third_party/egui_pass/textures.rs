@@ -1,13 +1,13 @@
 //! The pictures of a pattern as egui's textures.
 
-use crate::{anatomy::plate::Picture, app::thumbnails::Thumbnails, ui::PatternThumbnails};
+use crate::{anatomy::plate::Facing, app::thumbnails::Thumbnails, ui::PatternThumbnails};
 use bevy_egui::egui;
 
 /// The textures on the graphics card, and the version of the pictures that they show.
 #[derive(Default)]
 pub struct PatternTextures {
     version: u64,
-    handles: Option<(egui::TextureHandle, egui::TextureHandle)>,
+    handles: Vec<(Facing, egui::TextureHandle)>,
 }
 
 impl PatternTextures {
@@ -17,25 +17,27 @@ impl PatternTextures {
         context: &egui::Context,
         thumbnails: &Thumbnails,
     ) -> Option<PatternThumbnails> {
-        let (front, back) = thumbnails.pictures.as_ref()?;
-        if self.version != thumbnails.version || self.handles.is_none() {
-            let load = |name: &str, picture: &Picture| {
+        let pictures = thumbnails.pictures.as_ref()?;
+        let (_, first) = pictures.first()?;
+        if self.version != thumbnails.version || self.handles.is_empty() {
+            let loaded = pictures.iter().map(|(facing, picture)| {
                 let image = egui::ColorImage::from_rgba_unmultiplied(
                     [picture.width, picture.height],
                     &picture.rgba,
                 );
-                context.load_texture(name, image, egui::TextureOptions::LINEAR)
-            };
-            self.handles = Some((
-                load("pattern from the front", front),
-                load("pattern from behind", back),
-            ));
+                let name = format!("pattern, {facing:?}");
+                let options = egui::TextureOptions::LINEAR;
+                (*facing, context.load_texture(name, image, options))
+            });
+            self.handles = loaded.collect();
             self.version = thumbnails.version;
         }
-        self.handles.as_ref().map(|(a, b)| PatternThumbnails {
-            front: a.id(),
-            back: b.id(),
-            aspect: front.width as f32 / front.height.max(1) as f32,
+        let pictures = self.handles.iter();
+        Some(PatternThumbnails {
+            pictures: pictures
+                .map(|(facing, handle)| (*facing, handle.id()))
+                .collect(),
+            aspect: first.width as f32 / first.height.max(1) as f32,
         })
     }
 }

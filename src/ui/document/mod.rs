@@ -27,6 +27,7 @@ use super::{
     },
 };
 use crate::{
+    anatomy::plate::Facing,
     app::{
         commands::AppCommand,
         document::{
@@ -232,10 +233,13 @@ fn picture_ui(ui: &mut Ui, view: &View, picture: &Picture) {
     let size = vec2(width, (width / aspect).round());
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
-        for (texture, (name, shows)) in [
-            (thumbnails.front, &picture.front),
-            (thumbnails.back, &picture.back),
-        ] {
+        for (facing, texture) in &thumbnails.pictures {
+            let (name, shows) = match facing {
+                Facing::Front => &picture.front,
+                Facing::Back => &picture.back,
+                Facing::Left => &picture.left,
+                Facing::Right => &picture.right,
+            };
             ui.vertical(|ui| {
                 ui.set_width(width);
                 ui.spacing_mut().item_spacing.y = 0.0;
@@ -245,7 +249,7 @@ fn picture_ui(ui: &mut Ui, view: &View, picture: &Picture) {
                 });
                 ui.painter()
                     .rect_filled(rect, t.small_corner(), t.color.ground.0);
-                egui::Image::new(egui::load::SizedTexture::new(texture, size))
+                egui::Image::new(egui::load::SizedTexture::new(*texture, size))
                     .corner_radius(t.small_corner())
                     .paint_at(ui, rect);
                 text::paragraph(ui, t, Kind::Caption, t.color.secondary, &name.text);
