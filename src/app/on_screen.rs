@@ -93,6 +93,34 @@ pub enum Edge {
     Back,
 }
 
+/// From where the body is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SeenFrom {
+    /// Its own left.
+    Left,
+    /// Its own right.
+    Right,
+    /// Its front.
+    Front,
+    /// Its back.
+    Behind,
+    /// Its head.
+    Above,
+    /// Its feet.
+    Below,
+}
+
+/// How the body is turned to the eye.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turned {
+    /// What lies at the left edge of the picture, and what at the right one.
+    pub edges: [Edge; 2],
+    /// From where it is seen most.
+    pub seen_from: SeenFrom,
+    /// And from where besides, where the view is oblique.
+    pub and_from: Option<SeenFrom>,
+}
+
 /// What is drawn over the picture.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "window", derive(bevy::prelude::Resource))]
@@ -103,11 +131,8 @@ pub struct Overlay {
     pub labels: Vec<LabelOnScreen>,
     /// The brush, while it is over skin that can be painted.
     pub brush: Option<BrushOnScreen>,
-    /// What lies at the left edge of the picture, what is turned to the eye, and what lies at the right edge; none
-    /// from straight above or below.
-    pub turned: Option<[Edge; 3]>,
-    /// The camera stands in front of the subject, not behind.
-    pub camera_in_front: bool,
+    /// How the body is turned to the eye; none before there is a body.
+    pub turned: Option<Turned>,
     /// What is said of the body's loading; none when all is there.
     pub loading: Option<Key>,
     /// How much of the body is loaded, 0 to 1, where that is known.

@@ -2,6 +2,7 @@
 //! shows the pattern on the other side, and what is still loading.
 
 mod labels;
+mod side_names;
 
 use super::{
     PanelContext, PatternThumbnails,
@@ -11,11 +12,10 @@ use crate::{
     anatomy::plate::Facing,
     app::{
         commands::AppCommand,
-        on_screen::{BrushOnScreen, Edge, MarkerLook, MarkerOnScreen, Overlay},
+        on_screen::{BrushOnScreen, MarkerLook, MarkerOnScreen, Overlay},
     },
 };
 use egui::{Align2, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
-use std::borrow::Cow;
 
 /// Height of the inset as a share of the body's picture, and its bounds in points.
 const INSET_SHARE: f32 = 0.30;
@@ -47,7 +47,7 @@ pub fn paint(
         rim(painter, brush, tokens);
     }
     if let Some(turned) = overlay.turned {
-        side_names(painter, body, turned, ctx);
+        side_names::side_names(painter, body, turned, ctx);
     }
     let output = labels::labels(ui, body, overlay, ctx);
     if let (Some(thumbnails), Some(side)) = (ctx.thumbnails, other_side) {
@@ -115,63 +115,10 @@ fn rim(painter: &Painter, brush: &BrushOnScreen, tokens: &Tokens) {
     }
 }
 
-/// Message which side of the body is where in the picture, so that left is never taken for right nor front for back:
-/// at the upper corners what lies there, and under the left one where it is seen from. The body is narrow there.
-fn side_names(painter: &Painter, body: Rect, [left, middle, right]: [Edge; 3], ctx: &PanelContext) {
-    let tokens = ctx.tokens;
-    let w = ctx.words;
-    let lies_there = |edge: Edge| match edge {
-        Edge::Left => w.say("edge-left"),
-        Edge::Right => w.say("edge-right"),
-        Edge::Front => w.say("edge-front"),
-        Edge::Back => w.say("edge-back"),
-    };
-    let seen = match middle {
-        Edge::Left => w.say("seen-from-left"),
-        Edge::Right => w.say("seen-from-right"),
-        Edge::Front => w.say("seen-from-front"),
-        Edge::Back => w.say("seen-from-behind"),
-    };
-    let inner = body.shrink(f32::from(tokens.space.section as u8));
-    let names = |edge: Cow<'_, str>| {
-        painter.layout_no_wrap(
-            edge.into_owned(),
-            tokens.font(Kind::Caption),
-            tokens.color.secondary,
-        )
-    };
-    let mut lines = vec![names(lies_there(left))];
-    let from = names(seen);
-    // In a very small picture it would lie on the head.
-    if from.size().x * 3.0 <= body.width() {
-        lines.push(from);
-    }
-    let width = lines.iter().map(|line| line.size().x).fold(0.0, f32::max);
-    let line_height = tokens.line_height(Kind::Caption);
-    let other = names(lies_there(right));
-    // On ground of their own: close views have the body right up to the corners.
-    let grounds = [
-        Rect::from_min_size(
-            inner.left_top(),
-            vec2(width, line_height * lines.len() as f32),
-        ),
-        Rect::from_min_size(
-            inner.right_top() - vec2(other.size().x, 0.0),
-            vec2(other.size().x, line_height),
-        ),
-    ];
-    for ground in grounds {
-        painter.rect_filled(
-            ground.expand2(vec2(tokens.space.group, tokens.space.unit)),
-            0.0,
-            tokens.color.ground.1,
-        );
-    }
-    painter.galley(grounds[1].min, other, tokens.color.secondary);
-    for (row, line) in lines.into_iter().enumerate() {
-        let at = grounds[0].min + vec2(0.0, line_height * row as f32);
-        painter.galley(at, line, tokens.color.secondary);
-    }
+/// Width and height of the inset over a picture of the body, in points; without what stands under it.
+pub fn inset_size(body: Rect, thumbnails: &PatternThumbnails) -> egui::Vec2 {
+    let height = (body.height() * INSET_SHARE).clamp(INSET_HEIGHTS.0, INSET_HEIGHTS.1);
+    vec2(height * thumbnails.aspect, height)
 }
 
 fn inset(
@@ -182,13 +129,18 @@ fn inset(
     ctx: &PanelContext,
 ) {
     let (tokens, w) = (ctx.tokens, ctx.words);
-    let height = (body.height() * INSET_SHARE).clamp(INSET_HEIGHTS.0, INSET_HEIGHTS.1);
-    let size = vec2(height * thumbnails.aspect, height);
+    let size = inset_size(body, thumbnails);
     let gap = f32::from(tokens.space.section as u8);
     let frame = Rect::from_min_size(body.right_bottom() - size - vec2(gap, gap + 20.0), size);
-    let (texture, says) = match side {
-        Facing::Front => (thumbnails.front, w.say("inset-front")),
-        Facing::Back => (thumbnails.back, w.say("inset-back")),
+    let Some((_, texture)) = (thumbnails.pictures.iter()).find(|(facing, _)| *facing == side)
+    else {
+        return;
+    };
+    let says = match side {
+        Facing::Front => w.say("inset-front"),
+        Facing::Back => w.say("inset-back"),
+        Facing::Left => w.say("inset-left"),
+        Facing::Right => w.say("inset-right"),
     };
     let whole = Rect::from_min_max(frame.min, frame.max + vec2(0.0, 20.0));
     painter.add(tokens.elevation().as_shape(whole, tokens.corner()));
@@ -200,7 +152,7 @@ fn inset(
         StrokeKind::Inside,
     );
     let uv = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-    painter.image(texture, frame.shrink(2.0), uv, egui::Color32::WHITE);
+    painter.image(*texture, frame.shrink(2.0), uv, egui::Color32::WHITE);
     painter.text(
         pos2(whole.center().x, whole.max.y - 6.0),
         Align2::CENTER_BOTTOM,

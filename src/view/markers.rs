@@ -1,10 +1,12 @@
 //! Places the trigger points' discs and the labels on the screen; the panels draw them.
 
-use super::{appearance::Focus, body::Appearances, camera::CameraState, lens::Lens};
+use super::{
+    appearance::Focus, body::Appearances, camera::CameraState, lens::Lens, turned::turned,
+};
 use crate::{
     anatomy::{body::PlacedPoint, scene::Scene},
     app::{
-        on_screen::{Edge, LabelOnScreen, MarkerLook, MarkerOnScreen, Overlay, Viewport},
+        on_screen::{LabelOnScreen, MarkerLook, MarkerOnScreen, Overlay, Viewport},
         session::{Anatomy, Facts, Session, Systems, Wake},
         stage::Stage,
         state::AppState,
@@ -66,35 +68,14 @@ pub fn place_overlay(
     } else {
         Vec::new()
     };
-    let camera_in_front = camera.now.direction().z > 0.0;
-    let turned = turned(camera.now.rotation() * Vec3::X);
-    if overlay.markers != markers
-        || overlay.labels != labels
-        || overlay.camera_in_front != camera_in_front
-        || overlay.turned != turned
-    {
+    let turned = Some(turned(&camera.now));
+    if overlay.markers != markers || overlay.labels != labels || overlay.turned != turned {
         overlay.turned = turned;
-        overlay.camera_in_front = camera_in_front;
         overlay.markers = markers;
         overlay.labels = labels;
         // The panels are drawn after this in the same frame; what they learn late needs one more.
         wake.wake();
     }
-}
-
-/// What lies at the left, in the middle and at the right of a picture whose right-hand direction, in the body
-/// frame, is given: left is +x, the front +z. Between two views the nearer one is said.
-fn turned(screen_right: Vec3) -> Option<[Edge; 3]> {
-    let (x, z) = (screen_right.x, screen_right.z);
-    if x.abs().max(z.abs()) < 0.5 {
-        return None;
-    }
-    Some(match (x.abs() >= z.abs(), x > 0.0, z > 0.0) {
-        (true, true, _) => [Edge::Right, Edge::Front, Edge::Left],
-        (true, false, _) => [Edge::Left, Edge::Back, Edge::Right],
-        (false, _, true) => [Edge::Back, Edge::Right, Edge::Front],
-        (false, _, false) => [Edge::Front, Edge::Left, Edge::Back],
-    })
 }
 
 /// The discs to draw, farthest first.
@@ -318,32 +299,4 @@ fn labels(
         }
     }
     labels
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::link::ViewPreset;
-    use crate::view::orbit::Orbit;
-
-    #[test]
-    fn the_sides_of_the_picture_are_those_of_the_body() {
-        let seen = |preset| turned(Orbit::preset(preset, 1.0).rotation() * Vec3::X);
-        assert_eq!(
-            seen(ViewPreset::Back),
-            Some([Edge::Left, Edge::Back, Edge::Right])
-        );
-        assert_eq!(
-            seen(ViewPreset::Front),
-            Some([Edge::Right, Edge::Front, Edge::Left])
-        );
-        assert_eq!(
-            seen(ViewPreset::Left),
-            Some([Edge::Front, Edge::Left, Edge::Back])
-        );
-        assert_eq!(
-            seen(ViewPreset::Right),
-            Some([Edge::Back, Edge::Right, Edge::Front])
-        );
-    }
 }

@@ -1,6 +1,8 @@
 # Under the small picture that shows the other side.
 inset-front = Front
 inset-back = Back
+inset-left = Left
+inset-right = Right
 loading-body = Building the body …
 loading-body-failed = The body could not be built; start myomap from a terminal to see why.
 
@@ -9,7 +11,21 @@ edge-left = Left
 edge-right = Right
 edge-front = Front
 edge-back = Back
-seen-from-left = Seen from the left
-seen-from-right = Seen from the right
-seen-from-front = Seen from the front
-seen-from-behind = Seen from behind
+# $from and $and are left, right, front, behind, above or below; $and is nowhere where the view is straight.
+seen-from =
+    Seen from { $from ->
+        [left] the left
+        [right] the right
+        [front] the front
+        [behind] behind
+        [above] above
+       *[below] below
+    }{ $and ->
+        [left] {" "}and the left
+        [right] {" "}and the right
+        [front] {" "}and the front
+        [behind] {" "}and behind
+        [above] {" "}and above
+        [below] {" "}and below
+       *[nowhere] {""}
+    }

@@ -1,6 +1,8 @@
 # Under the small picture that shows the other side.
 inset-front = Delante
 inset-back = Detrás
+inset-left = Izquierda
+inset-right = Derecha
 loading-body = Construyendo el cuerpo…
 loading-body-failed = No se pudo construir el cuerpo; inicia myomap desde una terminal para ver por qué.
 
@@ -9,7 +11,21 @@ edge-left = Izquierda
 edge-right = Derecha
 edge-front = Delante
 edge-back = Detrás
-seen-from-left = Visto desde la izquierda
-seen-from-right = Visto desde la derecha
-seen-from-front = Visto por delante
-seen-from-behind = Visto por detrás
+# $from y $and son left, right, front, behind, above o below; $and es nowhere si la vista es recta.
+seen-from =
+    Visto { $from ->
+        [left] desde la izquierda
+        [right] desde la derecha
+        [front] por delante
+        [behind] por detrás
+        [above] desde arriba
+       *[below] desde abajo
+    }{ $and ->
+        [left] {" "}y desde la izquierda
+        [right] {" "}y desde la derecha
+        [front] {" "}y por delante
+        [behind] {" "}y por detrás
+        [above] {" "}y desde arriba
+        [below] {" "}y desde abajo
+       *[nowhere] {""}
+    }

@@ -69,7 +69,7 @@ pub(super) fn labels(
             output.command = overlay
                 .labels
                 .get(label.index)
-                .map(|l| AppCommand::Select(Some(l.item.clone())));
+                .map(|l| AppCommand::Pick(Some(l.item.clone())));
         }
     }
     output
