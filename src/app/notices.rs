@@ -9,8 +9,12 @@ use crate::{
 /// Notices on show at once; the oldest goes first.
 pub const MOST_NOTICES: usize = 8;
 
-/// Adds a notice; one that says what is already on show is not repeated. True where it was added.
+/// Adds a notice; one that says what is already on show is not repeated. True where it was added. What was done is
+/// said anew each time it is done, in place of the word for the last time.
 pub fn notify(state: &mut AppState, kind: NoticeKind, says: Message) -> bool {
+    if kind == NoticeKind::Info {
+        state.notices.retain(|notice| notice.says != says);
+    }
     if state.notices.iter().any(|notice| notice.says == says) {
         return false;
     }

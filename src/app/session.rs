@@ -64,6 +64,10 @@ pub struct EffectMessage(pub Effect);
 #[derive(Resource, Default)]
 pub struct Wake(u8);
 
+/// When the panels are to be drawn again though nothing happens, by the seconds of Bevy's real time.
+#[derive(Resource, Default, Debug)]
+pub struct NextWake(pub Option<f64>);
+
 /// See [`Wake`].
 const FRAMES_TO_SETTLE: u8 = 4;
 
@@ -98,6 +102,7 @@ pub fn plugin(app: &mut App) {
     app.init_resource::<Session>()
         .init_resource::<Stage>()
         .init_resource::<Wake>()
+        .init_resource::<NextWake>()
         .add_systems(Last, (wake_on_resize, keep_awake).chain())
         .add_message::<Command>()
         .add_message::<EffectMessage>()

@@ -8,7 +8,7 @@ use super::AppClock;
 use crate::app::{
     apply::Effect,
     commands::AppCommand,
-    session::{Command, EffectMessage, Systems, Wake},
+    session::{Command, EffectMessage, NextWake, Systems, Wake},
 };
 use bevy::{
     prelude::*,
@@ -29,7 +29,8 @@ struct Alarm(Option<Timestamp>);
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Alarm>()
         .add_systems(Update, ring.in_set(Systems::Input))
-        .add_systems(Update, set_alarm.in_set(Systems::Sync));
+        // After the panels, which may ask for a time as well.
+        .add_systems(Last, set_alarm);
 }
 
 /// Tells the time when it is due.
@@ -50,9 +51,12 @@ fn ring(
     }
 }
 
-/// Takes up the times that were asked for, the nearest of them, and lets the window sleep until then.
+/// Takes up the times that were asked for, the nearest of them, and lets the window sleep until then, or until the
+/// panels are to be drawn again.
 fn set_alarm(
     clock: Res<AppClock>,
+    time: Res<Time<Real>>,
+    next_wake: Res<NextWake>,
     mut alarm: ResMut<Alarm>,
     mut effects: MessageReader<EffectMessage>,
     mut settings: ResMut<WinitSettings>,
@@ -66,6 +70,12 @@ fn set_alarm(
         let left = due.duration_since(clock.now().instant());
         let left = Duration::try_from(left).unwrap_or(Duration::ZERO);
         left.clamp(SHORTEST_SLEEP, LONGEST_SLEEP)
+    });
+    let sleep = next_wake.0.map_or(sleep, |at_s| {
+        let left_s = (at_s - time.elapsed_secs_f64()).max(0.0);
+        // What a panel asks for may be any number.
+        let left = Duration::try_from_secs_f64(left_s).unwrap_or(LONGEST_SLEEP);
+        sleep.min(left.max(SHORTEST_SLEEP))
     });
     let mode = UpdateMode::reactive_low_power(sleep);
     // Written only where it changes: nobody watches it for nothing.
@@ -113,6 +123,8 @@ mod tests {
         app.add_message::<Command>()
             .add_message::<EffectMessage>()
             .init_resource::<Wake>()
+            .init_resource::<NextWake>()
+            .init_resource::<Time<Real>>()
             .init_resource::<WinitSettings>()
             .insert_resource(AppClock(clock.clone()))
             .configure_sets(Update, (Systems::Input, Systems::Sync).chain())
@@ -132,6 +144,12 @@ mod tests {
         app.update();
         assert_eq!(sleep(&app), Duration::from_secs(60));
         assert!(ticks(&mut app).is_empty());
+        // A panel asks for less: then it is woken for that, and no time is told.
+        app.world_mut().resource_mut::<NextWake>().0 = Some(7.5);
+        app.update();
+        assert_eq!(sleep(&app), Duration::from_millis(7_500));
+        assert!(ticks(&mut app).is_empty());
+        app.world_mut().resource_mut::<NextWake>().0 = None;
         // A suspended machine comes back late.
         let late = time("2026-11-28T08:00:00Z");
         clock.set(late.clone());
