@@ -46,6 +46,7 @@ fn act(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Outcome 
     let changed = match command {
         AppCommand::SetMode(mode) => modes::switch(state, mode, catalog),
         AppCommand::Select(item) => return select::select(state, item, catalog),
+        AppCommand::Pick(item) => return select::pick(state, item, catalog),
         AppCommand::Back => return select::back(state, catalog),
         AppCommand::Forward => return select::forward(state, catalog),
         AppCommand::Hover(item) => set(&mut state.hover, item),
@@ -62,6 +63,11 @@ fn act(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Outcome 
             view.preset = Some(preset);
             view.camera = None;
             return Outcome::changed().and(Effect::LookPreset(preset));
+        }
+        AppCommand::LookWhole => {
+            view.preset = None;
+            view.camera = None;
+            return Outcome::changed().and(Effect::LookWhole);
         }
         AppCommand::RestCamera(pose) => {
             let left_preset = view.preset.take().is_some();
@@ -84,8 +90,7 @@ fn act(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Outcome 
             true
         }
         AppCommand::Isolate(id) => {
-            structures::isolate(state, &id, catalog);
-            true
+            return structures::isolate(state, &id, catalog);
         }
         AppCommand::Ghost(id) => {
             structures::ghost(state, &id, catalog);
@@ -141,9 +146,11 @@ fn leaves_menu(command: &AppCommand) -> bool {
         command,
         AppCommand::SetMode(_)
             | AppCommand::Select(_)
+            | AppCommand::Pick(_)
             | AppCommand::Back
             | AppCommand::Forward
             | AppCommand::Look(_)
+            | AppCommand::LookWhole
             | AppCommand::Frame(_)
             | AppCommand::OpenSearch
             | AppCommand::OpenLink(_)

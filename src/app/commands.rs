@@ -23,8 +23,10 @@ use crate::{
 pub enum AppCommand {
     /// Use the window for something else.
     SetMode(Mode),
-    /// Select an item, or nothing. Selecting a point draws its pattern and turns the camera to it.
+    /// Select an item, or nothing, and bring it into sight: the peel goes to its depth and the camera turns to it.
     Select(Option<Item>),
+    /// Select what was clicked on the body, or nothing. It is in sight already, so only a pattern turns the camera.
+    Pick(Option<Item>),
     /// The pointer is over an item, or over nothing.
     Hover(Option<Item>),
     /// Open the menu of something on the body.
@@ -41,6 +43,8 @@ pub enum AppCommand {
     SetSide(SideFilter),
     /// Turn to a preset.
     Look(ViewPreset),
+    /// Turn the camera so that the whole body is in view, from the side one looks from.
+    LookWhole,
     /// The camera has come to rest where no preset and no selection has sent it.
     RestCamera(CameraPose),
     /// Turn and zoom so that an item fills the view.

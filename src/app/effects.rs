@@ -1,7 +1,11 @@
 //! What a command has done: whether the state is another one, and what is to be done outside of it.
 
 use super::records::RecordsEffect;
-use crate::model::{ids::Item, link::ViewPreset, pose::CameraPose};
+use crate::model::{
+    ids::{Item, StructureId},
+    link::ViewPreset,
+    pose::CameraPose,
+};
 use jiff::Timestamp;
 
 /// Something to be done outside of the state.
@@ -9,6 +13,10 @@ use jiff::Timestamp;
 pub enum Effect {
     /// Turn the camera so that an item and what belongs to it are in view.
     TurnTo(Item),
+    /// Turn the camera so that these structures are in view.
+    TurnToBodies(Vec<StructureId>),
+    /// Turn the camera so that the whole body is in view.
+    LookWhole,
     /// Turn the camera to a preset.
     LookPreset(ViewPreset),
     /// Turn the camera to a place of its own.

@@ -12,6 +12,7 @@ pub mod document;
 pub mod effects;
 pub mod history;
 pub mod link_error;
+pub mod lit;
 #[cfg(feature = "window")]
 pub mod load;
 pub mod modes;

@@ -11,6 +11,7 @@ use crate::{
         language::Language,
         link::{SideFilter, Theme, ViewPreset},
         pose::CameraPose,
+        side::Side,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -40,8 +41,7 @@ pub struct AppState {
     pub forward: Vec<Item>,
     /// How it is shown.
     pub preferences: Preferences,
-    /// The colour scheme of the link that was opened last, where it is another one than the user's own. It is
-    /// shown until the user chooses one, and never kept.
+    /// The colour scheme of the link that was opened last. It is shown until the user chooses one, and never kept.
     pub shown_theme: Option<Theme>,
     /// The search.
     pub search: SearchState,
@@ -55,7 +55,7 @@ pub struct AppState {
     pub left_panel_open: bool,
     /// Card open.
     pub card_open: bool,
-    /// The coach mark on show: 0 peel, 1 click a point, 2 find and search.
+    /// The coach mark on show: 0 peel, 1 click a point, 2 where it hurts.
     pub coach_mark: Option<u8>,
     /// Where it hurts.
     pub locate: LocateState,
@@ -126,6 +126,40 @@ impl Default for ViewSettings {
             isolated: BTreeSet::new(),
             markers: true,
             labels: false,
+        }
+    }
+}
+
+/// Sine of the turn from which a view shows one side of the body more than the other: 30 degrees.
+const TURNED_TO_A_SIDE: f32 = 0.5;
+/// What is looked at lies on one side where it is so far from the midline, millimetres …
+const BESIDE_MIDLINE_MM: f32 = 45.0;
+/// … in a picture that shows no more than so much across.
+const CLOSE_MM: f32 = 700.0;
+
+impl ViewSettings {
+    /// The side of the body that is in view: the one that is turned to the eye, or that alone fills the picture. None
+    /// where both are, and while the camera stands where a selection has sent it.
+    #[must_use]
+    pub fn side_in_view(&self) -> Option<Side> {
+        match (self.preset, self.camera) {
+            (Some(ViewPreset::Left), _) => Some(Side::Left),
+            (Some(ViewPreset::Right), _) => Some(Side::Right),
+            (Some(_), _) | (None, None) => None,
+            (None, Some(pose)) => {
+                let turned = pose.yaw_deg.to_radians().sin() * pose.pitch_deg.to_radians().cos();
+                let beside_mm = match pose.across_mm <= CLOSE_MM {
+                    true => pose.focus_mm[0],
+                    false => 0.0,
+                };
+                let left = turned > TURNED_TO_A_SIDE || beside_mm > BESIDE_MIDLINE_MM;
+                let right = turned < -TURNED_TO_A_SIDE || beside_mm < -BESIDE_MIDLINE_MM;
+                match (left, right) {
+                    (true, false) => Some(Side::Left),
+                    (false, true) => Some(Side::Right),
+                    _ => None,
+                }
+            }
         }
     }
 }

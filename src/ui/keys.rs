@@ -1,6 +1,6 @@
 //! The keyboard: one pure table from keys to commands, and the reading of a frame's keys.
 
-use super::PanelContext;
+use super::{PanelContext, coach};
 use crate::{
     app::{commands::AppCommand, state::DEEPEST},
     model::{
@@ -35,6 +35,7 @@ pub fn shortcut(key: Key, modifiers: Modifiers, ctx: &PanelContext) -> Option<Ap
     match key {
         Key::Slash => Some(AppCommand::OpenSearch),
         Key::Escape if state.search.open => Some(AppCommand::CloseSearch),
+        Key::Escape if coach::is_shown(ctx) => Some(AppCommand::SkipCoachMarks),
         Key::Escape => keys.escape.clone(),
         Key::ArrowLeft => keys.previous.clone(),
         Key::ArrowRight => keys.next.clone(),
@@ -47,6 +48,9 @@ fn on_body(key: Key, ctx: &PanelContext) -> Option<AppCommand> {
     let state = ctx.state;
     if let Some(preset) = preset_of(key) {
         return ctx.stage.keys.presets.then_some(AppCommand::Look(preset));
+    }
+    if key == Key::Home {
+        return ctx.stage.keys.presets.then_some(AppCommand::LookWhole);
     }
     if !ctx.stage.keys.structures {
         return None;

@@ -4,6 +4,7 @@
 use crate::{
     anatomy::body::{BodyStructure, StructureKind},
     app::{
+        lit::lit_by,
         stage::Surface,
         state::{DEEPEST, ViewSettings},
     },
@@ -19,6 +20,9 @@ pub const PRESENT: f32 = 0.5;
 
 /// How far the rest recedes around a structure that is selected for itself.
 const RECEDE_AROUND_SELECTED: f32 = 0.5;
+
+/// Opacity of the skeleton around what is shown alone: a shell through which all of that is seen.
+const SKELETON_AROUND_ALONE: f32 = 0.30;
 
 /// How a structure looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -47,6 +51,8 @@ pub struct Focus {
     pub structures: BTreeSet<StructureId>,
     /// Their outermost layer.
     pub depth: Option<u8>,
+    /// They are whole whatever is peeled: they lie in several layers, and are looked at together.
+    pub stays: bool,
     /// Something on the skin is selected, a pattern or the areas of a method: the skin becomes a shell and the
     /// rest recedes.
     pub pattern: bool,
@@ -64,6 +70,7 @@ impl Focus {
                     structures: BTreeSet::from([StructureId::new(&facts.part, point.side)]),
                     depth: catalog.part(&facts.part).map(|(_, part)| part.depth),
                     pattern: true,
+                    ..Self::default()
                 }
             }
             Some(Item::Structure(id)) => {
@@ -74,16 +81,21 @@ impl Focus {
                 Self {
                     depth: depths.min(),
                     structures: bodies.into_iter().collect(),
-                    pattern: false,
+                    ..Self::default()
                 }
             }
             Some(Item::Region(_)) => Self {
                 pattern: true,
                 ..Self::default()
             },
-            // The areas of the skin that its tool must not touch have the stage.
-            Some(Item::Method(method)) => Self {
-                pattern: catalog.no_go_areas_of(method).next().is_some(),
+            Some(item @ (Item::Stretch(_) | Item::Method(_))) => Self {
+                structures: lit_by(item, catalog).into_iter().collect(),
+                stays: true,
+                // The areas of the skin that its tool must not touch have the stage.
+                pattern: match item {
+                    Item::Method(method) => catalog.no_go_areas_of(method).next().is_some(),
+                    _ => false,
+                },
                 ..Self::default()
             },
             _ => Self::default(),
@@ -103,7 +115,9 @@ pub fn appearance(
         return Appearance::default();
     }
     let wrong_side = !view.side.shows(structure.id.side);
-    let isolated_out = !view.isolated.is_empty() && !view.isolated.contains(&structure.id);
+    let left_out = !view.isolated.is_empty() && !view.isolated.contains(&structure.id);
+    // What is shown alone is shown on the skeleton: in a void nobody sees where it lies.
+    let isolated_out = left_out && structure.kind_is_muscle();
     if wrong_side || isolated_out || view.hidden.contains(&structure.id) {
         return Appearance::default();
     }
@@ -113,6 +127,11 @@ pub fn appearance(
         ..Appearance::default()
     };
     if view.isolated.contains(&structure.id) {
+        look.opacity = 1.0;
+    } else if left_out {
+        (look.opacity, look.shell, look.recede) = (SKELETON_AROUND_ALONE, true, 1.0);
+        return look;
+    } else if selected && focus.stays && view.depth > 0.0 {
         look.opacity = 1.0;
     } else if view.depth <= 0.0 && !focus.pattern {
         // Solid skin hides all: nothing is drawn in vain, and nothing can show through it.

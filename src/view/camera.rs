@@ -1,8 +1,10 @@
 //! The camera: an orbit that eases to where a command sends it, and its place in the window.
 
 use super::{
+    appearance::Focus,
     backdrop::spawn_backdrop,
     body::Spawned,
+    body_view::{Shown, view_of_bodies},
     choose_view::{Spot, best_view},
     mesh::WORLD_FROM_MM,
     orbit::{FIELD_OF_VIEW, Orbit},
@@ -10,14 +12,21 @@ use super::{
     target::CaptureTarget,
 };
 use crate::{
-    anatomy::scene::Scene,
     app::{
         effects::Effect,
+        lit::lit_by,
         on_screen::Viewport,
         session::{Anatomy, EffectMessage, Facts, Session, Systems},
+        stage::Stage,
         state::AppState,
     },
-    model::{catalog::Catalog, ids::Item, link::ViewPreset, pose::CameraPose, side::Side},
+    model::{
+        catalog::Catalog,
+        ids::{Item, StructureId},
+        link::ViewPreset,
+        pose::CameraPose,
+        side::Side,
+    },
 };
 use bevy::{
     camera::Viewport as CameraViewport,
@@ -45,7 +54,9 @@ pub struct CameraState {
     /// What is to be kept in view while the viewport changes its shape: a card that opens beside the body does that.
     kept: Kept,
     /// What it turns to as soon as the body is there.
-    waiting: Option<Item>,
+    waiting: Option<Sight>,
+    /// Places all over the body, some of which are always in view, millimetres.
+    body_mm: Vec<Vec3>,
     /// It was moved since the state was told where it stands.
     untold: bool,
 }
@@ -60,8 +71,19 @@ enum Kept {
     Preset(ViewPreset),
     /// A place that a link tells.
     Pose(CameraPose),
-    /// An item; true where it has to be looked at anew.
-    Item(Item, bool),
+    /// The whole body.
+    Whole,
+    /// Something of the body; true where it has to be looked at anew.
+    Sight(Sight, bool),
+}
+
+/// Something of the body to look at.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Sight {
+    /// An item.
+    Item(Item),
+    /// Some structures.
+    Bodies(Vec<StructureId>),
 }
 
 impl Default for CameraState {
@@ -72,6 +94,7 @@ impl Default for CameraState {
             aspect: 1.0,
             kept: Kept::Preset(ViewPreset::Back),
             waiting: None,
+            body_mm: Vec::new(),
             untold: false,
         }
     }
@@ -80,6 +103,7 @@ impl Default for CameraState {
 impl CameraState {
     /// Goes there, at once or with a short ease.
     pub fn go(&mut self, goal: Orbit, at_once: bool) {
+        let goal = goal.with_in_view(&self.body_mm);
         self.kept = Kept::Nothing;
         self.untold = false;
         if at_once {
@@ -99,9 +123,10 @@ impl CameraState {
     /// turns the camera so.
     pub fn is_told(&self, state: &AppState) -> bool {
         let turned_to = match (&self.kept, &state.selection) {
-            (Kept::Item(item @ (Item::Point(_) | Item::Region(_)), _), Some(selected)) => {
-                item == selected
-            }
+            (
+                Kept::Sight(Sight::Item(item @ (Item::Point(_) | Item::Region(_))), _),
+                Some(selected),
+            ) => item == selected,
             _ => false,
         };
         let told = state.view.camera.is_some() || state.view.preset.is_some() || turned_to;
@@ -118,14 +143,24 @@ impl CameraState {
         pose
     }
 
-    /// Follows the pointer: no ease, and whatever was under way is dropped.
+    /// Follows the pointer, as far as some of the body stays in view: no ease, and whatever was under way is dropped.
     pub fn take(&mut self, orbit: Orbit) {
         self.kept = Kept::Nothing;
         self.untold = true;
         self.waiting = None;
         self.going = None;
-        self.now = orbit;
+        self.now = orbit.with_in_view(&self.body_mm);
     }
+}
+
+/// Places of the skin that are kept for [`CameraState::body_mm`].
+const PLACES_KEPT: usize = 1_500;
+
+/// Takes note of where the body is.
+fn note_body(scene: Res<Anatomy>, mut state: ResMut<CameraState>) {
+    let places = &scene.body.skin.mesh.positions_mm;
+    let step = (places.len() / PLACES_KEPT).max(1);
+    state.body_mm = places.iter().step_by(step).copied().collect();
 }
 
 /// Spawns the camera and keeps it where it should be.
@@ -135,6 +170,9 @@ pub fn plugin(app: &mut App) {
         .add_systems(
             Update,
             (
+                note_body
+                    .in_set(Systems::Load)
+                    .run_if(resource_exists_and_changed::<Anatomy>),
                 fit_viewport.in_set(Systems::Input),
                 // The view of a point is chosen by its pattern, so that must be drawn first.
                 follow_effects.in_set(Systems::Sync).after(draw_pattern),
@@ -192,7 +230,8 @@ fn fit_viewport(
                 state.now = Orbit::preset(preset, aspect);
             }
             Kept::Pose(pose) => state.now = Orbit::posed(&pose.clone(), aspect),
-            Kept::Item(_, anew) => *anew = true,
+            Kept::Whole => state.now = state.now.whole(aspect),
+            Kept::Sight(_, anew) => *anew = true,
         }
     }
     // A picture without a window counts its pixels one to one.
@@ -236,7 +275,7 @@ fn fit_viewport(
 fn follow_effects(
     mut happened: MessageReader<EffectMessage>,
     mut state: ResMut<CameraState>,
-    session: Res<Session>,
+    (session, stage): (Res<Session>, Res<Stage>),
     scene: Option<Res<Anatomy>>,
     spawned: Res<Spawned>,
     facts: Res<Facts>,
@@ -257,40 +296,67 @@ fn follow_effects(
                 state.kept = Kept::Pose(*pose);
                 state.waiting = None;
             }
-            Effect::TurnTo(item) => state.waiting = Some(item.clone()),
+            Effect::LookWhole => {
+                let goal = state.now.whole(state.aspect);
+                state.go(goal, at_once);
+                state.kept = Kept::Whole;
+                // Nothing that is selected says where that is.
+                state.untold = true;
+                state.waiting = None;
+            }
+            Effect::TurnTo(item) => state.waiting = Some(Sight::Item(item.clone())),
+            Effect::TurnToBodies(bodies) => state.waiting = Some(Sight::Bodies(bodies.clone())),
             _ => {}
         }
     }
     let anew = match &state.kept {
-        Kept::Item(item, true) => Some(item.clone()),
+        Kept::Sight(sight, true) => Some(sight.clone()),
         _ => None,
     };
     // What is looked at anew is there at once: the viewport may go on changing.
     let at_once = at_once || state.waiting.is_none();
-    if let (Some(item), Some(scene)) = (
+    if let (Some(sight), Some(scene)) = (
         state.waiting.clone().or(anew.clone()),
         scene.filter(|_| spawned.is_whole()),
-    ) && let Some(goal) = view_of(&item, &scene, &facts, &pattern, &state)
-    {
+    ) && let Some(goal) = view_of(
+        &sight,
+        Shown {
+            scene: &scene,
+            surface: stage.body.surface,
+            view: &session.view,
+            focus: &Focus::of(stage.body.subject.as_ref(), &facts),
+        },
+        &facts,
+        &pattern,
+        &state,
+    ) {
         state.go(goal, at_once);
         // Looked at anew it stands elsewhere than the state was told.
         state.untold = anew.is_some() && session.view.camera.is_some();
-        state.kept = Kept::Item(item, false);
+        state.kept = Kept::Sight(sight, false);
         state.waiting = None;
     }
 }
 
-/// The orbit that shows an item, if it is anywhere in the body.
-pub fn view_of(
-    item: &Item,
-    scene: &Scene,
+/// The orbit that shows something, if it is anywhere in the body.
+fn view_of(
+    sight: &Sight,
+    shown: Shown,
     catalog: &Catalog,
     pattern: &CurrentPattern,
     state: &CameraState,
 ) -> Option<Orbit> {
+    let bodies = |bodies: Vec<StructureId>| {
+        let bodies = bodies.into_iter().collect();
+        view_of_bodies(&bodies, shown, &state.now, state.aspect)
+    };
+    let item = match sight {
+        Sight::Item(item) => item,
+        Sight::Bodies(all) => return bodies(all.clone()),
+    };
     match item {
         Item::Point(id) => {
-            let placed = scene.body.points.iter().find(|placed| placed.id == *id)?;
+            let placed = (shown.scene.body.points.iter()).find(|placed| placed.id == *id)?;
             let point = Spot {
                 at_mm: placed.point_mm,
                 normal: placed.normal,
@@ -299,38 +365,7 @@ pub fn view_of(
             // The pattern is drawn in the same frame, before this runs.
             Some(best_view(point, &pattern.spots, state.aspect))
         }
-        Item::Structure(id) => {
-            let bodies = catalog.bodies_of(id);
-            let bounds = scene
-                .body
-                .structures
-                .iter()
-                .zip(&scene.bounds_mm)
-                .filter(|(structure, _)| bodies.contains(&structure.id))
-                .map(|(_, bounds)| *bounds)
-                .reduce(|(low, high), (l, h)| (low.min(l), high.max(h)))?;
-            let middle = (bounds.0 + bounds.1) / 2.0;
-            let size = bounds.1 - bounds.0;
-            // Keep the side one looks from, but for muscles that lie wholly on the other.
-            let from_front = catalog.bone(&id.base).is_none() && middle.z > 95.0;
-            let yaw = if (state.now.direction().z > 0.0) == from_front {
-                state.now.yaw
-            } else if from_front {
-                0.0
-            } else {
-                std::f32::consts::PI
-            };
-            let wide =
-                Vec2::new(size.x * yaw.cos().abs() + size.z * yaw.sin().abs(), size.y) * 1.35;
-            Some(Orbit::showing(
-                middle,
-                yaw,
-                0.0,
-                wide.y.max(160.0),
-                wide.x.max(160.0),
-                state.aspect,
-            ))
-        }
+        Item::Structure(id) => bodies(catalog.bodies_of(id)),
         Item::Region(region) => {
             let spots = &pattern.spots;
             let first = spots.first()?;
@@ -349,7 +384,8 @@ pub fn view_of(
             };
             Some(best_view(point, spots, state.aspect))
         }
-        Item::Stretch(_) | Item::Method(_) | Item::Section(_) => None,
+        Item::Stretch(_) | Item::Method(_) => bodies(lit_by(item, catalog)),
+        Item::Section(_) => None,
     }
 }
 

@@ -7,6 +7,7 @@ use bevy::prelude::*;
 pub mod appearance;
 mod backdrop;
 pub mod body;
+mod body_view;
 pub mod camera;
 pub mod capture;
 pub mod choose_view;
@@ -26,6 +27,7 @@ pub mod pointer;
 mod rest;
 pub mod still;
 pub mod target;
+mod turned;
 mod warm;
 
 use crate::app::{

@@ -15,6 +15,12 @@ const FARTHEST_MM: f32 = 9_000.0;
 const STEEPEST: f32 = FRAC_PI_2 - 0.06;
 /// The focus stays in the body: half extents about its middle.
 const FOCUS_REACH_MM: Vec3 = Vec3::new(450.0, 950.0, 250.0);
+/// So much of the height of what is seen may lie between the middle of the picture and the nearest of the body:
+/// a picture half as wide as high still shows it.
+const FARTHEST_BESIDE: f32 = 0.18;
+/// Height and width that the whole body takes, soles to crown and hand to hand with ground around it, and its middle.
+const WHOLE_MM: (f32, f32) = (1_960.0, 900.0);
+const WHOLE_MIDDLE_MM: Vec3 = Vec3::new(0.0, 870.0, 30.0);
 /// Middle of the body.
 const BODY_MIDDLE_MM: Vec3 = Vec3::new(0.0, 850.0, 30.0);
 
@@ -51,20 +57,50 @@ impl Orbit {
         .bounded()
     }
 
-    /// The orbit of a preset in a viewport of this aspect. Heights and centres are those of the
-    /// reference's views, so that pictures can be laid side by side.
+    /// The orbit of a preset in a viewport of this aspect: the four sides from the hips to the whole of the head.
     pub fn preset(preset: ViewPreset, aspect: f32) -> Self {
         let (y, z, yaw, height, width) = match preset {
-            ViewPreset::Back => (1250.0, 40.0, PI, 1010.0, 760.0),
-            ViewPreset::Front => (1250.0, 40.0, 0.0, 1010.0, 760.0),
-            ViewPreset::Left => (1250.0, 60.0, FRAC_PI_2, 1010.0, 420.0),
-            ViewPreset::Right => (1250.0, 60.0, -FRAC_PI_2, 1010.0, 420.0),
+            ViewPreset::Back => (1275.0, 40.0, PI, 1090.0, 760.0),
+            ViewPreset::Front => (1275.0, 40.0, 0.0, 1090.0, 760.0),
+            ViewPreset::Left => (1275.0, 60.0, FRAC_PI_2, 1090.0, 420.0),
+            ViewPreset::Right => (1275.0, 60.0, -FRAC_PI_2, 1090.0, 420.0),
             ViewPreset::Neck => (1540.0, 40.0, PI, 390.0, 380.0),
             ViewPreset::ShoulderBlades => (1380.0, 20.0, PI, 440.0, 470.0),
             ViewPreset::LowBack => (1080.0, 40.0, PI, 420.0, 380.0),
             ViewPreset::Hips => (930.0, 40.0, PI, 470.0, 430.0),
         };
         Self::showing(Vec3::new(0.0, y, z), yaw, 0.0, height, width, aspect)
+    }
+
+    /// The orbit that shows the whole body from the straight side nearest to this one.
+    pub fn whole(&self, aspect: f32) -> Self {
+        let yaw = (self.yaw / FRAC_PI_2).round() * FRAC_PI_2;
+        let (height_mm, width_mm) = WHOLE_MM;
+        Self::showing(WHOLE_MIDDLE_MM, yaw, 0.0, height_mm, width_mm, aspect)
+    }
+
+    /// The same moved across the picture as little as leaves some of the body in view; `body_mm` are places all over
+    /// it.
+    pub fn with_in_view(mut self, body_mm: &[Vec3]) -> Self {
+        let (rotation, eye_mm) = (self.rotation(), self.eye_mm());
+        // Across the picture and away from the eye.
+        let seen = body_mm.iter().filter_map(|at_mm| {
+            let lies_mm = rotation.inverse() * (*at_mm - eye_mm);
+            (lies_mm.z < -1.0).then_some((lies_mm.truncate(), -lies_mm.z))
+        });
+        let nearest = seen.min_by(|a, b| {
+            let beside = |(across_mm, ahead_mm): &(Vec2, f32)| across_mm.length() / ahead_mm;
+            beside(a).total_cmp(&beside(b))
+        });
+        if let Some((across_mm, ahead_mm)) = nearest {
+            let height_mm = 2.0 * ahead_mm * (FIELD_OF_VIEW / 2.0).tan();
+            let allowed_mm = FARTHEST_BESIDE * height_mm;
+            if across_mm.length() > allowed_mm {
+                let too_far_mm = across_mm - across_mm.normalize_or_zero() * allowed_mm;
+                self.focus_mm += rotation * too_far_mm.extend(0.0);
+            }
+        }
+        self
     }
 
     /// The orbit of a link's pose in a viewport of this aspect.
@@ -174,6 +210,27 @@ mod tests {
         assert!(on_screen_x(&Orbit::preset(ViewPreset::Front, 1.0), left_shoulder) > 0.0);
     }
 
+    /// Above the highest landmark, `skull.vertex`, by the thickness of the scalp.
+    const CROWN_MM: Vec3 = Vec3::new(1.2, 1_785.0, 84.3);
+
+    #[test]
+    fn the_sides_show_the_whole_head_in_every_window() {
+        for preset in [
+            ViewPreset::Back,
+            ViewPreset::Front,
+            ViewPreset::Left,
+            ViewPreset::Right,
+        ] {
+            for aspect in [0.5, 0.6, 0.9, 1.1, 1.6, 2.2] {
+                let orbit = Orbit::preset(preset, aspect);
+                let at = orbit.rotation().inverse() * (CROWN_MM - orbit.eye_mm());
+                let half_height = -at.z * (FIELD_OF_VIEW / 2.0).tan();
+                // With a finger's breadth of ground over it.
+                assert!(at.y < half_height * 0.98, "{preset:?} at {aspect}: {at}");
+            }
+        }
+    }
+
     #[test]
     fn the_left_preset_stands_on_the_left() {
         assert!(Orbit::preset(ViewPreset::Left, 1.0).eye_mm().x > 1_000.0);
@@ -211,6 +268,60 @@ mod tests {
                 .all()
         );
         assert!(orbit.pitch.abs() <= STEEPEST);
+    }
+
+    #[test]
+    fn whatever_is_done_some_of_the_body_stays_in_view() {
+        // A stick figure: trunk, arms and legs.
+        let trunk = (0..=8).map(|step| Vec3::new(0.0, 900.0 + 100.0 * step as f32, 0.0));
+        let limbs = (0..=8).flat_map(|step| {
+            let y = 100.0 * step as f32;
+            [
+                Vec3::new(90.0, y, 0.0),
+                Vec3::new(-90.0, y, 0.0),
+                Vec3::new(300.0, 700.0 + y, 0.0),
+                Vec3::new(-300.0, 700.0 + y, 0.0),
+            ]
+        });
+        let body: Vec<Vec3> = trunk.chain(limbs).collect();
+        let mut orbit = Orbit::preset(ViewPreset::Back, 1.0);
+        for step in 0..600 {
+            let turn = step as f32 * 0.7;
+            orbit = match step % 3 {
+                0 => orbit.panned(Vec2::new(turn.sin() * 2.0, turn.cos() * 2.0)),
+                1 => orbit.zoomed(
+                    if step % 2 == 0 { 0.6 } else { 1.3 },
+                    Vec2::new(turn.cos() * 0.5, turn.sin() * 0.5),
+                ),
+                _ => orbit.turned(Vec2::new(turn.sin() * 0.3, turn.cos() * 0.2)),
+            };
+            orbit = orbit.with_in_view(&body);
+            let seen = body.iter().any(|at_mm| {
+                let at = orbit.rotation().inverse() * (*at_mm - orbit.eye_mm());
+                let half_height = -at.z * (FIELD_OF_VIEW / 2.0).tan();
+                // In a picture half as wide as high.
+                at.z < 0.0 && at.y.abs() < half_height && at.x.abs() < half_height * 0.5
+            });
+            assert!(seen, "step {step}: {orbit:?}");
+        }
+        let at_rest = Orbit::preset(ViewPreset::Back, 1.0);
+        assert_eq!(at_rest.with_in_view(&body), at_rest);
+        assert_eq!(at_rest.with_in_view(&[]), at_rest);
+    }
+
+    #[test]
+    fn the_whole_body_is_seen_from_the_nearest_straight_side() {
+        let askew = Orbit::preset(ViewPreset::Left, 1.0).turned(Vec2::new(0.2, 0.3));
+        for aspect in [0.45, 1.0, 1.7] {
+            let whole = askew.whole(aspect);
+            assert_eq!(whole.pitch, 0.0);
+            assert!((whole.yaw - FRAC_PI_2).abs() < 1e-4, "{}", whole.yaw);
+            for y in [-20.0, CROWN_MM.y] {
+                let at = whole.rotation().inverse() * (Vec3::new(0.0, y, 120.0) - whole.eye_mm());
+                let half_height = -at.z * (FIELD_OF_VIEW / 2.0).tan();
+                assert!(at.y.abs() < half_height, "{y} at {aspect}");
+            }
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Pointer, touch and wheel over the body: a drag turns it, a right drag or two fingers move it, wheel or pinch
-//! zooms about the pointer. What else a press means the stage says: a click selects, a double click frames, a right
+//! zooms about the pointer. What else a press means the stage says: a click selects, a double click frames, or beside the
+//! body brings all of it back; a right
 //! click or a long press opens the menu; or it paints, which is `painting`'s work.
 //!
 //! What lies under the pointer is found by a ray through the BVHs of what is visible.
@@ -30,6 +31,8 @@ use bevy::{
 const CLICK_PX: f32 = 4.0;
 /// Two clicks within this time are a double click.
 const DOUBLE_SECONDS: f32 = 0.40;
+/// … and this near to each other, logical pixels.
+const DOUBLE_PX: f32 = 16.0;
 /// A finger that has lain still for so long opens the menu.
 const LONG_PRESS_SECONDS: f32 = 0.5;
 /// So much of the time between two updates counts towards it. Where a frame takes longer, a finger that has been
@@ -49,8 +52,10 @@ pub struct Pointer {
     pub brushing: bool,
     /// The press under way over the body.
     press: Option<Press>,
-    /// When and on what the last click was.
-    last_click: Option<(f32, Option<Item>)>,
+    /// The last click.
+    last_click: Option<Click>,
+    /// When and where a panel or a floating thing was last pressed.
+    panel_pressed: Option<(f32, Vec2)>,
     /// Fingers' middle and spread, while two are down.
     fingers: Option<(Vec2, f32)>,
     /// For how many seconds one finger has lain still.
@@ -58,6 +63,12 @@ pub struct Pointer {
     /// A long press has opened the menu, or a press beside it closes it: the fingers mean nothing else until they
     /// are gone.
     fingers_spent: bool,
+}
+
+struct Click {
+    at_s: f32,
+    at: Vec2,
+    item: Option<Item>,
 }
 
 #[derive(Clone, Copy)]
@@ -191,7 +202,14 @@ pub fn read_mouse(
     let shift = keys.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]);
     let started =
         buttons.any_just_pressed([MouseButton::Left, MouseButton::Right, MouseButton::Middle]);
-    if free && started && pointer.press.is_none() && !pointer.brushing {
+    let now = time.elapsed_secs();
+    if started && !free {
+        pointer.panel_pressed = Some((now, at));
+    }
+    // The second half of a double click on what has gone with its first half.
+    let follows_panel = (pointer.panel_pressed)
+        .is_some_and(|(when, place)| now - when < DOUBLE_SECONDS && place.distance(at) < DOUBLE_PX);
+    if free && started && !follows_panel && pointer.press.is_none() && !pointer.brushing {
         let turns = buttons.just_pressed(MouseButton::Left)
             || (under.stage.pointer.secondary_drag == Drag::Turns
                 && buttons.just_pressed(MouseButton::Right));
@@ -237,24 +255,29 @@ pub fn read_mouse(
         return;
     }
     let item = under.item(at, &camera);
-    click(item, time.elapsed_secs(), &mut pointer, &mut send);
+    let click = Click {
+        at_s: now,
+        at,
+        item,
+    };
+    clicked(click, &mut pointer, &mut send);
 }
 
-/// A click selects; a second one on the same thing frames it; one on nothing clears the selection.
-fn click(item: Option<Item>, now: f32, pointer: &mut Pointer, send: &mut MessageWriter<Command>) {
-    let again = pointer
-        .last_click
-        .as_ref()
-        .is_some_and(|(when, what)| now - when < DOUBLE_SECONDS && *what == item && item.is_some());
-    match (&item, again) {
-        (Some(item), true) => {
-            send.write(Command(AppCommand::Frame(item.clone())));
-        }
-        _ => {
-            send.write(Command(AppCommand::Select(item.clone())));
-        }
-    }
-    pointer.last_click = (!again).then_some((now, item));
+/// A click selects; a second one on the same thing frames it. One on nothing clears the selection, and a second one
+/// there brings the whole body back.
+fn clicked(click: Click, pointer: &mut Pointer, send: &mut MessageWriter<Command>) {
+    let again = pointer.last_click.as_ref().is_some_and(|last| {
+        click.at_s - last.at_s < DOUBLE_SECONDS
+            && last.at.distance(click.at) < DOUBLE_PX
+            && last.item == click.item
+    });
+    let command = match (click.item.clone(), again) {
+        (Some(item), true) => AppCommand::Frame(item),
+        (None, true) => AppCommand::LookWhole,
+        (item, false) => AppCommand::Pick(item),
+    };
+    send.write(Command(command));
+    pointer.last_click = (!again).then_some(click);
 }
 
 /// The menu of a thing; nothing has none.
@@ -343,7 +366,12 @@ fn read_touch(
         && under.stage.pointer.press == PressUse::Selects
     {
         let item = under.item(tap.position(), &camera);
-        click(item, time.elapsed_secs(), &mut pointer, &mut send);
+        let click = Click {
+            at_s: time.elapsed_secs(),
+            at: tap.position(),
+            item,
+        };
+        clicked(click, &mut pointer, &mut send);
     }
     if down.is_empty() {
         pointer.fingers = None;

@@ -23,6 +23,8 @@ notice-link-too-many =
         [pains] pains
        *[structures] structures to hide, ghost or isolate
     }.
+notice-link-copied = The link to this view has been copied.
+notice-painting-copied = The painting has been copied as text.
 # $what is painting or structures.
 notice-link-not-copied =
     No link was copied: this view is more than a link can hold. { $what ->

@@ -23,6 +23,8 @@ notice-link-too-many =
         [pains] dolores
        *[structures] estructuras para ocultar, ver en transparencia o aislar
     }.
+notice-link-copied = Se ha copiado el enlace a esta vista.
+notice-painting-copied = Se ha copiado como texto lo que has pintado.
 # $what is painting or structures.
 notice-link-not-copied =
     No se copió ningún enlace: esta vista no cabe en uno. { $what ->

@@ -28,7 +28,8 @@ pub fn of(state: &AppState, catalog: &Catalog) -> ViewLink {
         side: Some(view.side),
         view: view.preset,
         camera: view.camera,
-        theme: Some(state.theme()),
+        // The user's own colours are no part of a view; those that a link has brought are.
+        theme: state.shown_theme,
         labels: switched(view.labels, start.labels),
         markers: switched(view.markers, start.markers),
         hidden: view.hidden.iter().cloned().collect(),
@@ -40,12 +41,15 @@ pub fn of(state: &AppState, catalog: &Catalog) -> ViewLink {
     link
 }
 
-/// Puts the view's link on the clipboard. One that nobody could open is not given out: that is said here, and what to
+/// Puts the view's link on the clipboard, and says so. One that nobody could open is not given out: that is said here, and what to
 /// do instead.
 pub fn copy(state: &mut AppState, catalog: &Catalog) -> Outcome {
     let link = of(state, catalog);
     match link.to_text() {
-        Ok(text) => Effect::CopyText(text).into(),
+        Ok(text) => {
+            notify(state, NoticeKind::Info, Key("notice-link-copied").into());
+            Outcome::changed().and(Effect::CopyText(text))
+        }
         Err(_) => {
             let unpainted = ViewLink {
                 pains: Vec::new(),
@@ -94,7 +98,7 @@ pub fn open(state: &mut AppState, text: &str, catalog: &Catalog) -> Outcome {
         labels: is_on(link.labels, start.labels),
         ..start
     };
-    state.shown_theme = link.theme.filter(|theme| *theme != state.preferences.theme);
+    state.shown_theme = link.theme;
     let selected = (link.select.clone()).filter(|item| known(state, item, catalog));
     let mode = modes::of_link(&link, selected.as_ref());
     let mut effects = select::select(state, selected, catalog).effects;

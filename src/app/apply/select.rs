@@ -4,6 +4,7 @@ use super::{Effect, Outcome};
 use crate::{
     app::{
         history::remember,
+        lit::lit_by,
         modes,
         notices::known,
         state::{AppState, DEEPEST, SearchState},
@@ -15,8 +16,17 @@ use crate::{
     },
 };
 
-/// Selects an item, or nothing.
+/// Selects an item, or nothing, and brings it into sight, wherever it was chosen.
 pub fn select(state: &mut AppState, item: Option<Item>, catalog: &Catalog) -> Outcome {
+    choose(state, item, Place::Anywhere, catalog)
+}
+
+/// Selects what was clicked on the body, or nothing.
+pub fn pick(state: &mut AppState, item: Option<Item>, catalog: &Catalog) -> Outcome {
+    choose(state, item, Place::InSight, catalog)
+}
+
+fn choose(state: &mut AppState, item: Option<Item>, place: Place, catalog: &Catalog) -> Outcome {
     let Some(item) = item else {
         modes::follow(state, None, false);
         remember(state);
@@ -25,11 +35,11 @@ pub fn select(state: &mut AppState, item: Option<Item>, catalog: &Catalog) -> Ou
     if !known(state, &item, catalog) {
         return Outcome::changed();
     }
-    let found = follow(state, &item);
+    follow(state, &item);
     if state.selection.as_ref() != Some(&item) {
         remember(state);
     }
-    show(state, item, found, catalog)
+    show(state, item, place, catalog)
 }
 
 /// Goes back to what was selected before.
@@ -37,9 +47,9 @@ pub fn back(state: &mut AppState, catalog: &Catalog) -> Outcome {
     let Some(item) = state.back.pop() else {
         return Outcome::default();
     };
-    let found = follow(state, &item);
+    follow(state, &item);
     state.forward.extend(state.selection.take());
-    show(state, item, found, catalog)
+    show(state, item, Place::Anywhere, catalog)
 }
 
 /// Goes forward again.
@@ -47,21 +57,30 @@ pub fn forward(state: &mut AppState, catalog: &Catalog) -> Outcome {
     let Some(item) = state.forward.pop() else {
         return Outcome::default();
     };
-    let found = follow(state, &item);
+    follow(state, &item);
     state.back.extend(state.selection.take());
-    show(state, item, found, catalog)
+    show(state, item, Place::Anywhere, catalog)
 }
 
-/// Goes to the mode that shows an item, and closes the search; true where it was found by searching.
-fn follow(state: &mut AppState, item: &Item) -> bool {
+/// Goes to the mode that shows an item, and closes the search.
+fn follow(state: &mut AppState, item: &Item) {
     let found = state.search.open;
     state.search = SearchState::default();
     modes::follow(state, Some(item), found);
-    found
 }
 
-/// Selects an item. What was found by searching may be anywhere; what was clicked is in sight already.
-fn show(state: &mut AppState, item: Item, found: bool, catalog: &Catalog) -> Outcome {
+/// Where what is selected is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Before the user's eyes, where it was clicked.
+    InSight,
+    /// Under others, on the other side or out of the picture: it was chosen by its name.
+    Anywhere,
+}
+
+/// Selects an item, and brings it into sight.
+fn show(state: &mut AppState, item: Item, place: Place, catalog: &Catalog) -> Outcome {
+    let found = place == Place::Anywhere;
     state.card_open |= modes::has_card(*state.mode);
     let mut effects = Vec::new();
     match &item {
@@ -79,7 +98,17 @@ fn show(state: &mut AppState, item: Item, found: bool, catalog: &Catalog) -> Out
                 effects.push(Effect::TurnTo(item.clone()));
             }
         }
-        Item::Stretch(_) | Item::Method(_) | Item::Section(_) => {}
+        // Its muscles, where they are lit.
+        Item::Stretch(_) | Item::Method(_) => {
+            let lit = lit_by(&item, catalog);
+            if let Some(deepest) = deepest_layer(&lit, catalog) {
+                state.view.depth = deepest;
+                state.view.isolated.clear();
+                state.view.hidden.retain(|hidden| !lit.contains(hidden));
+                effects.push(Effect::TurnToBodies(lit));
+            }
+        }
+        Item::Section(_) => {}
     }
     if !effects.is_empty() {
         state.view.preset = None;
@@ -93,6 +122,12 @@ fn show(state: &mut AppState, item: Item, found: bool, catalog: &Catalog) -> Out
         changed: true,
         effects,
     }
+}
+
+/// The innermost of the layers of some structures: there none of them lies under others.
+fn deepest_layer(bodies: &[StructureId], catalog: &Catalog) -> Option<f32> {
+    let layers = bodies.iter().map(|body| layer_of(&body.base, catalog));
+    layers.reduce(f32::max)
 }
 
 /// Brings structures into sight: nothing that hides them by name stays, and the peel goes to

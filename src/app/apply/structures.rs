@@ -1,5 +1,6 @@
 //! Hiding structures, showing them alone, and seeing through them.
 
+use super::{Effect, Outcome};
 use crate::{
     app::{
         notices::known,
@@ -26,11 +27,11 @@ pub fn show(state: &mut AppState, id: &StructureId, catalog: &Catalog) {
     }
 }
 
-/// Shows it alone; with the other side where that is alone already; done again, with everything.
-pub fn isolate(state: &mut AppState, id: &StructureId, catalog: &Catalog) {
+/// Shows it alone, and turns to it; with the other side where that is alone already; done again, with everything.
+pub fn isolate(state: &mut AppState, id: &StructureId, catalog: &Catalog) -> Outcome {
     let alone: BTreeSet<StructureId> = bodies(state, id, catalog).into_iter().collect();
     if alone.is_empty() {
-        return;
+        return Outcome::changed();
     }
     let mirrored: BTreeSet<StructureId> = alone
         .iter()
@@ -43,7 +44,7 @@ pub fn isolate(state: &mut AppState, id: &StructureId, catalog: &Catalog) {
             .all(|body| alone.contains(body) || mirrored.contains(body));
     if both {
         isolated.clear();
-        return;
+        return Outcome::changed();
     }
     state.view.hidden.retain(|hidden| !alone.contains(hidden));
     // The other side of what is alone already joins it.
@@ -52,6 +53,10 @@ pub fn isolate(state: &mut AppState, id: &StructureId, catalog: &Catalog) {
     } else {
         *isolated = alone;
     }
+    let turned_to = isolated.iter().cloned().collect();
+    state.view.preset = None;
+    state.view.camera = None;
+    Outcome::changed().and(Effect::TurnToBodies(turned_to))
 }
 
 /// Makes a shell of it; done again, it is solid.

@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     app::{
         notices::MOST_NOTICES,
-        state::{BodyMenu, PainPalette, Preferences},
+        state::{BodyMenu, NoticeKind, PainPalette, Preferences, ViewSettings},
     },
     locale::Words,
     model::{
@@ -174,16 +174,104 @@ fn a_point_is_not_left_hidden() {
 }
 
 #[test]
-fn a_clicked_structure_moves_nothing_and_a_searched_one_is_shown() {
-    let (state, effects) = after([AppCommand::Select(Some(item("levator_scapulae")))]);
+fn what_is_clicked_on_the_body_moves_nothing_and_what_is_chosen_by_name_is_brought_into_sight() {
+    let (state, effects) = after([AppCommand::Pick(Some(item("levator_scapulae")))]);
+    assert_eq!(state.selection, Some(item("levator_scapulae")));
     assert_eq!(state.view.depth, 1.0);
-    assert!(effects.is_empty());
-    let (state, effects) = after([
-        AppCommand::OpenSearch,
-        AppCommand::Select(Some(item("levator_scapulae"))),
-    ]);
+    assert!(effects.is_empty() && state.view.preset.is_some());
+    // From the list, from a card and from the search alike.
+    for search in [false, true] {
+        let opened = search.then_some(AppCommand::OpenSearch);
+        let select = AppCommand::Select(Some(item("levator_scapulae")));
+        let (state, effects) = after(opened.into_iter().chain([select]));
+        assert_eq!(state.view.depth, 3.0);
+        assert_eq!(effects, [Effect::TurnTo(item("levator_scapulae"))]);
+        assert_eq!(state.view.preset, None, "it is turned to");
+    }
+    let (state, effects) = after([AppCommand::OpenLink(
+        "#structure=levator_scapulae.left".into(),
+    )]);
     assert_eq!(state.view.depth, 3.0);
     assert_eq!(effects, [Effect::TurnTo(item("levator_scapulae"))]);
+    // A link that says more is taken at its word.
+    let whole = "#structure=levator_scapulae.left&depth=1&view=front";
+    let (state, effects) = after([AppCommand::OpenLink(whole.into())]);
+    assert_eq!(state.view.depth, 1.0);
+    assert_eq!(effects, [Effect::LookPreset(ViewPreset::Front)]);
+}
+
+#[test]
+fn what_is_shown_alone_is_turned_to_with_what_is_alone_already() {
+    let left = StructureId::new("levator_scapulae", Side::Left);
+    let right = StructureId::new("levator_scapulae", Side::Right);
+    let (state, effects) = after([
+        AppCommand::Isolate(left.clone()),
+        AppCommand::Isolate(right.clone()),
+    ]);
+    let both = vec![left.clone(), right];
+    assert_eq!(effects, [Effect::TurnToBodies(both)]);
+    assert_eq!((state.view.preset, state.view.camera), (None, None));
+    let (_, effects) = after([AppCommand::Isolate(left.clone()), AppCommand::Isolate(left)]);
+    assert!(effects.is_empty(), "it is shown with the others again");
+}
+
+#[test]
+fn a_stretch_and_a_method_bring_their_muscles_into_sight() {
+    let mut catalog = catalog();
+    let stretch = r#"[(id: "ST01", name: "s", kind: hold, sides: each, position: "p", steps: [], hold_seconds: (20, 30),
+        repeats: (1, 2), per_day: (1, 2), sources: [], confidence: partly)]"#;
+    catalog.stretches = ron::from_str(stretch).unwrap();
+    for muscle in &mut catalog.muscles {
+        muscle.stretches.push("ST01".to_owned());
+    }
+    let mut state = AppState::default();
+    apply(
+        &mut state,
+        AppCommand::Hide(structure("trapezius")),
+        &catalog,
+    );
+    let select = AppCommand::Select(Some(Item::Stretch("ST01".into())));
+    let effects = apply(&mut state, select.clone(), &catalog).effects;
+    assert_eq!(state.view.depth, 3.0, "the innermost of its muscles");
+    assert!(state.view.hidden.is_empty());
+    let [Effect::TurnToBodies(bodies)] = effects.as_slice() else {
+        panic!("{effects:?}");
+    };
+    assert_eq!(bodies.len(), 6, "two muscles of three parts, on both sides");
+    // Where nothing is known of its muscles, the view stays.
+    for muscle in &mut catalog.muscles {
+        muscle.stretches.clear();
+    }
+    let mut state = AppState::default();
+    let effects = apply(&mut state, select, &catalog).effects;
+    assert!(effects.is_empty() && state.view == AppState::default().view);
+}
+
+#[test]
+fn the_whole_body_is_looked_at_from_where_one_stands() {
+    let (state, effects) = after([AppCommand::LookWhole]);
+    assert_eq!(effects, [Effect::LookWhole]);
+    assert_eq!((state.view.preset, state.view.camera), (None, None));
+}
+
+#[test]
+fn the_side_in_view_is_that_turned_to_the_eye_or_alone_in_the_picture() {
+    let posed = |yaw, x, across| {
+        let pose = CameraPose::new(yaw, 0.0, [x, 1300.0, 0.0], across);
+        after([AppCommand::RestCamera(pose)]).0.view.side_in_view()
+    };
+    assert_eq!(posed(180.0, 0.0, 1000.0), None);
+    assert_eq!(
+        posed(180.0, -120.0, 1000.0),
+        None,
+        "both are in the picture"
+    );
+    assert_eq!(posed(180.0, -120.0, 400.0), Some(Side::Right));
+    assert_eq!(posed(90.0, 0.0, 1000.0), Some(Side::Left));
+    assert_eq!(posed(-60.0, 0.0, 1000.0), Some(Side::Right));
+    let looked = |preset| after([AppCommand::Look(preset)]).0.view.side_in_view();
+    assert_eq!(looked(ViewPreset::Right), Some(Side::Right));
+    assert_eq!(looked(ViewPreset::Front), None);
 }
 
 #[test]
@@ -266,7 +354,12 @@ fn hide_ghost_isolate_and_show_all_undo_one_another() {
         AppCommand::Isolate(StructureId::new("sacrum", Side::Midline)),
         AppCommand::ShowAll,
     ]);
-    assert_eq!(state.view, AppState::default().view);
+    let as_at_the_start = ViewSettings {
+        // What was shown alone was turned to.
+        preset: None,
+        ..ViewSettings::default()
+    };
+    assert_eq!(state.view, as_at_the_start);
     let (state, _) = after([AppCommand::Hide(structure("kidney"))]);
     assert!(state.view.hidden.is_empty());
     assert_eq!(state.notices.len(), 1);
@@ -383,6 +476,31 @@ fn coach_marks_are_shown_once() {
         (state.coach_mark, effects),
         (None, vec![Effect::SavePreferences])
     );
+}
+
+#[test]
+fn copying_says_so_each_time_and_gives_no_colours_of_the_users_own() {
+    let (state, effects) = after([
+        AppCommand::SetTheme(Theme::Dark),
+        AppCommand::CopyLink,
+        AppCommand::CopyLink,
+    ]);
+    let [Effect::CopyText(link)] = effects.as_slice() else {
+        panic!("{effects:?}");
+    };
+    assert!(!link.contains("theme"), "{link}");
+    assert_eq!(state.notices.len(), 1, "said once");
+    assert_eq!(state.notices[0].id, 1, "and anew");
+    assert_eq!(state.notices[0].kind, NoticeKind::Info);
+    // Colours that a link has brought belong to its view.
+    let (_, effects) = after([
+        AppCommand::OpenLink("#theme=dark".into()),
+        AppCommand::CopyLink,
+    ]);
+    let [Effect::CopyText(link)] = effects.as_slice() else {
+        panic!("{effects:?}");
+    };
+    assert!(link.contains("theme=dark"), "{link}");
 }
 
 #[test]

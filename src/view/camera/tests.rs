@@ -13,6 +13,7 @@ fn camera(reduced_motion: bool) -> App {
         .init_resource::<CameraState>()
         .init_resource::<Spawned>()
         .init_resource::<CurrentPattern>()
+        .init_resource::<Stage>()
         .insert_resource(Facts(Default::default()))
         .insert_resource(Session::new(state))
         .add_systems(Update, (follow_effects, move_camera).chain());
@@ -80,6 +81,30 @@ fn a_turn_waits_for_the_body_unless_something_else_is_looked_at() {
     assert!(app.world().resource::<CameraState>().is_going());
     after(&mut app, [Effect::LookPreset(ViewPreset::Back)]);
     assert!(!app.world().resource::<CameraState>().is_going());
+}
+
+#[test]
+fn the_whole_body_is_turned_to_and_the_state_is_told_where_that_is() {
+    let mut app = camera(true);
+    let before = app.world().resource::<CameraState>().now;
+    assert_eq!(after(&mut app, [Effect::LookWhole]), before.whole(1.0));
+    let state = app.world().resource::<CameraState>();
+    assert!(!state.is_told(&AppState::default()), "no preset says so");
+}
+
+#[test]
+fn nothing_takes_the_body_out_of_view() {
+    let mut camera = CameraState {
+        body_mm: vec![Vec3::new(0.0, 1_000.0, 0.0)],
+        ..CameraState::default()
+    };
+    for _ in 0..8 {
+        let away = camera.now.zoomed(0.6, Vec2::new(0.4, 0.0));
+        camera.take(away.panned(Vec2::new(-1.0, 0.5)));
+        let lies = camera.now.rotation().inverse() * (camera.body_mm[0] - camera.now.focus_mm);
+        let half_mm = camera.now.height_mm() / 2.0;
+        assert!(lies.truncate().length() < half_mm, "{lies} of {half_mm}");
+    }
 }
 
 #[test]

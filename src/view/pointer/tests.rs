@@ -174,7 +174,7 @@ fn paints() -> PointerUse {
 fn a_click_selects_a_second_one_frames_and_one_beside_clears() {
     let mut window = Pointed::new(explores());
     window.point_at(MIDDLE);
-    let select = AppCommand::Select(Some(point()));
+    let select = AppCommand::Pick(Some(point()));
     assert_eq!(
         window.click(MouseButton::Left),
         std::slice::from_ref(&select)
@@ -195,7 +195,31 @@ fn a_click_selects_a_second_one_frames_and_one_beside_clears() {
         "too late to be double"
     );
     window.point_at(BESIDE);
-    assert_eq!(window.click(MouseButton::Left), [AppCommand::Select(None)]);
+    assert_eq!(window.click(MouseButton::Left), [AppCommand::Pick(None)]);
+    window.point_at(BESIDE + Vec2::new(120.0, 0.0));
+    assert_eq!(
+        window.click(MouseButton::Left),
+        [AppCommand::Pick(None)],
+        "elsewhere it is no double click"
+    );
+    assert_eq!(window.click(MouseButton::Left), [AppCommand::LookWhole]);
+}
+
+#[test]
+fn the_second_click_on_what_went_with_the_first_is_none_on_the_body() {
+    let mut window = Pointed::new(explores());
+    window.point_at(MIDDLE);
+    let taken = |window: &mut Pointed, taken| {
+        let mut viewport = window.app.world_mut().resource_mut::<Viewport>();
+        viewport.pointer_taken = taken;
+    };
+    taken(&mut window, true);
+    assert_eq!(window.click(MouseButton::Left), []);
+    taken(&mut window, false);
+    assert_eq!(window.click(MouseButton::Left), []);
+    window.after(1_000);
+    let pick = AppCommand::Pick(Some(point()));
+    assert_eq!(window.click(MouseButton::Left), [pick]);
 }
 
 #[test]
@@ -281,7 +305,7 @@ fn a_tap_selects_and_a_long_press_opens_the_menu_once() {
     window.touch(1, TouchPhase::Started, MIDDLE);
     assert_eq!(window.after(10), []);
     window.touch(1, TouchPhase::Ended, MIDDLE);
-    assert_eq!(window.after(10), [AppCommand::Select(Some(point()))]);
+    assert_eq!(window.after(10), [AppCommand::Pick(Some(point()))]);
 
     window.touch(2, TouchPhase::Started, MIDDLE);
     let mut sent = Vec::new();
@@ -304,7 +328,7 @@ fn one_slow_frame_makes_no_long_press() {
     assert_eq!(window.after(10), []);
     assert_eq!(window.after(3_000), []);
     window.touch(1, TouchPhase::Ended, MIDDLE);
-    assert_eq!(window.after(10), [AppCommand::Select(Some(point()))]);
+    assert_eq!(window.after(10), [AppCommand::Pick(Some(point()))]);
 }
 
 #[test]

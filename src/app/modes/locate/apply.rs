@@ -8,9 +8,11 @@ use super::{
 use crate::{
     app::{
         effects::{Effect, Outcome, set},
-        state::AppState,
+        notices::notify,
+        state::{AppState, NoticeKind},
         stroke::Stroke,
     },
+    locale::Key,
     model::{
         catalog::Catalog,
         facts::Urgency,
@@ -93,7 +95,14 @@ pub fn apply(state: &mut AppState, command: LocateCommand, catalog: &Catalog) ->
         }
         LocateCommand::SkinFailed(why) => return set(&mut locate.failure, Some(why)).into(),
         LocateCommand::PrepareAgain => return set(&mut locate.failure, None).into(),
-        LocateCommand::CopyPainting(text) => return Effect::CopyText(text).into(),
+        LocateCommand::CopyPainting(text) => {
+            notify(
+                state,
+                NoticeKind::Info,
+                Key("notice-painting-copied").into(),
+            );
+            return Outcome::changed().and(Effect::CopyText(text));
+        }
     }
     Outcome::changed()
 }

@@ -27,6 +27,7 @@ fn on_view() -> impl Strategy<Value = AppCommand> {
     prop_oneof![
         select(Mode::ALL).prop_map(AppCommand::SetMode),
         option::of(items()).prop_map(AppCommand::Select),
+        option::of(items()).prop_map(AppCommand::Pick),
         option::of(items()).prop_map(AppCommand::Hover),
         items().prop_map(AppCommand::Frame),
         items().prop_map(|item| AppCommand::OpenMenu(BodyMenu {
@@ -35,6 +36,7 @@ fn on_view() -> impl Strategy<Value = AppCommand> {
         })),
         select(vec![
             AppCommand::CloseMenu,
+            AppCommand::LookWhole,
             AppCommand::Back,
             AppCommand::Forward,
             AppCommand::ShowAll,
