@@ -9,6 +9,8 @@
 mod body_menu;
 #[path = "ui/documents.rs"]
 mod documents;
+#[path = "ui/explore.rs"]
+mod explore;
 #[path = "ui/fixture.rs"]
 mod fixture;
 #[path = "ui/identity.rs"]

@@ -1,7 +1,11 @@
-//! Three short marks on first start: peel, click a point, find what hurts. Never again after.
+//! Three short marks on first start: peel, click a point, say where it hurts. Never again after.
+//!
+//! All stand in one place, with the button to go on in one place: who presses it twice goes on twice, and does not
+//! press what lies behind. A line leads to what a mark is about. They are drawn before everything else, so that the
+//! keyboard comes to them first; where their targets are, the frame before tells.
 
 use super::{
-    PanelContext,
+    PanelContext, mode_switcher,
     tokens::Kind,
     widgets::{
         button::{self, Weight},
@@ -9,76 +13,86 @@ use super::{
     },
 };
 use crate::{app::commands::AppCommand, locale::Key};
-use egui::{Align, Area, Id, Layout, Order, Pos2, Rect, Ui, pos2};
+use egui::{Align, Area, Id, LayerId, Layout, Order, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
-/// What the marks point at.
+/// What the marks are about, and where they stand.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Places {
     /// The depth slider.
     pub depth: Rect,
     /// The body's picture.
     pub body: Rect,
-    /// The search button.
-    pub search: Rect,
 }
 
 /// The marks in order: title, words.
 const MARKS: [(Key, Key); 3] = [
     (Key("coach-peel"), Key("coach-peel-says")),
     (Key("coach-point"), Key("coach-point-says")),
-    (Key("coach-search"), Key("coach-search-says")),
+    (Key("coach-locate"), Key("coach-locate-says")),
 ];
 
-/// Room kept between a mark and what it points at.
-const GAP: f32 = 12.0;
+/// Room kept between a mark and the edge of the picture that it stands over, in points.
+const GAP: f32 = 20.0;
+/// Width of a mark at the design's text size, in points.
+const WIDTH: f32 = 300.0;
 
-pub(super) fn coach_ui(
-    ui: &Ui,
-    ctx: &PanelContext,
-    places: Places,
-    commands: &mut Vec<AppCommand>,
-) {
-    let Some(at) = ctx.state.coach_mark else {
-        return;
-    };
-    let Some((title, says)) = MARKS.get(usize::from(at)) else {
-        return;
-    };
-    // A mark lies over the picture, and so would lie over a notice: that is read first.
-    if ctx.state.search.open || !ctx.state.notices.is_empty() {
-        return;
+/// Whether a mark is on show: one lies over the picture, and so would lie over a notice: that is read first.
+pub(super) fn is_shown(ctx: &PanelContext) -> bool {
+    let state = ctx.state;
+    let known = (state.coach_mark).is_some_and(|at| usize::from(at) < MARKS.len());
+    known && ctx.stage.panels.coach_marks && !state.search.open && state.notices.is_empty()
+}
+
+/// Takes note of where everything is, for the next frame.
+pub(super) fn note_places(ui: &Ui, ctx: &PanelContext, places: Places) {
+    let before = places_noted(ui);
+    if before != Some(places) {
+        ui.data_mut(|data| data.insert_temp(places_id(), places));
+        if is_shown(ctx) {
+            ui.ctx().request_repaint();
+        }
     }
+}
+
+fn places_id() -> Id {
+    Id::new("places of the coach marks")
+}
+
+fn places_noted(ui: &Ui) -> Option<Places> {
+    ui.data(|data| data.get_temp(places_id()))
+}
+
+/// Draws the mark on show.
+pub(super) fn coach_ui(ui: &Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let (Some(at), Some(places)) = (ctx.state.coach_mark, places_noted(ui)) else {
+        return;
+    };
+    let Some((title, says)) = MARKS.get(usize::from(at)).filter(|_| is_shown(ctx)) else {
+        return;
+    };
     let (t, w) = (ctx.tokens, ctx.words);
     let (title, says) = (w.key(*title), w.key(*says));
-    let width = t.grown(280.0);
-    let (tip, pivot) = match at {
-        0 => (
-            pos2(places.depth.center().x, places.depth.top() - GAP),
-            egui::Align2::CENTER_BOTTOM,
-        ),
-        1 => (
-            pos2(
-                places.body.center().x,
-                places.body.top() + places.body.height() * 0.62,
-            ),
-            egui::Align2::CENTER_CENTER,
-        ),
-        _ => (
-            pos2(places.search.center().x, places.search.bottom() + GAP),
-            egui::Align2::CENTER_TOP,
-        ),
-    };
-    let shown = Area::new(Id::new(("coach mark", at)))
+    let width = t
+        .grown(WIDTH)
+        .min(places.body.width() - 4.0 * GAP)
+        .max(200.0);
+    let words_height = words_height(ui, ctx, width);
+    let foot = pos2(places.body.center().x, places.body.bottom() - GAP);
+    // One id for all: the keyboard stays on the button.
+    let shown = Area::new(Id::new("coach mark"))
         .order(Order::Foreground)
-        .fixed_pos(tip)
-        .pivot(pivot)
+        .fixed_pos(foot)
+        .pivot(egui::Align2::CENTER_BOTTOM)
         .constrain_to(ui.ctx().content_rect().shrink(8.0))
         .show(ui.ctx(), |ui| {
             t.floating(t.space.section).show(ui, |ui| {
                 ui.set_width(width);
                 ui.spacing_mut().item_spacing.y = t.space.unit;
+                let from = ui.cursor().top();
                 text::paragraph(ui, t, Kind::Section, t.color.text, &title);
                 text::paragraph(ui, t, Kind::Body, t.color.text, &says);
-                ui.add_space(t.space.unit);
+                let short_of = words_height - (ui.cursor().top() - from);
+                ui.add_space(short_of.max(0.0) + t.space.unit);
                 ui.horizontal(|ui| {
                     dots(ui, ctx, at);
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -99,14 +113,33 @@ pub(super) fn coach_ui(
                 });
             });
         });
-    if at != 1 {
-        arrow(ui, ctx, shown.response.rect, tip, at == 0);
+    let target = match at {
+        0 => Some(places.depth),
+        1 => None,
+        _ => mode_switcher::place_of_locate(ui),
+    };
+    if let Some(target) = target {
+        lead(ui, ctx, shown.response.rect, target);
     }
+}
+
+/// Height of the words of the longest mark, in points.
+fn words_height(ui: &Ui, ctx: &PanelContext, width: f32) -> f32 {
+    let (t, w) = (ctx.tokens, ctx.words);
+    let height = |kind: Kind, key: Key| {
+        let mut job = text::job(t, kind, t.color.text, &w.key(key));
+        job.wrap.max_width = width;
+        ui.fonts_mut(|fonts| fonts.layout_job(job)).size().y
+    };
+    let heights = MARKS.map(|(title, says)| {
+        height(Kind::Section, title) + height(Kind::Body, says) + 2.0 * t.space.unit
+    });
+    heights.into_iter().fold(0.0, f32::max)
 }
 
 fn dots(ui: &mut Ui, ctx: &PanelContext, at: u8) {
     let t = ctx.tokens;
-    let size = egui::vec2(12.0 * MARKS.len() as f32, t.target());
+    let size = vec2(12.0 * MARKS.len() as f32, t.target());
     let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
     for mark in 0..MARKS.len() {
         let center = pos2(rect.left() + 4.0 + 12.0 * mark as f32, rect.center().y);
@@ -119,22 +152,35 @@ fn dots(ui: &mut Ui, ctx: &PanelContext, at: u8) {
     }
 }
 
-/// A small triangle from the mark to what it points at.
-fn arrow(ui: &Ui, ctx: &PanelContext, bubble: Rect, tip: Pos2, down: bool) {
+/// A line from a mark to what it is about, and a frame around that.
+fn lead(ui: &Ui, ctx: &PanelContext, mark: Rect, target: Rect) {
     let t = ctx.tokens;
-    let x = tip.x.clamp(bubble.left() + 16.0, bubble.right() - 16.0);
-    let (base, point) = if down {
-        (bubble.bottom() - 1.0, bubble.bottom() + 7.0)
-    } else {
-        (bubble.top() + 1.0, bubble.top() - 7.0)
-    };
-    let painter = ui.ctx().layer_painter(egui::LayerId::new(
+    let painter = ui.ctx().layer_painter(LayerId::new(
         Order::Foreground,
-        Id::new("coach arrow"),
+        Id::new("line of the coach mark"),
     ));
-    painter.add(egui::Shape::convex_polygon(
-        vec![pos2(x - 8.0, base), pos2(x, point), pos2(x + 8.0, base)],
-        t.color.raised,
-        egui::Stroke::NONE,
-    ));
+    let stroke = Stroke::new(2.0, t.color.accent);
+    let framed = target.intersect(ui.ctx().content_rect().shrink(1.0));
+    painter.rect_stroke(framed, t.small_corner(), stroke, StrokeKind::Inside);
+    let to = pos2(
+        mark.center().x.clamp(
+            framed.left() + 8.0,
+            (framed.right() - 8.0).max(framed.left() + 8.0),
+        ),
+        if framed.bottom() < mark.top() {
+            framed.bottom()
+        } else {
+            framed.top()
+        },
+    );
+    let from = pos2(
+        to.x.clamp(mark.left() + 16.0, mark.right() - 16.0),
+        if to.y < mark.top() {
+            mark.top()
+        } else {
+            mark.bottom()
+        },
+    );
+    painter.line_segment([from, to], stroke);
+    painter.circle_filled(to, 4.0, t.color.accent);
 }

@@ -29,6 +29,7 @@ pub mod widgets;
 pub mod words;
 
 use crate::{
+    anatomy::plate::Facing,
     app::{commands::AppCommand, modes::locate::Located, naming, stage::Stage, state::AppState},
     locale::Words,
     model::{
@@ -69,14 +70,12 @@ pub struct StatusLine<'a> {
     pub progress: Option<(&'a str, f32)>,
 }
 
-/// Two pictures of the body with the pattern of the selected point.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// Pictures of the body with the pattern of the selected point, from where most of it is seen.
+#[derive(Clone, Debug, PartialEq)]
 pub struct PatternThumbnails {
-    /// From the front.
-    pub front: egui::TextureId,
-    /// From behind.
-    pub back: egui::TextureId,
-    /// Width over height of either.
+    /// From where each is, and the picture: one or two.
+    pub pictures: Vec<(Facing, egui::TextureId)>,
+    /// Width over height of each.
     pub aspect: f32,
 }
 
@@ -90,6 +89,8 @@ pub struct WindowOutput {
     pub viewport_rect: Rect,
     /// Something lies over that place: nothing is to be drawn over it nor pointed at there.
     pub covered: bool,
+    /// In so many seconds something is to be drawn anew, whatever happens until then.
+    pub wake_after_s: Option<f64>,
 }
 
 /// What depends on the language. Making it takes some milliseconds: keep it.
@@ -137,15 +138,18 @@ impl<'a> PanelContext<'a> {
         naming::said(english, self.catalog, self.words)
     }
 
-    /// The side meant where nothing says which: that of the selection, else the one shown.
+    /// The side meant where nothing says which: the one shown, else the one in view, else that of the selection.
     #[must_use]
     pub fn side(&self) -> Side {
+        let view = &self.state.view;
         let selected = (self.state.selection.as_ref()).map_or(Side::Midline, Item::side);
-        match (self.state.view.side, selected) {
-            (SideFilter::Left, _) => Side::Left,
-            (SideFilter::Right, _) => Side::Right,
-            (SideFilter::Both, Side::Right) => Side::Right,
-            (SideFilter::Both, _) => Side::Left,
+        match view.side {
+            SideFilter::Left => Side::Left,
+            SideFilter::Right => Side::Right,
+            SideFilter::Both => match view.side_in_view().unwrap_or(selected) {
+                Side::Right => Side::Right,
+                Side::Left | Side::Midline => Side::Left,
+            },
         }
     }
 
@@ -179,13 +183,16 @@ pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
             commands: Vec::new(),
             viewport_rect: whole,
             covered: false,
+            wake_after_s: None,
         };
     }
     let mut commands = keys::pressed(ui.ctx(), ctx);
+    // First of all, so that the keyboard comes to it first.
+    coach::coach_ui(ui, ctx, &mut commands);
     // The style may have changed since this ui was made.
     let mut root = ui.new_child(UiBuilder::new().max_rect(whole).id_salt("myomap window"));
     root.set_style(std::sync::Arc::new(ctx.tokens.style()));
-    let search_from = top_bar::top_bar_ui(&mut root, ctx, &mut commands);
+    top_bar::top_bar_ui(&mut root, ctx, &mut commands);
     let panels = &ctx.stage.panels;
     if panels.status_line {
         status_line::status_line_ui(&mut root, ctx);
@@ -194,16 +201,18 @@ pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
         true => depth_bar::depth_bar_ui(&mut root, ctx, &mut commands),
         false => Rect::NOTHING,
     };
+    let covered = ctx.stage.body.covered;
+    let strip = covered.then(|| notices::strip_ui(&mut root, ctx, &mut commands));
     let viewport_rect = modes::panels_ui(&mut root, ctx, &mut commands);
-    notices::notices_ui(&root, ctx, viewport_rect, &mut commands);
-    if panels.coach_marks {
-        let places = coach::Places {
-            depth: depth_rect,
-            body: viewport_rect,
-            search: search_from,
-        };
-        coach::coach_ui(&root, ctx, places, &mut commands);
-    }
+    let wake_after_s = match strip {
+        Some(wake_after_s) => wake_after_s,
+        None => notices::notices_ui(&root, ctx, viewport_rect, &mut commands),
+    };
+    let places = coach::Places {
+        depth: depth_rect,
+        body: viewport_rect,
+    };
+    coach::note_places(&root, ctx, places);
     if ctx.stage.pointer.opens_menu {
         body_menu::body_menu_ui(&root, ctx, &mut commands);
     }
@@ -212,6 +221,7 @@ pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
     WindowOutput {
         commands,
         viewport_rect,
-        covered: ctx.stage.body.covered,
+        covered,
+        wake_after_s,
     }
 }

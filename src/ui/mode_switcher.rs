@@ -10,7 +10,7 @@ use super::{
     },
 };
 use crate::{app::commands::AppCommand, locale::Words, model::link::Mode};
-use egui::Ui;
+use egui::{Id, Rect, Ui, pos2, vec2};
 use egui_phosphor::regular as icon;
 use std::borrow::Cow;
 
@@ -36,11 +36,25 @@ pub(super) fn mode_switcher_ui(
             name,
         })
         .collect();
-    if let Some(mode) = switch(ui, ctx.tokens, current, &tabs, beside)
+    let (clicked, places) = switch(ui, ctx.tokens, current, &tabs, beside);
+    let place = tabs.iter().position(|tab| tab.value == Mode::Locate);
+    if let Some(place) = place.and_then(|at| places.get(at)) {
+        ui.data_mut(|data| data.insert_temp(locate_id(), *place));
+    }
+    if let Some(mode) = clicked
         && mode != current
     {
         commands.push(AppCommand::SetMode(mode));
     }
+}
+
+/// Where Locate was to be opened from when the switch was last drawn: its tab, or the menu that it is in.
+pub(super) fn place_of_locate(ui: &Ui) -> Option<Rect> {
+    ui.data(|data| data.get_temp(locate_id()))
+}
+
+fn locate_id() -> Id {
+    Id::new("place of Locate")
 }
 
 /// Width in points of the switch as a menu, whatever mode is on.
@@ -61,18 +75,25 @@ fn names(w: &Words, mode: Mode) -> (Cow<'_, str>, Cow<'_, str>) {
     }
 }
 
-/// A switch between any things; gives the one clicked.
+/// A switch between any things; gives the one clicked, and where each is chosen.
 fn switch<T: Copy + PartialEq>(
     ui: &mut Ui,
     t: &Tokens,
     current: T,
     tabs: &[Choice<'_, T>],
     beside: f32,
-) -> Option<T> {
+) -> (Option<T>, Vec<Rect>) {
     let room = ui.available_width();
     let fits = button::choices_width(ui, t, tabs) + beside <= room;
     if fits && room >= t.grown(TABS_FIT) {
-        return button::choices(ui, t, Some(current), tabs);
+        let from = ui.available_rect_before_wrap();
+        let places = (0..tabs.len()).map(|at| {
+            let left = from.left() + button::choices_width(ui, t, &tabs[..at]);
+            let size = vec2(button::choices_width(ui, t, &tabs[at..=at]), t.target());
+            Rect::from_min_size(pos2(left, from.center().y - size.y / 2.0), size)
+        });
+        let places = places.collect();
+        return (button::choices(ui, t, Some(current), tabs), places);
     }
     let label = (tabs.iter().find(|tab| tab.value == current)).map_or("", |tab| tab.label);
     // Where not even a word's beginning fits, the glyph stands for it.
@@ -88,7 +109,7 @@ fn switch<T: Copy + PartialEq>(
             }
         }
     });
-    clicked
+    (clicked, vec![button.rect; tabs.len()])
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ use crate::{
     app::{
         modes::locate::located::Located,
         on_screen::{Overlay, Viewport},
-        session::{Command, Facts, Session, Systems, Wake},
+        session::{Command, Facts, NextWake, Session, Systems, Wake},
         stage::Stage,
         thumbnails::Thumbnails,
     },
@@ -113,7 +113,7 @@ fn draw_panels(
     mut area: ResMut<PanelArea>,
     mut viewport: ResMut<Viewport>,
     mut send: MessageWriter<Command>,
-    mut wake: ResMut<Wake>,
+    (mut wake, mut next_wake, time): (ResMut<Wake>, ResMut<NextWake>, Res<Time<Real>>),
 ) -> Result {
     let context = contexts.ctx_mut()?.clone();
     let Some(tokens) = tokens.get() else {
@@ -151,6 +151,7 @@ fn draw_panels(
         for command in output.commands {
             send.write(Command(command));
         }
+        next_wake.0 = (output.wake_after_s).map(|after_s| time.elapsed_secs_f64() + after_s);
         (output.viewport_rect, output.covered)
     } else {
         install_fonts_once(&context, tokens);
@@ -158,7 +159,9 @@ fn draw_panels(
     };
     let mut labels = Vec::new();
     if context.cumulative_pass_nr() > 1 && !covered {
-        let other_side = thumbnails.worth_showing(overlay.camera_in_front);
+        let other_side = overlay
+            .turned
+            .and_then(|turned| thumbnails.worth_showing(turned));
         let output = body_overlay::paint(&mut root, rect, &overlay, &panel_context, other_side);
         labels = output.labels;
         if let Some(command) = output.command {

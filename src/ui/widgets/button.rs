@@ -1,6 +1,6 @@
 //! Buttons: with words, with an icon alone, and a row of which one is chosen.
 
-use super::text;
+use super::{text, tip};
 use crate::ui::tokens::{Kind, Tokens};
 use egui::{
     Color32, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
@@ -69,11 +69,11 @@ pub fn icon_enabled(
     named(response, name, on, enabled)
 }
 
-/// An icon button at a given place, over something else.
+/// An icon button at a given place in a row, whose rectangle comes second: its tooltip stands beside the row.
 pub fn icon_at(
     ui: &Ui,
     t: &Tokens,
-    rect: Rect,
+    (rect, row): (Rect, Rect),
     id: egui::Id,
     glyph: &str,
     name: &str,
@@ -81,10 +81,12 @@ pub fn icon_at(
 ) -> Response {
     let response = ui.interact(rect, id, Sense::click());
     paint_icon(ui, t, &response, rect, glyph, on, true);
-    named(response, name, on, true)
+    tell(&response, name, on, true);
+    tip::beside(&response, row, name).on_hover_cursor(CursorIcon::PointingHand)
 }
 
-fn named(response: Response, name: &str, on: bool, enabled: bool) -> Response {
+/// Tells a screen reader.
+fn tell(response: &Response, name: &str, on: bool, enabled: bool) {
     response.widget_info(|| {
         if on {
             WidgetInfo::selected(WidgetType::Button, enabled, on, name)
@@ -92,6 +94,10 @@ fn named(response: Response, name: &str, on: bool, enabled: bool) -> Response {
             WidgetInfo::labeled(WidgetType::Button, enabled, name)
         }
     });
+}
+
+fn named(response: Response, name: &str, on: bool, enabled: bool) -> Response {
+    tell(&response, name, on, enabled);
     if enabled {
         response
             .on_hover_text(name)

@@ -9,3 +9,4 @@ pub mod row;
 pub mod statement;
 pub mod switch;
 pub mod text;
+pub mod tip;

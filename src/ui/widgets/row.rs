@@ -1,7 +1,7 @@
 //! Rows over the whole width that are pressed: one that leads somewhere, one that opens and
 //! closes, a line of a list of contents.
 
-use super::{button, text};
+use super::{button, text, tip};
 use crate::ui::tokens::{Kind, Tokens};
 use egui::{
     Color32, CursorIcon, Galley, Pos2, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, pos2,
@@ -211,7 +211,7 @@ pub fn right_of_middle(ui: &Ui, right: f32, middle: f32, galley: Arc<Galley>, co
 fn told(response: Response, elided: bool, whole: impl FnOnce() -> String) -> Response {
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     if elided {
-        response.on_hover_text(whole())
+        tip::beside(&response, response.rect, whole())
     } else {
         response
     }

@@ -50,6 +50,24 @@ pub fn line(
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
+/// A text in at most so many lines of a width, cut off with an ellipsis at the end of the last.
+#[must_use]
+pub fn lines(
+    ui: &Ui,
+    t: &Tokens,
+    kind: Kind,
+    color: Color32,
+    text: &str,
+    (width, most): (f32, usize),
+) -> Arc<Galley> {
+    let mut job = job(t, kind, color, text);
+    job.wrap = TextWrapping {
+        max_rows: most,
+        ..TextWrapping::wrap_at_width(width.max(0.0))
+    };
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
 /// Width in points of a text on one line.
 #[must_use]
 pub fn width(ui: &Ui, t: &Tokens, kind: Kind, text: &str) -> f32 {

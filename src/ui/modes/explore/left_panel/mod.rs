@@ -12,7 +12,7 @@ use crate::{
         tokens::Kind,
         widgets::{
             button::{self, Weight},
-            fold, row, text,
+            fold, row, text, tip,
         },
         words,
     },
@@ -192,7 +192,7 @@ fn layer_header(
     } else {
         w.say("layers-peel-down")
     };
-    let response = response.on_hover_text(why);
+    let response = tip::beside(&response, rect, why);
     if response.clicked() && (shown - depth).abs() > f32::EPSILON {
         commands.push(AppCommand::SetDepth(depth));
     }
@@ -207,7 +207,17 @@ fn layer_header(
         } else {
             (icon::CARET_RIGHT, w.say_with("layers-unfold-layer", &named))
         };
-        if button::icon_at(ui, t, caret, fold_id.with("caret"), glyph, &label, false).clicked() {
+        if button::icon_at(
+            ui,
+            t,
+            (caret, rect),
+            fold_id.with("caret"),
+            glyph,
+            &label,
+            false,
+        )
+        .clicked()
+        {
             fold::set_open(ui, fold_id, !open);
         }
     }

@@ -12,11 +12,12 @@ use crate::{
         row_actions::{RowAction, RowActions, Shown},
         structure_menu::menu_ui,
         tokens::Kind,
-        widgets::{button, fold, text},
+        widgets::{button, fold, text, tip},
     },
 };
-use egui::{CursorIcon, Id, Popup, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{CursorIcon, Galley, Id, Popup, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use egui_phosphor::regular as icon;
+use std::sync::Arc;
 
 /// What a row shows and acts on.
 pub struct Row<'a> {
@@ -121,7 +122,17 @@ pub fn row_ui(
     let item = row.item(ctx);
     let selected = is_selected(row, ctx);
     let side = t.target();
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), side), Sense::click());
+    let width = ui.available_width();
+    // By the room beside the count, so that the row stays as high as it is when its buttons come.
+    let usual = name_galley(
+        ui,
+        ctx,
+        row,
+        t.color.text,
+        width - count_width(ui, ctx, row),
+    );
+    let height = side.max(usual.size().y + t.space.group);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     response.widget_info(|| {
         WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, row.name)
     });
@@ -160,10 +171,13 @@ pub fn row_ui(
     }
     for slot in 0..buttons {
         let at = Rect::from_min_size(
-            pos2(rect.right() - side * (slot as f32 + 1.0), rect.top()),
+            pos2(
+                rect.right() - side * (slot as f32 + 1.0),
+                rect.center().y - side / 2.0,
+            ),
             vec2(side, side),
         );
-        row_button(ui, ctx, row, (slot, at, id), &row_actions, commands);
+        row_button(ui, ctx, row, (slot, at, rect, id), &row_actions, commands);
     }
     if response.hovered() && item.is_some() {
         hovered.clone_from(&item);
@@ -178,7 +192,7 @@ pub fn row_ui(
     {
         commands.push(AppCommand::Frame(item));
     } else if response.clicked() {
-        click(ui, ctx, row, item, commands);
+        click(ui, row, item, commands);
     }
 }
 
@@ -210,15 +224,10 @@ fn reveal(ui: &Ui, ctx: &PanelContext, response: &egui::Response) {
     }
 }
 
-fn click(
-    ui: &Ui,
-    ctx: &PanelContext,
-    row: &Row,
-    item: Option<Item>,
-    commands: &mut Vec<AppCommand>,
-) {
+fn click(ui: &Ui, row: &Row, item: Option<Item>, commands: &mut Vec<AppCommand>) {
     if row.selects {
-        if item.is_some() && item != ctx.state.selection {
+        // What is selected already may have been left behind, or be peeled away.
+        if item.is_some() {
             commands.push(AppCommand::Select(item));
         }
         if let Some((fold_id, false)) = row.fold {
@@ -255,11 +264,9 @@ fn paint(
     } else {
         t.color.text
     };
-    let left = rect.left() + t.grown(if row.indent { 38.0 } else { 26.0 });
     let mut end = right;
     if row.points > 0 && right >= rect.right() - 1.0 {
-        let count = row.points.to_string();
-        let count = text::line(ui, t, Kind::Caption, t.color.secondary, &count, 40.0);
+        let count = count_galley(ui, ctx, row);
         end = rect.right() - t.space.group - count.size().x;
         let at = pos2(end, rect.center().y - count.size().y / 2.0);
         ui.painter().galley(at, count, t.color.secondary);
@@ -271,15 +278,9 @@ fn paint(
         );
         end -= 5.0;
     }
-    let says = text::line(
-        ui,
-        t,
-        Kind::Body,
-        color,
-        row.shown,
-        end - t.space.unit - left,
-    );
+    let says = name_galley(ui, ctx, row, color, end - rect.left());
     let elided = says.elided;
+    let left = rect.left() + name_inset(ctx, row);
     let at = pos2(left, rect.center().y - says.size().y / 2.0);
     ui.painter().galley(at, says, color);
     button::focus_ring(ui, t, response, rect);
@@ -287,13 +288,53 @@ fn paint(
         .words
         .say_with("layers-points", &[("count", row.points.into())]);
     if elided {
-        response.clone().on_hover_text(if row.points > 0 {
-            format!("{}\n{points}", row.name)
-        } else {
-            row.name.to_owned()
-        });
+        let says = match row.points {
+            0 => row.name.to_owned(),
+            _ => format!("{}\n{points}", row.name),
+        };
+        tip::beside(response, rect, says);
     } else if row.points > 0 {
-        response.clone().on_hover_text(points);
+        tip::beside(response, rect, points);
+    }
+}
+
+/// Lines that a name may take: with large letters some are told apart by their last word only.
+const NAME_LINES: usize = 2;
+
+/// From a row's left to its name, in points.
+fn name_inset(ctx: &PanelContext, row: &Row) -> f32 {
+    ctx.tokens.grown(if row.indent { 38.0 } else { 26.0 })
+}
+
+/// A row's name in what is left of it up to `end`, in points from its left.
+fn name_galley(
+    ui: &Ui,
+    ctx: &PanelContext,
+    row: &Row,
+    color: egui::Color32,
+    end: f32,
+) -> Arc<Galley> {
+    let t = ctx.tokens;
+    let room = end - t.space.unit - name_inset(ctx, row);
+    text::lines(ui, t, Kind::Body, color, row.shown, (room, NAME_LINES))
+}
+
+fn count_galley(ui: &Ui, ctx: &PanelContext, row: &Row) -> Arc<Galley> {
+    let t = ctx.tokens;
+    let count = row.points.to_string();
+    text::line(ui, t, Kind::Caption, t.color.secondary, &count, 40.0)
+}
+
+/// What the number of points and the ring before it take at the right of a row, in points.
+fn count_width(ui: &Ui, ctx: &PanelContext, row: &Row) -> f32 {
+    match row.points {
+        0 => 0.0,
+        _ => {
+            count_galley(ui, ctx, row).size().x
+                + ctx.tokens.space.group
+                + ctx.tokens.space.unit
+                + 10.0
+        }
     }
 }
 
@@ -331,7 +372,7 @@ fn row_button(
     ui: &Ui,
     ctx: &PanelContext,
     row: &Row,
-    (slot, at, id): (usize, Rect, Id),
+    (slot, at, of, id): (usize, Rect, Rect, Id),
     row_actions: &RowActions,
     commands: &mut Vec<AppCommand>,
 ) {
@@ -356,7 +397,7 @@ fn row_button(
         ],
     );
     let id = id.with(BUTTONS[slot]);
-    if button::icon_at(ui, t, at, id, glyph, &name, on).clicked() {
+    if button::icon_at(ui, t, (at, of), id, glyph, &name, on).clicked() {
         commands.extend(row_actions.commands(action));
     }
 }
