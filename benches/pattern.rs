@@ -5,7 +5,10 @@
 
 use divan::{Bencher, black_box};
 use myomap::{
-    anatomy::{pain_field::clip_to_field, scene::Scene},
+    anatomy::{
+        pain_field::{fine_patch, sloped},
+        scene::Scene,
+    },
     model::{
         catalog::{Catalog, load},
         ids::PointId,
@@ -37,11 +40,9 @@ fn pattern_of(bencher: Bencher, code: &str) {
     bencher.bench(|| {
         let pattern = scene.pattern(catalog, &PointId::new(code, Side::Left));
         if let Ok(Some(pattern)) = &pattern {
-            black_box(clip_to_field(
-                &scene.body.skin.mesh,
-                &pattern.essential_mm,
-                0.8,
-            ));
+            let skin = &scene.body.skin.mesh;
+            let essential = sloped(skin, &pattern.essential_mm);
+            black_box(fine_patch(skin, [&essential], 0.8));
         }
         pattern
     });

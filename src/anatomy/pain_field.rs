@@ -4,12 +4,12 @@
 //! the skin (see `march`), so that pain never jumps from the arm to the trunk or through the
 //! body. Knows nothing of muscles or of drawing.
 
-mod clip;
 mod dots;
+mod fine;
 mod march;
 
-pub use clip::{ClippedPatch, clip_to_field};
 pub use dots::{DotSteps, SkinPoint, even_points};
+pub use fine::{FinePatch, calmed, fine_patch, sloped};
 
 use glam::Vec3;
 use rayon::prelude::*;

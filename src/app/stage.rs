@@ -8,8 +8,8 @@ use super::{commands::AppCommand, no_go::NoGoOnShow};
 use crate::{
     locale::Key,
     model::ids::{Item, PointId},
+    study::locate::painting::Paint,
 };
-use std::sync::Arc;
 
 /// What is on show.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -71,8 +71,8 @@ pub struct PaintingOnStage {
     pub colour: u8,
     /// It is the one that is painted.
     pub current: bool,
-    /// Strength of each sample of the skin; those missing at the end are 0.
-    pub strengths: Arc<Vec<u8>>,
+    /// What is painted.
+    pub paint: Paint,
 }
 
 /// A painting beside the pattern of a point.
@@ -82,8 +82,8 @@ pub struct Comparison {
     pub point: PointId,
     /// Which of the theme's colours of pains the painting has.
     pub colour: u8,
-    /// The painting, as in [`PaintingOnStage::strengths`].
-    pub strengths: Arc<Vec<u8>>,
+    /// What is painted.
+    pub paint: Paint,
 }
 
 /// Whether the body is ready for what is to be drawn on it.

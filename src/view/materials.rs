@@ -188,8 +188,10 @@ impl Material for TissueMaterial {
 pub struct PainUniform {
     /// Colour, linear; w is the opacity.
     pub colour: Vec4,
-    /// Width of the soft edge in mm; 1 for a firmer rim.
+    /// 1 for a firmer rim along the edge; of dots the outer and the inner radius in mm.
     pub edge: Vec4,
+    /// In a comparison: of the second area, and of what both have. Colour, linear; w is the opacity.
+    pub others: [Vec4; 2],
 }
 
 /// An area of the skin: pain, what is painted, where no tool belongs.
@@ -199,23 +201,36 @@ pub struct PainMaterial {
     /// What the shader is told.
     #[uniform(0)]
     pub uniform: PainUniform,
-    /// Stripes over the fill; by pipeline, as with [`TissueKey`].
-    pub hatched: bool,
+    /// What is drawn; by pipeline, as with [`TissueKey`].
+    pub look: PainLook,
     /// Rank among what is see-through.
     pub rank: f32,
+}
+
+/// The ways in which an area is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PainLook {
+    /// Filled.
+    Filled,
+    /// Filled faintly, with stripes.
+    Hatched,
+    /// Dots or rings.
+    Dotted,
+    /// Two areas: filled where either lies alone, hatched where both do.
+    Compared,
 }
 
 /// What of a pain material changes its pipeline.
 #[repr(C)]
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PainKey {
-    hatched: bool,
+    look: PainLook,
 }
 
 impl From<&PainMaterial> for PainKey {
     fn from(material: &PainMaterial) -> Self {
         Self {
-            hatched: material.hatched,
+            look: material.look,
         }
     }
 }
@@ -241,10 +256,14 @@ impl Material for PainMaterial {
         _layout: &MeshVertexBufferLayoutRef,
         key: MaterialPipelineKey<Self>,
     ) -> Result<(), SpecializedMeshPipelineError> {
-        if key.bind_group_data.hatched
-            && let Some(fragment) = descriptor.fragment.as_mut()
-        {
-            fragment.shader_defs.push("HATCHED".into());
+        let look = match key.bind_group_data.look {
+            PainLook::Filled => "FILLED",
+            PainLook::Hatched => "HATCHED",
+            PainLook::Dotted => "DOTTED",
+            PainLook::Compared => "COMPARED",
+        };
+        if let Some(fragment) = descriptor.fragment.as_mut() {
+            fragment.shader_defs.push(look.into());
         }
         Ok(())
     }

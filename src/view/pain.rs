@@ -1,6 +1,6 @@
 //! The pain pattern of what is selected, drawn on the skin: essential zone filled,
-//! spillover as even dots, tingling as rings of another colour. It is cut from the skin on the processor, so that its edge is
-//! exact and nothing shows on a surface behind or across a gap.
+//! spillover as even dots, tingling as rings of another colour. It is cut from the skin on the processor, so that nothing
+//! shows on a surface behind or across a gap.
 
 use super::{
     body::{is_whole, spawn_body},
@@ -136,7 +136,7 @@ pub(super) fn draw_pattern(
         ),
         (
             tingling_mesh(&scene, &pattern, &mut spots),
-            PatchStyle::dotted(palette.accent, SPILLOVER_OPACITY, TINGLING_RANK),
+            PatchStyle::ringed(palette.accent, SPILLOVER_OPACITY, TINGLING_RANK),
         ),
     ] {
         let Some(mesh) = mesh else {
@@ -149,15 +149,16 @@ pub(super) fn draw_pattern(
 }
 
 fn essential_mesh(scene: &Scene, pattern: &Pattern, spots: &mut Vec<Spot>) -> Option<Mesh> {
-    let patch = lifted(scene, &pattern.essential_mm);
+    let skin = &scene.body.skin.mesh;
+    let corners = skin.positions_mm.iter().zip(&skin.normals);
+    let inside = (corners.zip(&pattern.essential_mm)).filter(|(_, depth)| **depth >= 0.0);
     // One spot in a dozen is plenty to choose a view by.
-    let corners = patch.positions_mm.iter().zip(&patch.normals).step_by(12);
-    spots.extend(corners.map(|(at_mm, normal)| Spot {
+    spots.extend(inside.step_by(12).map(|((at_mm, normal), _)| Spot {
         at_mm: *at_mm,
         normal: *normal,
         weight: 2.0,
     }));
-    filled_mesh(&patch)
+    filled_mesh(&lifted(scene, &pattern.essential_mm))
 }
 
 fn spillover_mesh(scene: &Scene, pattern: &Pattern, spots: &mut Vec<Spot>) -> Option<Mesh> {

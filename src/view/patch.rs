@@ -1,12 +1,14 @@
-//! Areas of the skin as meshes of their own, cut exactly along their edge and lifted off it a little, so that
-//! nothing shows on a surface behind or across a gap: filled, hatched, or as even dots.
+//! Areas of the skin as meshes of their own, which reach just beyond the area's edge and are lifted off the skin a
+//! little, so that nothing shows on a surface behind or across a gap: filled, hatched, as even dots, or two areas
+//! compared. The material ends them at the edge.
 
 use super::{
-    materials::{PainMaterial, PainUniform},
+    materials::{PainLook, PainMaterial, PainUniform},
     mesh::WORLD_FROM_MM,
 };
 use crate::anatomy::{
-    pain_field::{ClippedPatch, SkinPoint, clip_to_field},
+    pain_field::{FinePatch, SkinPoint, fine_patch, sloped},
+    painting::SlopedField,
     scene::Scene,
 };
 use bevy::{
@@ -23,12 +25,12 @@ pub const DOT_MM: f32 = 2.1;
 /// Outer and inner radius of a ring, in radii of a dot.
 const RING_OUTER: f32 = 1.25;
 const RING_INNER: f32 = 0.65;
-/// Corners of a dot.
-const DOT_CORNERS: u32 = 10;
+/// Room around a dot for its edge, in millimetres.
+const DOT_ROOM_MM: f32 = 0.6;
+/// The inner radius of what has no hole.
+const NO_HOLE_MM: f32 = -100.0;
 /// Fields end here: values of minus infinity would spoil what is taken between corners.
 const LOWEST_MM: f32 = -50.0;
-/// Width over which a filled edge softens, in millimetres.
-const SOFT_MM: f32 = 1.6;
 
 /// How an area is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -41,8 +43,12 @@ pub struct PatchStyle {
     rank: f32,
     /// A firmer rim inside the edge.
     rim: bool,
-    /// Stripes over the fill.
-    hatched: bool,
+    /// What is drawn.
+    look: PainLook,
+    /// Outer and inner radius of a dot, in millimetres.
+    radii_mm: (f32, f32),
+    /// In a comparison, colour and opacity of the pattern and of both.
+    others: [Vec4; 2],
 }
 
 impl PatchStyle {
@@ -53,14 +59,16 @@ impl PatchStyle {
             opacity,
             rank,
             rim: true,
-            hatched: false,
+            look: PainLook::Filled,
+            radii_mm: (0.0, 0.0),
+            others: [Vec4::ZERO; 2],
         }
     }
 
     /// Filled faintly, with stripes and a firm rim.
     pub fn hatched(colour: Vec3, opacity: f32, rank: f32) -> Self {
         Self {
-            hatched: true,
+            look: PainLook::Hatched,
             ..Self::filled(colour, opacity, rank)
         }
     }
@@ -75,17 +83,46 @@ impl PatchStyle {
 
     /// The dots of [`dotted_mesh`].
     pub fn dotted(colour: Vec3, opacity: f32, rank: f32) -> Self {
-        Self::washed(colour, opacity, rank)
+        Self {
+            look: PainLook::Dotted,
+            radii_mm: (DOT_MM, NO_HOLE_MM),
+            ..Self::washed(colour, opacity, rank)
+        }
+    }
+
+    /// The rings of [`ringed_mesh`].
+    pub fn ringed(colour: Vec3, opacity: f32, rank: f32) -> Self {
+        Self {
+            radii_mm: (DOT_MM * RING_OUTER, DOT_MM * RING_INNER),
+            ..Self::dotted(colour, opacity, rank)
+        }
+    }
+
+    /// The two areas of [`compared_mesh`], each with its colour and opacity: what was painted, the pattern, and what
+    /// both have.
+    pub fn compared(
+        painted: (Vec3, f32),
+        pattern: (Vec3, f32),
+        both: (Vec3, f32),
+        rank: f32,
+    ) -> Self {
+        Self {
+            look: PainLook::Compared,
+            others: [pattern, both].map(|(colour, opacity)| colour.extend(opacity)),
+            ..Self::washed(painted.0, painted.1, rank)
+        }
     }
 
     /// The material that draws it.
     pub(super) fn material(self) -> PainMaterial {
+        let (outer_mm, inner_mm) = self.radii_mm;
         PainMaterial {
             uniform: PainUniform {
                 colour: self.colour.extend(self.opacity),
-                edge: Vec4::new(SOFT_MM, f32::from(u8::from(self.rim)), 0.0, 0.0),
+                edge: Vec4::new(f32::from(u8::from(self.rim)), outer_mm, inner_mm, 0.0),
+                others: self.others,
             },
-            hatched: self.hatched,
+            look: self.look,
             rank: self.rank,
         }
     }
@@ -106,22 +143,42 @@ pub fn bundle(
 }
 
 /// The part of the skin where a field over its vertices is at least 0, lifted off it.
-pub fn lifted(scene: &Scene, field_mm: &[f32]) -> ClippedPatch {
-    clip_to_field(&scene.body.skin.mesh, field_mm, LIFT_MM)
+pub fn lifted(scene: &Scene, field_mm: &[f32]) -> FinePatch<1> {
+    let skin = &scene.body.skin.mesh;
+    lifted_areas(scene, [&sloped(skin, field_mm)])
+}
+
+/// The part of the skin where one of some areas lies, lifted off it.
+pub fn lifted_areas<const AREAS: usize>(
+    scene: &Scene,
+    areas: [&SlopedField; AREAS],
+) -> FinePatch<AREAS> {
+    fine_patch(&scene.body.skin.mesh, areas, LIFT_MM)
 }
 
 /// The mesh of a patch; none of an empty one.
-pub fn filled_mesh(patch: &ClippedPatch) -> Option<Mesh> {
+pub fn filled_mesh(patch: &FinePatch<1>) -> Option<Mesh> {
+    let depths = patch.depths_mm.iter().map(|[depth]| [*depth, 0.0]);
+    patch_mesh(patch, depths.collect())
+}
+
+/// The mesh of a comparison: of what was painted, the whole pattern, and the part of it that is filled.
+pub fn compared_mesh(patch: &FinePatch<3>) -> Option<Mesh> {
+    let depths = patch.depths_mm.iter();
+    let mesh = patch_mesh(patch, depths.clone().map(|[a, b, _]| [*a, *b]).collect())?;
+    let filled: Vec<[f32; 2]> = depths.map(|[.., filled]| [*filled, 0.0]).collect();
+    Some(mesh.with_inserted_attribute(Mesh::ATTRIBUTE_UV_1, filled))
+}
+
+fn patch_mesh<const AREAS: usize>(patch: &FinePatch<AREAS>, depths: Vec<[f32; 2]>) -> Option<Mesh> {
     if patch.triangles.is_empty() {
         return None;
     }
-    let positions: Vec<[f32; 3]> = patch
-        .positions_mm
-        .iter()
+    let positions = patch.positions_mm.iter();
+    let positions: Vec<[f32; 3]> = positions
         .map(|at| (*at * WORLD_FROM_MM).to_array())
         .collect();
     let normals: Vec<[f32; 3]> = patch.normals.iter().map(Vec3::to_array).collect();
-    let inside: Vec<[f32; 2]> = patch.edge_distance_mm.iter().map(|mm| [*mm, 0.0]).collect();
     Some(
         Mesh::new(
             PrimitiveTopology::TriangleList,
@@ -129,7 +186,7 @@ pub fn filled_mesh(patch: &ClippedPatch) -> Option<Mesh> {
         )
         .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
         .with_inserted_attribute(Mesh::ATTRIBUTE_NORMAL, normals)
-        .with_inserted_attribute(Mesh::ATTRIBUTE_UV_0, inside)
+        .with_inserted_attribute(Mesh::ATTRIBUTE_UV_0, depths)
         .with_inserted_indices(Indices::U32(patch.triangles.as_flattened().to_vec())),
     )
 }
@@ -154,56 +211,34 @@ pub fn value_at(scene: &Scene, dot: &SkinPoint, field_mm: &[f32]) -> f32 {
 /// Dots on the skin, as one mesh; none without a dot.
 #[must_use]
 pub fn dotted_mesh<'a>(dots: impl Iterator<Item = &'a SkinPoint>) -> Option<Mesh> {
-    marked_mesh(
-        dots,
-        |first, indices| {
-            for corner in 1..DOT_CORNERS - 1 {
-                indices.extend([first, first + corner, first + corner + 1]);
-            }
-        },
-        &[DOT_MM],
-    )
+    marked_mesh(dots, DOT_MM)
 }
 
 /// Rings on the skin, as one mesh; none without a ring.
 #[must_use]
 pub fn ringed_mesh<'a>(rings: impl Iterator<Item = &'a SkinPoint>) -> Option<Mesh> {
-    marked_mesh(
-        rings,
-        |first, indices| {
-            for corner in 0..DOT_CORNERS {
-                let next = (corner + 1) % DOT_CORNERS;
-                let [a, b] = [first + corner, first + next];
-                indices.extend([a, b, b + DOT_CORNERS, a, b + DOT_CORNERS, a + DOT_CORNERS]);
-            }
-        },
-        &[DOT_MM * RING_OUTER, DOT_MM * RING_INNER],
-    )
+    marked_mesh(rings, DOT_MM * RING_OUTER)
 }
 
-/// Marks on the skin, each of circles of corners around its middle, joined by `join`.
-fn marked_mesh<'a>(
-    marks: impl Iterator<Item = &'a SkinPoint>,
-    join: impl Fn(u32, &mut Vec<u32>),
-    radii_mm: &[f32],
-) -> Option<Mesh> {
+/// Marks on the skin, each a square around its middle in which the material draws it.
+fn marked_mesh<'a>(marks: impl Iterator<Item = &'a SkinPoint>, radius_mm: f32) -> Option<Mesh> {
     let mut positions = Vec::new();
     let mut normals = Vec::new();
+    let mut places = Vec::new();
     let mut indices = Vec::new();
+    let half_mm = radius_mm + DOT_ROOM_MM;
     for mark in marks {
         let first = positions.len() as u32;
         // `any_orthonormal_pair` gives a right-handed frame (a, b, normal).
         let (a, b) = mark.normal.any_orthonormal_pair();
-        for radius_mm in radii_mm {
-            for corner in 0..DOT_CORNERS {
-                let turn = std::f32::consts::TAU * corner as f32 / DOT_CORNERS as f32;
-                let out = (a * turn.cos() + b * turn.sin()) * *radius_mm;
-                let at = mark.point_mm + mark.normal * LIFT_MM + out;
-                positions.push((at * WORLD_FROM_MM).to_array());
-                normals.push(mark.normal.to_array());
-            }
+        for [u, v] in [[-1.0, -1.0], [1.0, -1.0], [1.0, 1.0], [-1.0, 1.0]] {
+            let [u, v] = [u * half_mm, v * half_mm];
+            let at = mark.point_mm + mark.normal * LIFT_MM + a * u + b * v;
+            positions.push((at * WORLD_FROM_MM).to_array());
+            normals.push(mark.normal.to_array());
+            places.push([u, v]);
         }
-        join(first, &mut indices);
+        indices.extend([0, 1, 2, 0, 2, 3].map(|corner| first + corner));
     }
     if positions.is_empty() {
         return None;
@@ -215,6 +250,7 @@ fn marked_mesh<'a>(
         )
         .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
         .with_inserted_attribute(Mesh::ATTRIBUTE_NORMAL, normals)
+        .with_inserted_attribute(Mesh::ATTRIBUTE_UV_0, places)
         .with_inserted_indices(Indices::U32(indices)),
     )
 }

@@ -6,12 +6,12 @@ use super::{
     fibres::FibreScale,
     materials::{OutlineMaterial, OutlineUniform, TissueKind, TissueMaterial, TissueUniform},
     mesh::bevy_mesh,
-    patch::{PatchStyle, dotted_mesh, filled_mesh},
+    patch::{PatchStyle, compared_mesh, dotted_mesh, filled_mesh},
 };
 use crate::{
     anatomy::{
         mesh::SurfaceMesh,
-        pain_field::{ClippedPatch, SkinPoint},
+        pain_field::{FinePatch, SkinPoint},
     },
     app::load::FrameBudget,
 };
@@ -96,6 +96,15 @@ fn warm(
     };
 }
 
+fn patch_of_areas<const AREAS: usize>(surface: &SurfaceMesh) -> FinePatch<AREAS> {
+    FinePatch {
+        positions_mm: surface.positions_mm.clone(),
+        normals: surface.normals.clone(),
+        depths_mm: vec![[0.0; AREAS]; surface.positions_mm.len()],
+        triangles: surface.triangles.clone(),
+    }
+}
+
 /// Every way of drawing.
 fn all() -> Vec<Speck> {
     let surface = SurfaceMesh::from_triangles(vec![Vec3::ZERO, Vec3::X, Vec3::Y], vec![[0, 1, 2]]);
@@ -105,12 +114,7 @@ fn all() -> Vec<Speck> {
         TissueKind::Bone => bevy_mesh(&surface, Some((&[1.0; 3], &[])), None),
         TissueKind::Skin => bevy_mesh(&surface, None, None),
     };
-    let patch = ClippedPatch {
-        positions_mm: surface.positions_mm.clone(),
-        normals: surface.normals.clone(),
-        edge_distance_mm: vec![0.0; 3],
-        triangles: surface.triangles.clone(),
-    };
+    let patch = patch_of_areas::<1>(&surface);
     let dot = SkinPoint {
         point_mm: Vec3::ZERO,
         normal: Vec3::Z,
@@ -131,7 +135,15 @@ fn all() -> Vec<Speck> {
         filled_mesh(&patch),
         PatchStyle::hatched(Vec3::ZERO, 0.5, 0.0),
     );
-    patch_of(dotted_mesh(std::iter::once(&dot)), filled);
+    patch_of(
+        dotted_mesh(std::iter::once(&dot)),
+        PatchStyle::dotted(Vec3::ZERO, 0.5, 0.0),
+    );
+    let area = (Vec3::ZERO, 0.5);
+    patch_of(
+        compared_mesh(&patch_of_areas::<3>(&surface)),
+        PatchStyle::compared(area, area, area, 0.0),
+    );
     patch_of(filled_mesh(&patch), filled);
     all.extend([
         tissue(TissueKind::Bone, true),
@@ -161,6 +173,6 @@ mod tests {
         let patches = specks
             .iter()
             .filter(|speck| matches!(speck, Speck::Patch(..)));
-        assert_eq!(patches.count(), 3);
+        assert_eq!(patches.count(), 4);
     }
 }

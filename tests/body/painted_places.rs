@@ -45,7 +45,10 @@ static CHANGED: LazyLock<(SkinSurface, SkinSamples, PaintSkin)> = LazyLock::new(
 fn brushed(skin: &SkinSurface, samples: &SkinSamples, at: Vec3, radius_mm: f32) -> Vec<u8> {
     let hit = skin.index.nearest(at).unwrap();
     let mut strengths = vec![0; samples.len()];
-    for sample in samples.under_brush(&skin.mesh, hit.triangle, hit.point_mm, radius_mm) {
+    let (_, swept) = samples
+        .sweep(skin, None, hit.triangle, hit.point_mm, radius_mm)
+        .unwrap();
+    for (sample, _) in swept.into_iter().filter(|(_, depth)| *depth > 0.0) {
         strengths[sample as usize] = 2;
     }
     strengths

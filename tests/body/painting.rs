@@ -10,7 +10,10 @@ use myomap::{
         modes::locate::{LocateCommand, Located},
         session::{Command, Session},
     },
-    model::{catalog, link::Mode},
+    model::{
+        catalog,
+        link::{Mode, ViewPreset},
+    },
     shell, store,
 };
 
@@ -80,6 +83,28 @@ fn a_finger_paints_one_step_and_two_fingers_none() {
     assert_eq!(painted(&app), 0, "a stroke is one step");
     ask(&mut app, AppCommand::Locate(LocateCommand::Redo));
     assert_eq!(painted(&app), stroke);
+
+    // A preset in the middle of a stroke ends it: the finger paints nothing on what has come under it.
+    touch(&mut app, 5, TouchPhase::Started, middle);
+    ask(&mut app, AppCommand::Look(ViewPreset::Front));
+    app.update();
+    let turned = painted(&app);
+    for step in 1..=4 {
+        let at = middle + Vec2::new(12.0 * step as f32, 0.0);
+        touch(&mut app, 5, TouchPhase::Moved, at);
+    }
+    assert_eq!(painted(&app), turned, "painted after the camera has moved");
+    touch(&mut app, 5, TouchPhase::Ended, middle);
+    app.update();
+    touch(&mut app, 6, TouchPhase::Started, middle);
+    assert!(painted(&app) > turned, "the next press paints again");
+    touch(&mut app, 6, TouchPhase::Ended, middle);
+    app.update();
+    for _ in 0..2 {
+        ask(&mut app, AppCommand::Locate(LocateCommand::Undo));
+    }
+    assert_eq!(painted(&app), stroke);
+    ask(&mut app, AppCommand::Look(ViewPreset::ShoulderBlades));
 
     // A corner of the picture is ground: nothing is painted there.
     let corner = Vec2::splat(3.0);

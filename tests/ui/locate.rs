@@ -150,6 +150,7 @@ fn flat_map(samples: &SkinSamples, skin: &PaintSkin) -> FlatMap {
                 .position(|(_, held)| held.contains(&sample));
             cells.push(Some(FlatCell {
                 sample,
+                at_mm: samples.samples[sample as usize].point_mm,
                 region: region.map(|x| x as u16),
                 shade: 1.0,
             }));
@@ -164,19 +165,23 @@ fn flat_map(samples: &SkinSamples, skin: &PaintSkin) -> FlatMap {
     FlatMap {
         width,
         height,
-        front: FlatView {
+        front: FlatView::new(
+            width,
             cells,
-            places: vec![
+            vec![
                 place(1, 7, 4),
                 place(0, 32, 4),
                 place(3, 7, 15),
                 place(2, 32, 15),
             ],
-        },
-        back: FlatView {
-            cells: vec![None; width * height],
-            places: Vec::new(),
-        },
+            &vec![1.0; width * height],
+        ),
+        back: FlatView::new(
+            width,
+            vec![None; width * height],
+            Vec::new(),
+            &vec![0.0; width * height],
+        ),
     }
 }
 
@@ -335,6 +340,61 @@ fn a_result_shows_its_pattern_by_keyboard_and_opens_its_card() {
     harness.run_steps(3);
     assert_eq!(harness.state().state.mode, Mode::Explore);
     assert_eq!(harness.state().state.selection, Some(Item::Point(point)));
+}
+
+#[test]
+fn a_comparison_is_explained_on_the_body_and_on_the_flat_map() {
+    let mut harness = painting(USUAL);
+    click(&mut harness, "Temple, left");
+    assert!(!says(&harness, "Essential zone, not painted"));
+    for flat in [false, true] {
+        if flat {
+            click(&mut harness, "Show the flat map");
+        }
+        // Its essential zone is the side of the neck; the temple, which is painted, is spillover.
+        let point = PointId::new("TRA-1", Side::Left);
+        let hover = AppCommand::Locate(LocateCommand::Hover(Some(point)));
+        let app = harness.state_mut();
+        apply(&mut app.state, hover, &app.catalog);
+        harness.run_steps(3);
+        for line in [
+            "Painted, and in its pattern",
+            "Essential zone, not painted",
+            "Painted, not in its pattern",
+        ] {
+            assert!(says(&harness, line), "{line}, flat map: {flat}");
+        }
+        assert!(!says(&harness, "Spillover zone, not painted"));
+    }
+}
+
+#[test]
+fn the_flat_map_is_made_larger_by_keys_and_buttons_and_whole_again() {
+    let mut harness = painting(USUAL);
+    click(&mut harness, "Show the flat map");
+    let width = |harness: &Harness<'static, App>| {
+        let at = |label| {
+            let role = Role::CheckBox;
+            harness.get_by_role_and_label(role, label).rect().center().x
+        };
+        (at("Side of the neck, left, front") - at("Side of the neck, right, front")).abs()
+    };
+    let whole = width(&harness);
+    click(&mut harness, "Make the map larger");
+    let larger = width(&harness);
+    assert!((larger / whole - 1.5).abs() < 0.01, "{larger} {whole}");
+    harness.key_press(Key::Plus);
+    harness.run_steps(3);
+    assert!(width(&harness) > larger * 1.4);
+    harness.key_press(Key::Minus);
+    harness.run_steps(3);
+    assert!((width(&harness) - larger).abs() < 1.0);
+    click(&mut harness, "Show the whole map");
+    assert!((width(&harness) - whole).abs() < 1.0);
+    // It is painted on as before.
+    click(&mut harness, "Make the map larger");
+    click(&mut harness, "Temple, left, front");
+    assert!(harness.state().state.locate.is_painted());
 }
 
 #[test]

@@ -63,7 +63,10 @@ locate-your-left = Your left
 locate-your-right = Your right
 locate-map-front = { $region }, front
 locate-map-back = { $region }, back
-locate-map-hint = Click a region, or drag to paint. Keys: Tab, Space.
+locate-map-larger = Make the map larger
+locate-map-smaller = Make the map smaller
+locate-map-whole = Show the whole map
+locate-map-hint = Click a region, or drag to paint. Keys: Tab, Space, + and −.
 
 # What it leads to.
 locate-results = What could send pain there
@@ -78,6 +81,10 @@ locate-fit = fits { $fit } of 100
 locate-result = { $name }: open its card
 locate-covers-essential = { $percent } % of what you painted lies on its essential zone
 locate-covers-spillover = { $percent } % lies on its spillover zone
+locate-legend-both = Painted, and in its pattern
+locate-legend-essential = Essential zone, not painted
+locate-legend-painted = Painted, not in its pattern
+locate-legend-spillover = Spillover zone, not painted
 locate-essential-painted = You painted { $percent } % of its essential zone
 locate-not-painted = You did not paint: { $regions }
 locate-how-common = Active points were found here in { $percent } % of people with low back pain, by touch.

@@ -63,7 +63,10 @@ locate-your-left = Tu izquierda
 locate-your-right = Tu derecha
 locate-map-front = { $region }, por delante
 locate-map-back = { $region }, por detrás
-locate-map-hint = Haz clic en una región o arrastra. Teclas: Tab, Espacio.
+locate-map-larger = Ampliar el mapa
+locate-map-smaller = Reducir el mapa
+locate-map-whole = Ver el mapa entero
+locate-map-hint = Haz clic en una región o arrastra. Teclas: Tab, Espacio, + y −.
 
 # A qué lleva.
 locate-results = Qué podría enviar dolor ahí
@@ -78,6 +81,10 @@ locate-fit = encaja { $fit } de 100
 locate-result = { $name }: abrir su ficha
 locate-covers-essential = El { $percent } % de lo que has pintado está en su zona esencial
 locate-covers-spillover = El { $percent } % está en su zona de desbordamiento
+locate-legend-both = Pintado y en su patrón
+locate-legend-essential = Zona esencial, sin pintar
+locate-legend-painted = Pintado, fuera de su patrón
+locate-legend-spillover = Zona de desbordamiento, sin pintar
 locate-essential-painted = Has pintado el { $percent } % de su zona esencial
 locate-not-painted = No has pintado: { $regions }
 locate-how-common = Al tacto, se hallaron aquí puntos activos en el { $percent } % de las personas con dolor lumbar.

@@ -89,36 +89,6 @@ fn bad_areas_are_errors() {
 }
 
 #[test]
-fn a_patch_ends_exactly_at_the_edge_and_is_lifted() {
-    let mesh = ball(100.0);
-    let field: Vec<f32> = mesh.positions_mm.iter().map(|p| p.y).collect();
-    let patch = clip_to_field(&mesh, &field, 1.0);
-    let area: f32 = patch
-        .triangles
-        .iter()
-        .map(|t| {
-            let [a, b, c] = t.map(|i| patch.positions_mm[i as usize]);
-            (b - a).cross(c - a).length() * 0.5
-        })
-        .sum();
-    let wanted = std::f32::consts::TAU * 101.0 * 101.0;
-    assert!((area / wanted - 1.0).abs() < 0.01, "{}", area / wanted);
-    assert!(patch.edge_distance_mm.iter().all(|&d| d >= 0.0));
-    assert!(patch.positions_mm.iter().all(|p| p.y > -0.01));
-    let mut holes = field.clone();
-    // The highest vertex.
-    let last = holes.len() - 1;
-    holes[last] = f32::NEG_INFINITY;
-    assert!(
-        clip_to_field(&mesh, &holes, 0.0)
-            .positions_mm
-            .iter()
-            .all(|p| p.is_finite())
-    );
-    assert_eq!(clip_to_field(&mesh, &[], 0.0), ClippedPatch::default());
-}
-
-#[test]
 fn dots_are_even_and_always_the_same() {
     let mesh = ball(100.0);
     let dots = even_points(&mesh, 10.0);

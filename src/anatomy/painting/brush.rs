@@ -1,7 +1,7 @@
 //! A brush on the skin: which samples lie under it, measured along the skin.
 
 use super::SkinSamples;
-use crate::anatomy::mesh::SurfaceMesh;
+use crate::anatomy::pain_field::SkinSurface;
 use glam::Vec3;
 use std::{cmp::Reverse, collections::BinaryHeap};
 
@@ -12,6 +12,24 @@ pub const BRUSH_MM: (f32, f32) = (5.0, 80.0);
 const JUMPED: f32 = 1.6;
 /// Farther apart than this two hits are not joined, millimetres.
 const LONGEST_STEP_MM: f32 = 400.0;
+
+/// How far outside of its rim a brush tells how far that is, millimetres.
+pub const RIM_MM: f32 = 12.7;
+/// The ways over the samples are at most this much longer than those along the skin, as a factor to undo it.
+const STRETCHED: f32 = 0.94;
+/// Steps in which a stroke is laid on the skin, millimetres: the skin curves little over them.
+const STEP_MM: f32 = 6.0;
+/// How deep the one sample lies in a brush that covers none.
+const LEAST_MM: f32 = 1.0;
+
+/// Where a brush touches the skin.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Touch {
+    /// The sample to which the skin belongs there.
+    pub sample: u32,
+    /// Where, body frame, millimetres.
+    pub point_mm: Vec3,
+}
 
 /// Samples reached along the skin, each with its distance in millimetres, nearest first.
 pub type Spread = Vec<(u32, f32)>;
@@ -49,63 +67,108 @@ impl SkinSamples {
         reached
     }
 
-    /// The samples under a brush on the skin: at least the one it stands on. None where the triangle
-    /// is not there or a number is no number.
-    pub fn under_brush(
+    /// What a brush covers on its way from where it touched the skin before (nowhere at a stroke's beginning) to a
+    /// hit: each sample near it with how deep it lies inside the brush's rim, millimetres, negative outside, down to
+    /// [`RIM_MM`]; ascending by sample. Depths over 0 are under the brush, which is at least the sample that it stands
+    /// on. With it where the brush is now. None where the triangle is not there or a number is no number.
+    pub fn sweep(
         &self,
-        skin: &SurfaceMesh,
+        skin: &SkinSurface,
+        before: Option<Touch>,
         triangle: u32,
         point_mm: Vec3,
         radius_mm: f32,
-    ) -> Vec<u32> {
-        if !point_mm.is_finite() || radius_mm.is_nan() {
-            return Vec::new();
+    ) -> Option<(Touch, Vec<(u32, f32)>)> {
+        if !point_mm.is_finite() {
+            return None;
         }
-        let Some(own) = self.at(skin, triangle, point_mm) else {
-            return Vec::new();
+        let own = self.at(&skin.mesh, triangle, point_mm)?;
+        let now = Touch {
+            sample: own,
+            point_mm,
         };
-        let far = |sample: u32| self.samples[sample as usize].point_mm.distance(point_mm);
-        let mut seeds = vec![(own, far(own))];
-        seeds.extend(
-            self.links_of(own)
-                .iter()
-                .map(|link| (link.to, far(link.to))),
-        );
-        let radius_mm = radius_mm.clamp(BRUSH_MM.0, BRUSH_MM.1);
-        let mut under: Vec<u32> = self
-            .spread(&seeds, radius_mm)
-            .into_iter()
-            .map(|(sample, _)| sample)
-            .collect();
-        if under.is_empty() {
-            under.push(own);
-        }
-        under
+        let path = self.path(skin, before, now);
+        Some((now, self.swept(&path, radius_mm)?))
     }
 
-    /// What a stroke covers since its last hit: the sample it stands on now, and all that the brush passed,
-    /// ascending. `before` is the sample of the last hit, none at the stroke's beginning. None where
-    /// [`SkinSamples::under_brush`] gives nothing.
-    pub fn stroke(
-        &self,
-        skin: &SurfaceMesh,
-        before: Option<u32>,
-        triangle: u32,
-        point_mm: Vec3,
-        radius_mm: f32,
-    ) -> Option<(u32, Vec<u32>)> {
-        let mut under = self.under_brush(skin, triangle, point_mm, radius_mm);
-        let own = (self.at(skin, triangle, point_mm)).filter(|_| !under.is_empty())?;
-        if let Some(before) = before.filter(|before| *before != own) {
-            let passed = self.way(before, own).into_iter();
-            let seeds: Vec<(u32, f32)> = passed.map(|sample| (sample, 0.0)).collect();
-            let radius_mm = radius_mm.clamp(BRUSH_MM.0, BRUSH_MM.1);
-            let reached = self.spread(&seeds, radius_mm);
-            under.extend(reached.into_iter().map(|(sample, _)| sample));
+    /// What a brush covers on its way over touches that follow closely on each other, as [`SkinSamples::sweep`]. None
+    /// without a touch, and where a number is no number or a sample is not there.
+    pub fn swept(&self, path: &[Touch], radius_mm: f32) -> Option<Vec<(u32, f32)>> {
+        let last = path.last()?;
+        let there =
+            |touch: &Touch| (touch.sample as usize) < self.len() && touch.point_mm.is_finite();
+        if radius_mm.is_nan() || !path.iter().all(there) {
+            return None;
         }
-        under.sort_unstable();
-        under.dedup();
-        Some((own, under))
+        let radius_mm = radius_mm.clamp(BRUSH_MM.0, BRUSH_MM.1);
+        let to_path = |sample: u32| {
+            let at = self.samples[sample as usize].point_mm;
+            let ways = path.windows(2).map(|pair| {
+                let [a, b] = [pair[0].point_mm, pair[1].point_mm];
+                let way = b - a;
+                let share = (at - a).dot(way) / way.length_squared().max(1e-6);
+                at.distance(a + way * share.clamp(0.0, 1.0))
+            });
+            ways.fold(at.distance(last.point_mm), f32::min)
+        };
+        let mut near: Vec<u32> = Vec::new();
+        for touch in path {
+            near.push(touch.sample);
+            near.extend(self.links_of(touch.sample).iter().map(|link| link.to));
+        }
+        near.sort_unstable();
+        near.dedup();
+        let seeds: Vec<(u32, f32)> = near.into_iter().map(|x| (x, to_path(x))).collect();
+        let reach_mm = (radius_mm + RIM_MM) / STRETCHED;
+        let mut swept: Vec<(u32, f32)> = self
+            .spread(&seeds, reach_mm)
+            .into_iter()
+            // The ways over the samples are a little longer than those along the skin, never shorter than straight.
+            .map(|(sample, way_mm)| (sample, radius_mm - to_path(sample).max(way_mm * STRETCHED)))
+            .filter(|(_, depth)| *depth > -RIM_MM)
+            .collect();
+        if swept.iter().all(|(_, depth)| *depth <= 0.0) {
+            swept.retain(|(sample, _)| *sample != last.sample);
+            swept.push((last.sample, LEAST_MM));
+        }
+        swept.sort_unstable_by_key(|(sample, _)| *sample);
+        Some(swept)
+    }
+
+    /// The brush's way on the skin from one touch to the next, in short steps; the last touch alone at a stroke's
+    /// beginning and where the pointer has jumped.
+    fn path(&self, skin: &SkinSurface, before: Option<Touch>, now: Touch) -> Vec<Touch> {
+        let Some(before) = before else {
+            return vec![now];
+        };
+        let way = self.way(before.sample, now.sample);
+        if way.first() != Some(&before.sample) {
+            return vec![now];
+        }
+        let far_mm = before.point_mm.distance(now.point_mm);
+        let steps = (far_mm / STEP_MM).ceil().max(1.0) as u32;
+        let mut path = vec![before];
+        for step in 1..steps {
+            let share = step as f32 / steps as f32;
+            let straight = before.point_mm.lerp(now.point_mm, share);
+            let laid = skin.index.nearest(straight).and_then(|laid| {
+                let sample = self.at(&skin.mesh, laid.triangle, laid.point_mm)?;
+                let linked = |on_way: &u32| self.links_of(*on_way).iter().any(|x| x.to == sample);
+                let on_way = way.contains(&sample) || way.iter().any(linked);
+                on_way.then_some(Touch {
+                    sample,
+                    point_mm: laid.point_mm,
+                })
+            });
+            // What is nearest may be another part of the body: then the way over the samples is taken.
+            let passed = way[(share * (way.len() - 1) as f32).round() as usize];
+            path.push(laid.unwrap_or(Touch {
+                sample: passed,
+                point_mm: self.samples[passed as usize].point_mm,
+            }));
+        }
+        path.push(now);
+        path
     }
 
     /// The samples on the way along the skin from one to another, both included: what a stroke passes

@@ -9,11 +9,15 @@
 mod blur;
 mod brush;
 mod cells;
+mod edge;
+mod fit;
 #[cfg(test)]
 mod tests;
 
 pub use blur::{BlurSteps, SurfaceBlur};
-pub use brush::{BRUSH_MM, Spread};
+pub use brush::{BRUSH_MM, RIM_MM, Spread, Touch};
+pub use edge::{DEEPEST_MM, PaintEdge, SlopedField};
+pub use fit::Sloped;
 
 use self::cells::{Cells, Edges};
 use super::{
@@ -132,39 +136,6 @@ impl SkinSamples {
                 };
                 far(a).total_cmp(&far(b)).then(a.cmp(&b))
             })
-    }
-
-    /// Values of the samples as a field over the skin's vertices, smoothed between them, to be drawn.
-    /// `values` has one for every sample; missing ones count as 0.
-    pub fn over_vertices(&self, skin: &SurfaceMesh, values: &[f32]) -> Vec<f32> {
-        // Wide enough that no sample shows as a spot, narrow enough to keep the edge where it is.
-        let width_mm = SPACING_MM * 0.6;
-        skin.positions_mm
-            .par_iter()
-            .enumerate()
-            .map(|(vertex, &at_mm)| {
-                let Some(&cell) = self.cell_of_vertex.get(vertex) else {
-                    return 0.0;
-                };
-                let Some(own) = self.samples.get(cell as usize) else {
-                    return 0.0;
-                };
-                let value = |sample: u32| values.get(sample as usize).copied().unwrap_or(0.0);
-                let weight = |point_mm: Vec3| {
-                    (-point_mm.distance_squared(at_mm) / (2.0 * width_mm * width_mm)).exp()
-                };
-                let (mut sum, mut total) = {
-                    let w = weight(own.point_mm) + 1e-6;
-                    (w * value(cell), w)
-                };
-                for link in self.links_of(cell) {
-                    let w = weight(self.samples[link.to as usize].point_mm);
-                    sum += w * value(link.to);
-                    total += w;
-                }
-                sum / total
-            })
-            .collect()
     }
 
     /// A field over the skin's vertices at the samples, by the vertex nearest to each within its cell.

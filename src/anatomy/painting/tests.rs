@@ -14,6 +14,14 @@ fn fingers() -> (SkinSurface, SkinSamples) {
     (skin, samples)
 }
 
+/// Samples under the brush.
+fn under(swept: Option<(Touch, Vec<(u32, f32)>)>) -> Vec<u32> {
+    let deep = |(sample, depth): (u32, f32)| (depth > 0.0).then_some(sample);
+    swept.map_or(Vec::new(), |(_, all)| {
+        all.into_iter().filter_map(deep).collect()
+    })
+}
+
 #[test]
 fn samples_share_out_the_skin_and_have_mirror_images() {
     let (skin, samples) = fingers();
@@ -52,7 +60,7 @@ fn nothing_spreads_to_the_next_finger() {
     // On the flank that faces the neighbour, 1 mm away from it.
     let at = Vec3::new(109.0, 40.0, 0.0);
     let hit = skin.index.nearest(at).unwrap();
-    let under = samples.under_brush(&skin.mesh, hit.triangle, hit.point_mm, 60.0);
+    let under = under(samples.sweep(&skin, None, hit.triangle, hit.point_mm, 60.0));
     assert!(under.len() > 20, "{} samples", under.len());
     for sample in under {
         let x = samples.samples[sample as usize].point_mm.x;
@@ -87,33 +95,38 @@ fn a_stroke_follows_the_skin_and_a_small_brush_paints_something() {
         );
     }
     let hit_at = |y: f32| skin.index.nearest(Vec3::new(100.0, y, 20.0)).unwrap();
-    let stroke = |before, y: f32| {
+    let sweep = |before, y: f32| {
         let hit = hit_at(y);
-        samples
-            .stroke(&skin.mesh, before, hit.triangle, hit.point_mm, 8.0)
-            .unwrap()
+        samples.sweep(&skin, before, hit.triangle, hit.point_mm, 8.0)
     };
-    let (first, begun) = stroke(None, 5.0);
-    let (last, passed) = stroke(Some(first), 75.0);
-    assert_eq!((first, last), (sample_at(5.0), sample_at(75.0)));
-    assert!(begun.contains(&first) && passed.is_sorted());
-    assert!(way.iter().all(|sample| passed.contains(sample)));
-    let hit = hit_at(40.0);
-    let least = samples.under_brush(&skin.mesh, hit.triangle, hit.point_mm, 0.0);
-    assert!(!least.is_empty());
-    for wrong in [f32::NAN, f32::INFINITY] {
-        let place = Vec3::new(wrong, 0.0, 0.0);
-        assert!(
-            samples
-                .under_brush(&skin.mesh, hit.triangle, place, 20.0)
-                .is_empty()
-        );
-    }
-    assert!(
-        samples
-            .under_brush(&skin.mesh, u32::MAX, hit.point_mm, 20.0)
-            .is_empty()
+    let begun = sweep(None, 5.0);
+    let first = begun.as_ref().unwrap().0;
+    let passed = sweep(Some(first), 75.0);
+    let last = passed.as_ref().unwrap().0;
+    assert_eq!(
+        (first.sample, last.sample),
+        (sample_at(5.0), sample_at(75.0))
     );
+    let all = &passed.as_ref().unwrap().1;
+    assert!(all.iter().map(|(sample, _)| sample).is_sorted());
+    assert!(all.iter().any(|(_, depth)| *depth < 0.0));
+    let (begun, passed) = (under(begun), under(passed));
+    assert!(begun.contains(&first.sample));
+    let ring = |y: f32| Vec3::new(100.0, y, 9.0);
+    for number in 0..samples.len() as u32 {
+        let at = samples.samples[number as usize].point_mm;
+        let beside = (0..=70).map(|step| at.distance(ring(5.0 + step as f32)));
+        if beside.fold(f32::INFINITY, f32::min) < 7.0 {
+            assert!(passed.contains(&number), "{at} is left out");
+        }
+    }
+    let hit = hit_at(40.0);
+    let sweep = |triangle, place, radius| samples.sweep(&skin, None, triangle, place, radius);
+    assert!(!under(sweep(hit.triangle, hit.point_mm, 0.0)).is_empty());
+    for wrong in [f32::NAN, f32::INFINITY] {
+        assert!(sweep(hit.triangle, Vec3::new(wrong, 0.0, 0.0), 20.0).is_none());
+    }
+    assert!(sweep(u32::MAX, hit.point_mm, 20.0).is_none());
 }
 
 #[test]
@@ -140,4 +153,103 @@ fn no_skin_has_no_samples() {
     assert!(samples.is_empty());
     assert!(samples.links_of(0).is_empty());
     assert!(samples.way(0, 1).is_empty());
+}
+
+/// A plane of skin with its samples, and a depth at each sample.
+fn plane() -> (SkinSurface, SkinSamples) {
+    let skin = SkinSurface::new(crate::anatomy::samples::sheet(81, 81, 5.0));
+    let samples = SkinSamples::new(&skin);
+    (skin, samples)
+}
+
+/// How far from a middle the drawn edge of an area is, in up to 72 directions around it.
+fn radii(skin: &SkinSurface, field: &SlopedField, middle: Vec3) -> Vec<f32> {
+    let patch = crate::anatomy::pain_field::fine_patch(&skin.mesh, [field], 0.0);
+    let mut radii = vec![Vec::new(); 72];
+    for triangle in &patch.triangles {
+        for (one, other) in [(0, 1), (1, 2), (2, 0)] {
+            let end = |at: usize| {
+                let vertex = triangle[at] as usize;
+                (patch.positions_mm[vertex], patch.depths_mm[vertex][0])
+            };
+            let ((a, depth_a), (b, depth_b)) = (end(one), end(other));
+            if (depth_a > 0.0) != (depth_b > 0.0) {
+                let away = a.lerp(b, depth_a / (depth_a - depth_b)) - middle;
+                let turn = away.y.atan2(away.x).rem_euclid(std::f32::consts::TAU);
+                radii[(turn / std::f32::consts::TAU * 72.0) as usize % 72].push(away.length());
+            }
+        }
+    }
+    let mean = |all: &Vec<f32>| all.iter().sum::<f32>() / all.len() as f32;
+    let crossed = radii.iter().filter(|all| !all.is_empty());
+    crossed.map(mean).collect()
+}
+
+#[test]
+fn a_dab_of_the_brush_is_drawn_as_the_disc_that_it_is() {
+    let (skin, samples) = plane();
+    let middle = Vec3::new(2.7, 203.1, 0.0);
+    let hit = skin.index.nearest(middle).unwrap();
+    for radius_mm in [12.0, 20.0, 40.0] {
+        let (_, swept) = samples
+            .sweep(&skin, None, hit.triangle, hit.point_mm, radius_mm)
+            .unwrap();
+        let depth_of = |sample: u32| swept.iter().find(|x| x.0 == sample).map(|x| x.1);
+        let inside = |sample: u32| depth_of(sample).is_some_and(|depth| depth > 0.0);
+        let edge = samples.edge(inside, depth_of);
+        let field = samples.depth_over_vertices(&skin.mesh, &edge);
+        let drawn = radii(&skin, &field, middle);
+        assert!(drawn.len() > 60, "{}", drawn.len());
+        for radius in drawn {
+            // A small one is held by few samples.
+            let most = if radius_mm < 15.0 { 2.0 } else { 1.2 };
+            assert!(
+                (radius - radius_mm).abs() < most,
+                "{radius} for {radius_mm}"
+            );
+        }
+        // Where nobody knows how the brush went, the edge is calm nevertheless.
+        let edge = samples.edge(inside, |_| None);
+        let field = samples.depth_over_vertices(&skin.mesh, &edge);
+        let drawn = radii(&skin, &field, middle);
+        for at in 0..drawn.len() {
+            let next = drawn[(at + 1) % drawn.len()];
+            assert!(
+                (drawn[at] - next).abs() < 0.15 * radius_mm.max(12.0),
+                "{drawn:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_drawn_edge_never_says_otherwise_than_the_samples() {
+    let (skin, samples) = plane();
+    // Speckled, striped, one alone, all but one, and a half.
+    let areas: [fn(u32, &SkinSample) -> bool; 5] = [
+        |number, _| number.is_multiple_of(3),
+        |_, sample| (sample.point_mm.x / 15.0).floor().rem_euclid(2.0) < 1.0,
+        |number, _| number == 700,
+        |number, _| number != 700,
+        |_, sample| sample.point_mm.x + 0.3 * sample.point_mm.y > 40.0,
+    ];
+    for (which, area) in areas.iter().enumerate() {
+        let inside = |number: u32| area(number, &samples.samples[number as usize]);
+        let edge = samples.edge(inside, |_| None);
+        let wrong = (0..samples.len() as u32).filter(|x| {
+            (samples.depth_at_mm(&edge, *x, samples.samples[*x as usize].point_mm) > 0.0)
+                != inside(*x)
+        });
+        assert_eq!(wrong.count(), 0, "area {which}");
+        // And so it stands on the skin itself.
+        let field = samples.depth_over_vertices(&skin.mesh, &edge);
+        let depths: Vec<f32> = field.0.iter().map(|one| one.value).collect();
+        let at_samples = samples.of_vertices(&skin.mesh, &depths);
+        let wrong = (0u32..)
+            .zip(&at_samples)
+            .filter(|(number, depth)| (**depth > 0.0) != inside(*number));
+        let share = wrong.count() as f32 / samples.len() as f32;
+        let most = if which < 2 { 0.15 } else { 0.02 };
+        assert!(share < most, "area {which}: {share}");
+    }
 }

@@ -12,12 +12,14 @@ pub enum Compared {
     Both,
     /// Painted, and not in the pattern.
     PaintedOnly,
-    /// In the pattern, and not painted.
-    PatternOnly,
+    /// In the essential zone, and not painted.
+    EssentialOnly,
+    /// In the spillover zone alone, and not painted.
+    SpilloverOnly,
 }
 
-/// Compares a painting with a pattern by its number in [`Patterns::all`]: one value for each sample. Spillover
-/// counts as the pattern like the essential zone. A number that is not there is a pattern of nothing.
+/// Compares a painting with a pattern by its number in [`Patterns::all`]: one value for each sample. What is painted
+/// agrees with the spillover zone as with the essential zone. A number that is not there is a pattern of nothing.
 pub fn compare(patterns: &Patterns, strengths: &[u8], number: usize) -> Vec<Compared> {
     let painted = |sample: usize| strengths.get(sample).is_some_and(|&x| x > 0);
     let mut all: Vec<Compared> = (0..patterns.areas_mm2.len())
@@ -29,17 +31,18 @@ pub fn compare(patterns: &Patterns, strengths: &[u8], number: usize) -> Vec<Comp
     let Some(pattern) = patterns.all.get(number) else {
         return all;
     };
-    for &sample in pattern
-        .zones
-        .essential
-        .iter()
-        .chain(&pattern.zones.spillover)
-    {
-        if let Some(value) = all.get_mut(sample as usize) {
-            *value = match painted(sample as usize) {
-                true => Compared::Both,
-                false => Compared::PatternOnly,
-            };
+    let zones = [
+        (&pattern.zones.spillover, Compared::SpilloverOnly),
+        (&pattern.zones.essential, Compared::EssentialOnly),
+    ];
+    for (zone, unpainted) in zones {
+        for &sample in zone {
+            if let Some(value) = all.get_mut(sample as usize) {
+                *value = match painted(sample as usize) {
+                    true => Compared::Both,
+                    false => unpainted,
+                };
+            }
         }
     }
     all

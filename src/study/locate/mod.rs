@@ -1,6 +1,8 @@
 //! Locating: from where it hurts to the trigger points that could send pain there.
 
 pub mod compare;
+pub mod contour;
+pub mod dab;
 pub mod engine;
 pub mod engine_steps;
 pub mod explain;

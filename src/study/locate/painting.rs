@@ -2,7 +2,11 @@
 //!
 //! Not here: which samples a brush covers (`anatomy::painting`), and what a painting means.
 
-use crate::model::painted::{MOST_SAMPLES, STRONGEST};
+use super::dab::{Dab, INSIDE, OUTSIDE, STEPS_A_MM};
+use crate::{
+    anatomy::painting::{PaintEdge, RIM_MM, SkinSamples},
+    model::painted::{MOST_SAMPLES, STRONGEST},
+};
 use std::{
     collections::{BTreeMap, VecDeque},
     sync::Arc,
@@ -11,14 +15,49 @@ use std::{
 /// Strokes that can be taken back: more than anybody counts, few enough to be kept in memory.
 pub const MOST_STROKES: usize = 200;
 
-/// A stroke: for each sample it changed, the strength before and after.
-type Stroke = BTreeMap<u32, (u8, u8)>;
+/// For each strength how deep a sample lies inside what is painted at least so strongly, as in a [`Dab`]: from
+/// [`INSIDE`] on it is inside. The strength of the sample is how many of them say so.
+type Rims = [i8; STRONGEST as usize];
 
-/// Strengths over the samples of a skin, 0 (nothing) to [`STRONGEST`]. Strengths and strokes are shared between
-/// copies, so that a copy costs little.
+/// Far from all paint.
+const BLANK: Rims = [OUTSIDE; STRONGEST as usize];
+
+/// A stroke: for each sample it changed, what was there before and after.
+type Stroke = BTreeMap<u32, (Rims, Rims)>;
+
+/// What is painted now, to be drawn: shared with the [`Painting`], so that keeping it costs nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Paint {
+    strengths: Arc<Vec<u8>>,
+    rims: Arc<Vec<Rims>>,
+}
+
+impl Paint {
+    /// Strength of each sample; those after the last one painted may be missing, and are 0.
+    pub fn strengths(&self) -> &[u8] {
+        &self.strengths
+    }
+
+    /// The edge of what is painted at least so strongly.
+    pub fn edge(&self, samples: &SkinSamples, strength: u8) -> PaintEdge {
+        let level = usize::from(strength.clamp(1, STRONGEST)) - 1;
+        let inside = |sample: u32| {
+            let own = self.strengths.get(sample as usize);
+            own.is_some_and(|own| usize::from(*own) > level)
+        };
+        samples.edge(inside, |sample| {
+            let rim = self.rims.get(sample as usize)?[level];
+            let depth_mm = f32::from(rim) / STEPS_A_MM;
+            (rim != INSIDE && depth_mm.abs() < RIM_MM).then_some(depth_mm)
+        })
+    }
+}
+
+/// Strengths over the samples of a skin, 0 (nothing) to [`STRONGEST`], and where the brush's rim went between them.
+/// All of it and strokes are shared between copies, so that a copy costs little.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Painting {
-    strengths: Arc<Vec<u8>>,
+    now: Paint,
     done: VecDeque<Arc<Stroke>>,
     undone: Vec<Arc<Stroke>>,
     /// The stroke that has begun and not ended.
@@ -30,25 +69,29 @@ impl Painting {
     pub fn begun_with(strengths: Vec<u8>) -> Self {
         let known = strengths.into_iter().take(MOST_SAMPLES as usize);
         let known: Vec<u8> = known.map(|strength| strength.min(STRONGEST)).collect();
+        let rims = known.iter().map(|strength| after(BLANK, INSIDE, *strength));
         Self {
-            strengths: known.into(),
+            now: Paint {
+                rims: Arc::new(rims.collect()),
+                strengths: known.into(),
+            },
             ..Self::default()
         }
     }
 
     /// Strength of each sample; those after the last one painted may be missing, and are 0.
     pub fn strengths(&self) -> &[u8] {
-        &self.strengths
+        &self.now.strengths
     }
 
-    /// The same, to be kept beside the painting without copying it.
-    pub fn shared_strengths(&self) -> Arc<Vec<u8>> {
-        self.strengths.clone()
+    /// What is painted now, without the way there.
+    pub fn paint_now(&self) -> &Paint {
+        &self.now
     }
 
     /// True where nothing is painted.
     pub fn is_empty(&self) -> bool {
-        self.strengths.iter().all(|&strength| strength == 0)
+        self.now.strengths.iter().all(|&strength| strength == 0)
     }
 
     /// Begins a stroke: what is painted until [`Painting::end_stroke`] is taken back as one. A stroke
@@ -58,40 +101,55 @@ impl Painting {
         self.open = Some(Stroke::new());
     }
 
-    /// Gives samples a strength, 0 to erase; more than [`STRONGEST`] counts as that. Outside of a stroke
-    /// it is a stroke of its own. False where all of them have it already.
-    pub fn paint(&mut self, samples: &[u32], strength: u8) -> bool {
-        let after = strength.min(STRONGEST);
-        let differs = |sample: &&u32| match self.strengths.get(**sample as usize) {
-            Some(before) => *before != after,
-            None => after > 0 && **sample < MOST_SAMPLES,
+    /// Gives the samples under a brush a strength, 0 to erase; more than [`STRONGEST`] counts as that. Outside of a
+    /// stroke it is a stroke of its own. False where nothing changes by it.
+    pub fn paint(&mut self, dab: impl Into<Dab>, strength: u8) -> bool {
+        let rims = |sample: u32| self.now.rims.get(sample as usize).copied().unwrap_or(BLANK);
+        let changed = |(sample, depth): (u32, i8)| {
+            let (before, after) = (rims(sample), after(rims(sample), depth, strength));
+            (before != after && sample < MOST_SAMPLES).then_some((sample, after))
         };
-        let changing: Vec<u32> = samples.iter().filter(differs).copied().collect();
-        let Some(last) = changing.iter().max() else {
+        let dab: Dab = dab.into();
+        let changing: Vec<(u32, Rims)> = dab.depths().filter_map(changed).collect();
+        self.change(changing)
+    }
+
+    /// Takes everything away, as one stroke.
+    pub fn clear(&mut self) {
+        self.end_stroke();
+        let all = (0..).zip(self.now.rims.iter());
+        let painted = all.filter(|(_, rims)| **rims != BLANK);
+        let changing = painted.map(|(sample, _)| (sample, BLANK)).collect();
+        self.change(changing);
+    }
+
+    fn change(&mut self, changing: Vec<(u32, Rims)>) -> bool {
+        let Some(last) = changing.iter().map(|(sample, _)| *sample).max() else {
             return false;
         };
         let alone = self.open.is_none();
-        let stroke = self.open.get_or_insert_default();
-        let strengths = Arc::make_mut(&mut self.strengths);
-        if strengths.len() <= *last as usize {
-            strengths.resize(*last as usize + 1, 0);
+        let mut stroke = self.open.take().unwrap_or_default();
+        if self.now.rims.len() <= last as usize {
+            Arc::make_mut(&mut self.now.rims).resize(last as usize + 1, BLANK);
+            Arc::make_mut(&mut self.now.strengths).resize(last as usize + 1, 0);
         }
-        for sample in changing {
-            let value = &mut strengths[sample as usize];
-            stroke.entry(sample).or_insert((*value, after)).1 = after;
-            *value = after;
+        for (sample, after) in changing {
+            let before = self.now.rims[sample as usize];
+            stroke.entry(sample).or_insert((before, after)).1 = after;
+            self.set(sample, after);
         }
+        self.open = Some(stroke);
         if alone {
             self.end_stroke();
         }
         true
     }
 
-    /// Takes everything away, as one stroke.
-    pub fn clear(&mut self) {
-        self.end_stroke();
-        let all: Vec<u32> = (0..self.strengths.len() as u32).collect();
-        self.paint(&all, 0);
+    /// Sets a sample that is there.
+    fn set(&mut self, sample: u32, rims: Rims) {
+        let inside = rims.iter().filter(|rim| **rim >= INSIDE).count();
+        Arc::make_mut(&mut self.now.rims)[sample as usize] = rims;
+        Arc::make_mut(&mut self.now.strengths)[sample as usize] = inside as u8;
     }
 
     /// Ends the stroke; one that changed nothing is no step to take back.
@@ -116,9 +174,8 @@ impl Painting {
         let Some(stroke) = self.done.pop_back() else {
             return false;
         };
-        let strengths = Arc::make_mut(&mut self.strengths);
         for (&sample, &(before, _)) in stroke.iter() {
-            strengths[sample as usize] = before;
+            self.set(sample, before);
         }
         self.undone.push(stroke);
         true
@@ -140,13 +197,32 @@ impl Painting {
         let Some(stroke) = self.undone.pop() else {
             return false;
         };
-        let strengths = Arc::make_mut(&mut self.strengths);
         for (&sample, &(_, after)) in stroke.iter() {
-            strengths[sample as usize] = after;
+            self.set(sample, after);
         }
         self.done.push_back(stroke);
         true
     }
+}
+
+/// A sample after a brush that paints with a strength has left it so deep inside its rim.
+fn after(before: Rims, depth: i8, strength: u8) -> Rims {
+    let mut rims = before;
+    for (level, rim) in (1..).zip(&mut rims) {
+        let old = *rim;
+        let (painted, is_in) = (strength >= level, old >= INSIDE);
+        *rim = match (painted, depth) {
+            // Where the edge lies is not told: only what changes sides forgets its own.
+            (true, INSIDE) if !is_in => INSIDE,
+            (false, INSIDE) if is_in => OUTSIDE,
+            (_, INSIDE) => old,
+            (true, depth) if old != INSIDE => old.max(depth),
+            (false, depth) if old != INSIDE => old.min(-depth),
+            (false, depth) if depth > INSIDE => -depth,
+            _ => old,
+        };
+    }
+    rims
 }
 
 #[cfg(test)]
@@ -158,12 +234,12 @@ mod tests {
     fn a_stroke_is_taken_back_as_one() {
         let mut painting = Painting::default();
         painting.start_stroke();
-        painting.paint(&[1, 2], 2);
-        painting.paint(&[2, 3, u32::MAX], 9);
+        painting.paint([1, 2], 2);
+        painting.paint([2, 3, u32::MAX], 9);
         assert!(painting.can_undo() && !painting.can_redo());
         painting.end_stroke();
         assert_eq!(painting.strengths(), [0, 2, 3, 3]);
-        painting.paint(&[1], 2);
+        painting.paint([1], 2);
         assert!(painting.undo());
         assert!(painting.is_empty());
         assert!(!painting.undo());
@@ -177,20 +253,61 @@ mod tests {
     #[test]
     fn a_new_stroke_forgets_what_was_taken_back() {
         let mut painting = Painting::default();
-        painting.paint(&[0], 1);
+        painting.paint([0], 1);
         assert!(painting.undo());
-        painting.paint(&[1], 1);
+        painting.paint([1], 1);
         assert!(!painting.redo());
     }
 
+    #[test]
+    fn a_rim_is_kept_with_its_stroke() {
+        let rims = |painting: &Painting, sample: usize| painting.now.rims[sample];
+        let mut painting = Painting::default();
+        let dab = Dab::new([(0, 4.0), (1, 0.5), (2, -3.0)]);
+        assert!(painting.paint(dab.clone(), 2));
+        assert_eq!(painting.strengths(), [2, 2, 0]);
+        assert_eq!(rims(&painting, 1), [5, 5, OUTSIDE]);
+        assert_eq!(rims(&painting, 2), [-30, -30, OUTSIDE]);
+        assert!(!painting.paint(dab, 2));
+        // Erased up to a rim between the two: what is left ends there.
+        painting.paint(Dab::new([(1, 2.0), (0, -1.5)]), 0);
+        assert_eq!(painting.strengths(), [2, 0, 0]);
+        assert_eq!(rims(&painting, 0), [15, 15, OUTSIDE]);
+        assert_eq!(rims(&painting, 1), [-20, -20, OUTSIDE]);
+        assert!(painting.undo());
+        assert_eq!(rims(&painting, 1), [5, 5, OUTSIDE]);
+        painting.clear();
+        assert!(painting.is_empty() && rims(&painting, 2) == BLANK);
+        assert!(painting.undo());
+        assert_eq!(painting.strengths(), [2, 2, 0]);
+    }
+
     proptest! {
+        #[test]
+        fn strengths_are_what_the_last_brush_over_them_left(
+            strokes in prop::collection::vec((prop::collection::vec((0u32..20, -90f32..90.0), 0..9), 0u8..5), 0..60),
+        ) {
+            let mut painting = Painting::default();
+            let mut wanted = vec![0; 20];
+            for (depths, strength) in &strokes {
+                let dab = Dab::joined(&[Dab::new(depths.iter().map(|(at, depth)| (*at, depth / 10.0)))]);
+                for sample in dab.samples() {
+                    wanted[sample as usize] = (*strength).min(STRONGEST);
+                }
+                painting.paint(dab, *strength);
+            }
+            let mut painted = painting.strengths().to_vec();
+            painted.resize(20, 0);
+            prop_assert_eq!(painted, wanted);
+        }
+
         #[test]
         fn all_strokes_can_be_taken_back_and_done_again(
             strokes in prop::collection::vec((prop::collection::vec(0u32..40, 0..12), 0u8..5), 0..150),
         ) {
             let mut painting = Painting::default();
             for (samples, strength) in &strokes {
-                painting.paint(samples, *strength);
+                painting.paint(samples.clone(), *strength);
             }
             let painted = painting.strengths().to_vec();
             while painting.undo() {}

@@ -2,6 +2,7 @@
 //! the skin, so that nothing is painted on a surface behind or on the next finger.
 
 use crate::{
+    anatomy::painting::Touch,
     app::{
         commands::AppCommand,
         modes::locate::located::Located,
@@ -10,9 +11,11 @@ use crate::{
         stage::{BrushOnStage, Press, Stage},
         stroke::Stroke,
     },
+    study::locate::dab::Dab,
     view::{
         camera::CameraState,
         lens::Lens,
+        orbit::Orbit,
         pointer::{self, Pointer},
     },
 };
@@ -42,6 +45,17 @@ pub fn plugin(app: &mut App) {
     );
 }
 
+/// A stroke under way.
+#[derive(Default)]
+struct Way {
+    /// Where the brush touched the skin last; none while it is off it.
+    last: Option<Touch>,
+    /// Where the camera stood when it began.
+    from: Option<Orbit>,
+    /// The camera has moved since: nothing more is painted until the next press.
+    over: bool,
+}
+
 fn paint(
     stage: Res<Stage>,
     scene: Res<Anatomy>,
@@ -53,8 +67,7 @@ fn paint(
     windows: Query<&Window, With<PrimaryWindow>>,
     mut moved: MessageReader<CursorMoved>,
     mut pointer: ResMut<Pointer>,
-    // The sample that the brush was on last; none while it is off the skin.
-    mut last: Local<Option<u32>>,
+    mut way: Local<Way>,
     mut send: MessageWriter<Command>,
 ) {
     let passed: Vec<Vec2> = moved.read().map(|moved| moved.position).collect();
@@ -69,34 +82,43 @@ fn paint(
     let Some(brush) = brush else {
         if pointer.brushing {
             pointer.brushing = false;
-            *last = None;
-            send.write(step(Stroke::End));
+            if !std::mem::take(&mut *way).over {
+                send.write(step(Stroke::End));
+            }
         }
         return;
     };
+    // What is under the pointer now is not what lay beside it: the press goes on, but paints no more.
+    if pointer.brushing && !way.over && (camera.is_going() || way.from != Some(camera.now)) {
+        way.over = true;
+        send.write(step(Stroke::End));
+    }
+    if pointer.brushing && way.over {
+        moved.clear();
+        return;
+    }
     let lens = Lens::new(camera.now, &viewport);
-    // What the brush covers at a place of the window, since the sample it was on last.
-    let covered = |at: Vec2, last: Option<u32>| {
+    // What the brush covers on its way to a place of the window.
+    let covered = |at: Vec2, last: Option<Touch>| {
         if !viewport.contains(at.to_array()) {
             return None;
         }
         let (origin_mm, direction) = lens.ray(at);
         let skin = &scene.body.skin;
         let hit = skin.index.first_hit(origin_mm, direction)?;
-        located.engine.samples.stroke(
-            &skin.mesh,
-            last,
-            hit.triangle,
-            hit.point_mm,
-            brush.radius_mm,
-        )
+        let swept =
+            located
+                .engine
+                .samples
+                .sweep(skin, last, hit.triangle, hit.point_mm, brush.radius_mm);
+        swept.map(|(touch, depths)| (touch, Dab::new(depths)))
     };
     let started = buttons.just_pressed(MouseButton::Left) || touches.any_just_pressed();
     if !pointer.brushing {
         let at = finger
             .map(|one| one.position())
             .or_else(|| windows.single().ok().and_then(Window::cursor_position));
-        let (true, false, Some((sample, samples))) = (
+        let (true, false, Some((touch, dab))) = (
             started,
             viewport.pointer_taken,
             at.and_then(|at| covered(at, None)),
@@ -104,9 +126,13 @@ fn paint(
             return;
         };
         pointer.brushing = true;
-        *last = Some(sample);
+        *way = Way {
+            last: Some(touch),
+            from: Some(camera.now),
+            over: false,
+        };
         send.write(step(Stroke::Start));
-        send.write(step(Stroke::Over(samples.into())));
+        send.write(step(Stroke::Over(dab)));
         return;
     }
     let passed = match finger {
@@ -114,20 +140,18 @@ fn paint(
         None => passed,
     };
     // Everything on the way counts, however few frames are drawn meanwhile.
-    let mut all: Vec<u32> = Vec::new();
+    let mut all: Vec<Dab> = Vec::new();
     for at in passed {
-        match covered(at, *last) {
-            Some((sample, samples)) => {
-                *last = Some(sample);
-                all.extend(samples);
+        match covered(at, way.last) {
+            Some((touch, dab)) => {
+                way.last = Some(touch);
+                all.push(dab);
             }
-            None => *last = None,
+            None => way.last = None,
         }
     }
     if !all.is_empty() {
-        all.sort_unstable();
-        all.dedup();
-        send.write(step(Stroke::Over(all.into())));
+        send.write(step(Stroke::Over(Dab::joined(&all))));
     }
 }
 

@@ -1,20 +1,28 @@
 //! Paintings on the skin: each pain in its own colour, stronger pain in more layers of it; or, while a result is
-//! pointed at, where painting and pattern agree (striped), what only was painted (filled), and what only the
-//! pattern has (dotted).
+//! pointed at, its essential zone (filled, with a firm rim), what only was painted (filled evenly), where painting and
+//! pattern agree (striped), and the spillover zone (dotted).
 
 use crate::{
-    anatomy::{painting::SPACING_MM, scene::Scene},
+    anatomy::{
+        pain_field::sloped,
+        painting::{Sloped, SlopedField},
+        scene::Scene,
+    },
     app::{
         modes::locate::located::Located,
-        session::{Anatomy, Systems},
+        session::{Anatomy, Facts, Systems},
         stage::{Comparison, PaintingOnStage, Stage},
     },
-    model::painted::STRONGEST,
-    study::locate::compare::Compared,
+    model::{ids::Item, painted::STRONGEST},
+    study::locate::painting::Paint,
     view::{
         materials::PainMaterial,
+        pain::pattern_of,
         palette::Palette,
-        patch::{self, DOT_MM, PatchStyle, dotted_mesh, filled_mesh, lifted, value_at},
+        patch::{
+            self, DOT_MM, PatchStyle, compared_mesh, dotted_mesh, filled_mesh, lifted_areas,
+            value_at,
+        },
     },
 };
 use bevy::prelude::*;
@@ -26,8 +34,9 @@ const CURRENT_RANK: f32 = 940.0;
 const LAYER_OPACITY: f32 = 0.36;
 /// The same for the pains that are not painted at the moment.
 const OTHER_LAYER_OPACITY: f32 = 0.22;
-/// Opacity of what was only painted, of what agrees, and of the pattern's dots, in a comparison.
+/// Opacity of what was only painted, of the essential zone, of what agrees, and of the dots, in a comparison.
 const PAINTED_OPACITY: f32 = 0.55;
+const ESSENTIAL_OPACITY: f32 = 0.70;
 const BOTH_OPACITY: f32 = 0.95;
 const DOT_OPACITY: f32 = 0.95;
 
@@ -60,14 +69,15 @@ fn draw_paintings(
     stage: Res<Stage>,
     scene: Res<Anatomy>,
     located: Res<Located>,
+    facts: Res<Facts>,
     palette: Res<Palette>,
     mut drawn: Local<OnSkin>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut materials: ResMut<Assets<PainMaterial>>,
     patches: Query<(Entity, &PaintPatch)>,
-) {
+) -> Result {
     if !(stage.is_changed() || located.is_changed() || palette.is_changed()) {
-        return;
+        return Ok(());
     }
     let wanted = OnSkin {
         paintings: stage.body.paintings.clone(),
@@ -106,42 +116,43 @@ fn draw_paintings(
             true => (LAYER_OPACITY, CURRENT_RANK),
             false => (OTHER_LAYER_OPACITY, OTHER_RANK),
         };
-        let strengths: Vec<f32> = pain.strengths.iter().map(|x| f32::from(*x)).collect();
-        let skin = &scene.body.skin.mesh;
-        let field = located.engine.samples.over_vertices(skin, &strengths);
-        for level in 0..STRONGEST {
+        for layer in layers(&scene, &located, &pain.paint) {
+            // So many layers of paint as one.
+            let opacity = 1.0 - (1.0 - opacity).powi(i32::from(layer.thickness));
             spawn(
                 PaintPatch::Pain(pain.id),
-                filled_mesh(&lifted(&scene, &depth_mm(&field, f32::from(level)))),
-                PatchStyle::washed(colour, opacity, rank + f32::from(level)),
+                filled_mesh(&lifted_areas(&scene, [&layer.depth_mm])),
+                PatchStyle::washed(colour, opacity, rank + f32::from(layer.strength)),
             );
         }
     }
     if let Some(comparison) = &wanted.comparison
         && (repaint_all || drawn.comparison != wanted.comparison)
-        && let Some(compared) = located.compared(&comparison.point, &comparison.strengths)
+        && let Some(pattern) = pattern_of(&Item::Point(comparison.point.clone()), &scene, &facts)?
     {
         let own = usize::from(comparison.colour);
-        let field = |what: Compared| state_field(&scene, &located, &compared, what);
+        let skin = &scene.body.skin.mesh;
+        let samples = &located.engine.samples;
+        let painted = samples.depth_over_vertices(skin, &comparison.paint.edge(samples, 1));
+        let essential = sloped(skin, &pattern.essential_mm);
+        let whole = either(&essential, &sloped(skin, &pattern.spillover_mm));
+        let areas = [&painted, &whole, &essential];
         spawn(
             PaintPatch::Comparison,
-            filled_mesh(&lifted(&scene, &field(Compared::PaintedOnly))),
-            PatchStyle::filled(
-                palette.pains[own % palette.pains.len()],
-                PAINTED_OPACITY,
+            compared_mesh(&lifted_areas(&scene, areas)),
+            PatchStyle::compared(
+                (palette.pains[own % palette.pains.len()], PAINTED_OPACITY),
+                (palette.pain, ESSENTIAL_OPACITY),
+                (palette.both, BOTH_OPACITY),
                 CURRENT_RANK,
             ),
         );
-        spawn(
-            PaintPatch::Comparison,
-            filled_mesh(&lifted(&scene, &field(Compared::Both))),
-            PatchStyle::hatched(palette.both, BOTH_OPACITY, CURRENT_RANK + 1.0),
-        );
-        let pattern = field(Compared::PatternOnly);
-        let dots = scene
-            .stipple
-            .iter()
-            .filter(|dot| value_at(&scene, dot, &pattern) >= DOT_MM);
+        let painted_mm: Vec<f32> = painted.0.iter().map(|one| one.value).collect();
+        let dots = scene.stipple.iter().filter(|dot| {
+            value_at(&scene, dot, &pattern.spillover_mm) >= DOT_MM
+                && value_at(&scene, dot, &pattern.essential_mm) <= -DOT_MM
+                && value_at(&scene, dot, &painted_mm) <= -DOT_MM
+        });
         spawn(
             PaintPatch::Comparison,
             dotted_mesh(dots),
@@ -149,30 +160,39 @@ fn draw_paintings(
         );
     }
     *drawn = wanted;
+    Ok(())
 }
 
-/// A field over the vertices as a depth in millimetres inside the part where it is above `level`, cut half a
-/// step higher: samples stand a spacing apart, so half a step is half a spacing.
-fn depth_mm(field: &[f32], level: f32) -> Vec<f32> {
-    field
-        .iter()
-        .map(|value| (value - level - 0.5) * SPACING_MM)
-        .collect()
+/// Paint of one strength and more.
+struct Layer {
+    strength: u8,
+    /// By so many strengths it is stronger than the layer below.
+    thickness: u8,
+    depth_mm: SlopedField,
 }
 
-fn state_field(
-    scene: &Scene,
-    located: &Located,
-    compared: &[Compared],
-    what: Compared,
-) -> Vec<f32> {
-    let values: Vec<f32> = compared
-        .iter()
-        .map(|state| f32::from(u8::from(*state == what)))
-        .collect();
-    let field = located
-        .engine
-        .samples
-        .over_vertices(&scene.body.skin.mesh, &values);
-    depth_mm(&field, 0.0)
+/// The layers of a painting, the faintest first: one for each strength that is in it.
+fn layers(scene: &Scene, located: &Located, paint: &Paint) -> Vec<Layer> {
+    let samples = &located.engine.samples;
+    let mut below = 0;
+    let mut layers = Vec::new();
+    for strength in 1..=STRONGEST {
+        if !paint.strengths().contains(&strength) {
+            continue;
+        }
+        let edge = paint.edge(samples, strength);
+        layers.push(Layer {
+            strength,
+            thickness: strength - below,
+            depth_mm: samples.depth_over_vertices(&scene.body.skin.mesh, &edge),
+        });
+        below = strength;
+    }
+    layers
+}
+
+/// What lies in one area or another.
+fn either(one: &SlopedField, other: &SlopedField) -> SlopedField {
+    let deeper = |(a, b): (&Sloped, &Sloped)| if a.value >= b.value { *a } else { *b };
+    SlopedField(one.0.iter().zip(&other.0).map(deeper).collect())
 }

@@ -19,7 +19,7 @@ use crate::{
         ids::RegionId,
         painted::{STRONGEST, kept_name},
     },
-    study::locate::painting::Painting,
+    study::locate::{dab::Dab, painting::Painting},
 };
 
 /// Changes the state of Locate as the command asks. A command that names what is not there changes nothing.
@@ -115,7 +115,7 @@ pub fn stroke(locate: &mut LocateState, stroke: &Stroke) -> bool {
     }
     match stroke {
         Stroke::Start => locate.on_painting(Painting::start_stroke),
-        Stroke::Over(samples) => return paint(locate, samples),
+        Stroke::Over(dab) => return paint(locate, dab),
         Stroke::End => locate.end_stroke(),
     }
     true
@@ -188,19 +188,18 @@ fn pain(locate: &mut LocateState, id: u32) -> Option<&mut Pain> {
     locate.pains.iter_mut().find(|pain| pain.id == id)
 }
 
-fn paint(locate: &mut LocateState, samples: &[u32]) -> bool {
+fn paint(locate: &mut LocateState, dab: &Dab) -> bool {
     let Some(skin) = locate.skin.clone() else {
         return false;
     };
     let brush = locate.brush;
     let strength = if brush.erases { 0 } else { brush.strength };
-    let there = |sample: &u32| (*sample as usize) < skin.len();
-    let held: Vec<u32> = match brush.mirrors {
-        true => skin.with_mirrored(samples),
-        false => samples.iter().copied().filter(there).collect(),
+    let dab = match brush.mirrors {
+        true => dab.with_mirrored(&skin.mirror),
+        false => dab.within(skin.len()),
     };
     let mut painted = false;
-    locate.on_painting(|painting| painted = painting.paint(&held, strength));
+    locate.on_painting(|painting| painted = painting.paint(dab, strength));
     if painted {
         // What undo had gone back from has another past now.
         locate.replacing.clear();
@@ -223,7 +222,7 @@ fn toggle_region(locate: &mut LocateState, id: &RegionId) {
     };
     locate.on_painting(|painting| {
         painting.start_stroke();
-        painting.paint(&held, strength);
+        painting.paint(held, strength);
         painting.end_stroke();
     });
 }

@@ -45,7 +45,7 @@ pub fn stage(state: &AppState) -> Stage {
             coach_marks: false,
             ..Panels::default()
         },
-        status: status(paints),
+        status: status(paints, locate.flat_map),
         keys: Keymap {
             presets: on_body,
             structures: false,
@@ -68,7 +68,7 @@ fn body(locate: &LocateState, covered: bool) -> BodyOnStage {
             id: pain.id,
             colour: pain.colour,
             current: index == locate.current,
-            strengths: pain.painting.shared_strengths(),
+            paint: pain.painting.paint_now().clone(),
         });
     BodyOnStage {
         covered,
@@ -77,7 +77,7 @@ fn body(locate: &LocateState, covered: bool) -> BodyOnStage {
         comparison: comparison.map(|(point, pain)| Comparison {
             point,
             colour: pain.colour,
-            strengths: pain.painting.shared_strengths(),
+            paint: pain.painting.paint_now().clone(),
         }),
         preparation: match (&locate.skin, &locate.failure) {
             (Some(_), _) => Preparation::Ready,
@@ -88,11 +88,28 @@ fn body(locate: &LocateState, covered: bool) -> BodyOnStage {
     }
 }
 
-fn status(paints: bool) -> StatusLine {
+fn status(paints: bool, flat_map: bool) -> StatusLine {
     if !paints {
         return StatusLine {
             idle: Idle::Nothing,
             ..StatusLine::default()
+        };
+    }
+    if flat_map {
+        return StatusLine {
+            idle: Idle::Says(Key("status-paint-where-it-hurts")),
+            by_mouse: vec![
+                Key("keys-choose-region"),
+                Key("keys-paint-map"),
+                Key("keys-zoom"),
+                Key("keys-move-right"),
+                Key("keys-whole"),
+            ],
+            by_fingers: vec![
+                Key("keys-choose-region-finger"),
+                Key("keys-paint-map"),
+                Key("keys-two-fingers"),
+            ],
         };
     }
     StatusLine {

@@ -1,14 +1,22 @@
-//! The flat map: the skin from the front and from behind, every region a button.
+//! The flat map: the skin from the front and from behind, every region a button. It can be made larger and moved.
 
-use super::{over_body, pain_colour, preparation_ui, region_name, say};
+mod picture;
+mod zoom;
+
+use self::{
+    picture::Picture,
+    zoom::{STEP, Zoom},
+};
+use super::{over_body, preparation_ui, region_name, say};
 use crate::{
+    anatomy::painting::Touch,
     app::{
         commands::AppCommand,
         modes::locate::{LocateCommand, Located},
         stroke::Stroke,
     },
     study::locate::{
-        compare::Compared,
+        dab::Dab,
         flat_map::{FlatCell, FlatMap, FlatView},
     },
     ui::{
@@ -18,30 +26,14 @@ use crate::{
     },
 };
 use egui::{
-    Color32, ColorImage, CursorIcon, Id, Pos2, Rect, Response, Sense, TextureHandle,
-    TextureOptions, Ui, WidgetInfo, WidgetType, pos2, vec2,
+    CursorIcon, Id, Key, PointerButton, Pos2, Rect, Response, Sense, Ui, Vec2, WidgetInfo,
+    WidgetType, pos2, vec2,
 };
+use egui_phosphor::regular as icon;
 
-/// Cells between the stripes and dots by which paint and pattern differ without colour.
-const STRIPES: usize = 6;
-
-/// What a picture of the map was made from; it is made anew where any of it changes.
-#[derive(Clone, PartialEq)]
-struct MadeFrom {
-    mark: u32,
-    paintings: Vec<(u8, Vec<u8>)>,
-    current: usize,
-    hovered: Option<crate::model::ids::PointId>,
-    colours: [Color32; 4],
-    under: Option<u16>,
-}
-
-#[derive(Clone)]
-struct Pictures {
-    from: MadeFrom,
-    front: TextureHandle,
-    back: TextureHandle,
-}
+/// Places of the skin that follow on each other in a stroke, farther apart than this, are on different parts of the
+/// body, millimetres.
+const APART_MM: f32 = 30.0;
 
 pub(super) fn flat_map_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     let (t, w) = (ctx.tokens, ctx.words);
@@ -65,28 +57,60 @@ pub(super) fn flat_map_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<Ap
         let half = room.width() / 2.0;
         let top = room.center().y - size.y / 2.0;
         let place = |middle: f32| Rect::from_min_size(pos2(middle - size.x / 2.0, top), size);
+        let mut zoom = Zoom::load(ui).followed(ui, room);
+        let ground = ui.interact(room, Id::new("flat map ground"), Sense::click_and_drag());
         let places = [
             place(room.left() + half / 2.0),
             place(room.right() - half / 2.0),
-        ];
+        ]
+        .map(|place| zoom.shown(place, room));
         let views = [&map.front, &map.back];
-        let under = ui.ctx().pointer_latest_pos().and_then(|at| {
+        let under = (ui
+            .ctx()
+            .pointer_latest_pos()
+            .filter(|at| room.contains(*at)))
+        .and_then(|at| {
             let side = places.iter().position(|place| place.contains(at))?;
             cell_at(map, views[side], places[side], at)?.region
         });
-        let pictures = pictures(ui, ctx, located, under);
+        let picture = Picture::of(ui, ctx, located);
+        let painter = ui.painter_at(room);
         let mut named = under;
+        let mut moved = dragged(&ground, true);
+        let mut whole_again = ground.double_clicked();
+        let mut focus = None;
+        let whole_ui = ui.clip_rect();
+        ui.set_clip_rect(whole_ui.intersect(room));
         for (index, (place, view)) in places.into_iter().zip(views).enumerate() {
-            let texture = if index == 0 {
-                &pictures.front
-            } else {
-                &pictures.back
-            };
-            egui::Image::new((texture.id(), size)).paint_at(ui, place);
-            labels(ui, ctx, place, rect.top() + t.space.group, index == 0);
-            let focused = regions(ui, ctx, located, view, place, cell, index == 0, commands);
-            named = named.or(focused);
+            picture.paint(&painter, t, map, index == 1, place, under);
+            let shown = regions(ui, ctx, located, view, place, index == 0, commands);
+            moved += dragged(&shown.whole, false);
+            whole_again |= shown.whole.double_clicked();
+            named = named.or(shown.focused.map(|(region, _)| region));
+            focus = focus.or(shown.focused);
         }
+        ui.set_clip_rect(whole_ui);
+        for (index, place) in places.into_iter().enumerate() {
+            labels(
+                ui,
+                ctx,
+                place.intersect(room),
+                rect.top() + t.space.group,
+                index == 0,
+            );
+        }
+        if moved != Vec2::ZERO {
+            zoom = zoom.moved(moved, room);
+        }
+        if whole_again {
+            zoom = Zoom::default();
+        }
+        let reached = focus.filter(|_| ui.input(|input| input.key_pressed(Key::Tab)));
+        if let Some((_, spot)) = reached {
+            zoom = zoom.with_in_sight(spot, room);
+        }
+        let has_keys = focus.is_some() || ui.memory(|memory| memory.focused().is_none());
+        zoom_buttons(ui, ctx, rect, room, has_keys, zoom).store(ui);
         let says = match named.and_then(|x| located.engine.skin.regions.get(usize::from(x))) {
             Some((id, _)) => region_name(ctx, id),
             None => w.say("locate-map-hint").into_owned(),
@@ -98,6 +122,58 @@ pub(super) fn flat_map_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<Ap
         );
         ui.painter().galley(at, galley, t.color.secondary);
     });
+}
+
+/// By how much a drag that does not paint has moved the map: with the right or middle button, or any beside the body.
+fn dragged(response: &Response, by_any: bool) -> Vec2 {
+    let moves = by_any
+        || response.dragged_by(PointerButton::Secondary)
+        || response.dragged_by(PointerButton::Middle);
+    if moves && response.dragged() {
+        response.drag_delta()
+    } else {
+        Vec2::ZERO
+    }
+}
+
+/// The buttons to make it larger, smaller and whole again, and their keys.
+fn zoom_buttons(
+    ui: &Ui,
+    ctx: &PanelContext,
+    rect: Rect,
+    room: Rect,
+    has_keys: bool,
+    zoom: Zoom,
+) -> Zoom {
+    let (t, w) = (ctx.tokens, ctx.words);
+    let pressed = |keys: &[Key]| {
+        has_keys
+            && ui.input(|input| {
+                !input.modifiers.any() && keys.iter().any(|key| input.key_pressed(*key))
+            })
+    };
+    let side = t.target();
+    let corner = pos2(rect.right() - t.space.group, rect.top() + t.space.group);
+    let clicked = |number: usize, glyph: &str, key: &'static str, on: bool| {
+        let left = corner.x - side * (3 - number) as f32;
+        let place = Rect::from_min_size(pos2(left, corner.y), vec2(side, side));
+        let id = Id::new(("flat map zoom", number));
+        button::icon_at(ui, t, place, id, glyph, &w.say(key), on).clicked()
+    };
+    let mut new = zoom;
+    if clicked(0, icon::PLUS, "locate-map-larger", false) || pressed(&[Key::Plus, Key::Equals]) {
+        new = new.larger(STEP, room.center(), room);
+    }
+    if clicked(1, icon::MINUS, "locate-map-smaller", false) || pressed(&[Key::Minus]) {
+        new = new.larger(1.0 / STEP, room.center(), room);
+    }
+    if clicked(2, icon::ARROWS_IN, "locate-map-whole", false) || pressed(&[Key::Home]) {
+        new = Zoom::default();
+    }
+    if new != zoom {
+        ui.ctx().request_repaint();
+    }
+    new
 }
 
 fn cell_at(map: &FlatMap, view: &FlatView, place: Rect, at: Pos2) -> Option<FlatCell> {
@@ -141,20 +217,27 @@ fn labels(ui: &Ui, ctx: &PanelContext, place: Rect, top: f32, front: bool) {
     }
 }
 
-/// The picture as one place to click, and every region as a button in its middle; gives the region that has
-/// the keyboard.
+/// A side as it is used.
+struct Used {
+    /// The picture as one place to click.
+    whole: Response,
+    /// The region that has the keyboard, and where its button is.
+    focused: Option<(u16, Rect)>,
+}
+
+/// The picture as one place to click, and every region as a button in its middle.
 fn regions(
     ui: &Ui,
     ctx: &PanelContext,
     located: &Located,
     view: &FlatView,
     place: Rect,
-    cell: f32,
     front: bool,
     commands: &mut Vec<AppCommand>,
-) -> Option<u16> {
+) -> Used {
     let (t, w) = (ctx.tokens, ctx.words);
     let map = &located.engine.map;
+    let cell = place.width() / map.width.max(1) as f32;
     let regions = &located.engine.skin.regions;
     let mut chosen = None;
     let whole = ui.interact(place, Id::new(("flat map", front)), Sense::click_and_drag());
@@ -185,7 +268,7 @@ fn regions(
         };
         own.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, on, says.as_ref()));
         if own.has_focus() {
-            focused = Some(spot.region);
+            focused = Some((spot.region, rect));
             button::focus_ring(ui, t, &own, rect.expand(2.0));
         }
         if own.clicked() {
@@ -195,7 +278,7 @@ fn regions(
     if let Some((id, _)) = chosen.and_then(|x| regions.get(usize::from(x))) {
         say(commands, LocateCommand::ToggleRegion(id.clone()));
     }
-    focused
+    Used { whole, focused }
 }
 
 /// The brush, drawn over the map: it covers what it would cover on the body, along the skin.
@@ -208,132 +291,53 @@ fn stroke(
     whole: &Response,
     commands: &mut Vec<AppCommand>,
 ) {
-    let id = whole.id.with("last sample");
-    if whole.drag_started() {
-        ui.data_mut(|data| data.remove::<u32>(id));
+    let (map, samples) = (&located.engine.map, &located.engine.samples);
+    let id = whole.id.with("last place");
+    let paints = PointerButton::Primary;
+    // Two fingers move the map.
+    let several = ui.input(|input| input.multi_touch().is_some());
+    if whole.drag_started_by(paints) && !several {
+        ui.data_mut(|data| data.remove::<Pos2>(id));
         commands.push(AppCommand::Stroke(Stroke::Start));
     }
-    if whole.dragged()
+    if whole.dragged_by(paints)
+        && !several
         && let Some(at) = whole.interact_pointer_pos()
-        && let Some(cell) = cell_at(&located.engine.map, view, place, at)
     {
-        let samples = &located.engine.samples;
-        let before: Option<u32> = ui.data(|data| data.get_temp(id));
-        let passed = match before {
-            Some(before) => samples.way(before, cell.sample),
-            None => vec![cell.sample],
-        };
-        let seeds: Vec<(u32, f32)> = passed.into_iter().map(|x| (x, 0.0)).collect();
-        let under = samples.spread(&seeds, ctx.state.locate.brush.radius_mm);
-        let under: Vec<u32> = under.into_iter().map(|(sample, _)| sample).collect();
-        ui.data_mut(|data| data.insert_temp(id, cell.sample));
-        commands.push(AppCommand::Stroke(Stroke::Over(under.into())));
+        let cell = place.width() / map.width.max(1) as f32;
+        let now = ((at - place.min) / cell).to_pos2();
+        let before: Option<Pos2> = ui.data(|data| data.get_temp(id));
+        ui.data_mut(|data| data.insert_temp(id, now));
+        let radius_mm = ctx.state.locate.brush.radius_mm;
+        let dabs: Vec<Dab> = (passed(map, view, before.unwrap_or(now), now).iter())
+            .filter_map(|path| samples.swept(path, radius_mm).map(Dab::new))
+            .collect();
+        if !dabs.is_empty() {
+            commands.push(AppCommand::Stroke(Stroke::Over(Dab::joined(&dabs))));
+        }
     }
-    if whole.drag_stopped() {
+    if whole.drag_stopped_by(paints) {
         commands.push(AppCommand::Stroke(Stroke::End));
     }
 }
 
-/// The two pictures, kept as long as nothing changes.
-fn pictures(ui: &Ui, ctx: &PanelContext, located: &Located, under: Option<u16>) -> Pictures {
-    let t = ctx.tokens;
-    let locate = &ctx.state.locate;
-    let from = MadeFrom {
-        mark: located.engine.skin.mark,
-        paintings: (locate.pains.iter())
-            .map(|pain| (pain.colour, pain.painting.strengths().to_vec()))
-            .collect(),
-        current: locate.current,
-        hovered: locate.hovered.clone(),
-        colours: [
-            t.color.pains[0],
-            t.color.pain,
-            t.color.both,
-            t.color.pressed,
-        ],
-        under,
-    };
-    let id = Id::new("flat map pictures");
-    let kept: Option<Pictures> = ui.data(|data| data.get_temp(id));
-    if let Some(kept) = kept.filter(|kept| kept.from == from) {
-        return kept;
+/// What a stroke touches on its straight way over the map, in cells, from one place to another: a piece for each part
+/// of the body.
+fn passed(map: &FlatMap, view: &FlatView, from: Pos2, to: Pos2) -> Vec<Vec<Touch>> {
+    let steps = (to - from).length().ceil().max(1.0) as usize;
+    let mut pieces: Vec<Vec<Touch>> = Vec::new();
+    let mut last: Option<Touch> = None;
+    for step in 0..=steps {
+        let at = from.lerp(to, step as f32 / steps as f32);
+        let touch = map.touch(view, at.x, at.y);
+        if let Some(touch) = touch {
+            let near = last.is_some_and(|last| last.point_mm.distance(touch.point_mm) < APART_MM);
+            match pieces.last_mut().filter(|_| near) {
+                Some(piece) => piece.push(touch),
+                None => pieces.push(vec![touch]),
+            }
+        }
+        last = touch;
     }
-    let map = &located.engine.map;
-    let compared =
-        (locate.hovered.as_ref()).and_then(|point| located.compared(point, locate.strengths()));
-    let image = |view: &FlatView| picture(ctx, map, view, compared.as_deref(), under);
-    let load = |name: &str, view| {
-        ui.ctx()
-            .load_texture(name, image(view), TextureOptions::LINEAR)
-    };
-    let made = Pictures {
-        from,
-        front: load("flat map front", &map.front),
-        back: load("flat map back", &map.back),
-    };
-    ui.data_mut(|data| data.insert_temp(id, made.clone()));
-    made
-}
-
-/// One side, a pixel for each cell.
-fn picture(
-    ctx: &PanelContext,
-    map: &FlatMap,
-    view: &FlatView,
-    compared: Option<&[Compared]>,
-    under: Option<u16>,
-) -> ColorImage {
-    let t = ctx.tokens;
-    let locate = &ctx.state.locate;
-    let mut pixels = vec![Color32::TRANSPARENT; map.width * map.height];
-    for (at, cell) in view.cells.iter().enumerate() {
-        let Some(cell) = cell else { continue };
-        let (column, row) = (at % map.width, at / map.width);
-        let sample = cell.sample as usize;
-        let mut color = t
-            .color
-            .pressed
-            .lerp_to_gamma(t.color.secondary, 0.32 * (1.0 - cell.shade));
-        if under.is_some() && cell.region == under {
-            color = color.lerp_to_gamma(t.color.accent, 0.22);
-        }
-        let strength = |index: usize| {
-            let strengths = locate.pains[index].painting.strengths();
-            strengths.get(sample).copied().unwrap_or(0)
-        };
-        let others = (0..locate.pains.len()).filter(|index| *index != locate.current);
-        for index in others.chain([locate.current]) {
-            let amount = match strength(index) {
-                0 => continue,
-                1 => 0.45,
-                2 => 0.68,
-                _ => 0.9,
-            };
-            let faded = if index == locate.current { 1.0 } else { 0.6 };
-            let own = locate.pains[index].colour;
-            color = color.lerp_to_gamma(pain_colour(t, own), amount * faded);
-        }
-        let state = compared.and_then(|all| all.get(sample).copied());
-        color = match state {
-            Some(Compared::Both) => t.color.both,
-            // Told apart by texture as well: stripes where only the pattern is.
-            Some(Compared::PatternOnly) if (column + row) % STRIPES < STRIPES / 2 => t.color.pain,
-            _ => color,
-        };
-        if is_edge(map, view, column, row, *cell) {
-            color = color.lerp_to_gamma(t.color.text, 0.28);
-        }
-        pixels[at] = color;
-    }
-    ColorImage::new([map.width, map.height], pixels)
-}
-
-/// True where the next region begins below or at the right.
-fn is_edge(map: &FlatMap, view: &FlatView, column: usize, row: usize, cell: FlatCell) -> bool {
-    [(column + 1, row), (column, row + 1)]
-        .into_iter()
-        .any(|(x, y)| {
-            let other = map.at(view, x, y);
-            other.is_some_and(|other| other.region != cell.region)
-        })
+    pieces
 }

@@ -2,6 +2,7 @@
 //! middle the body, or the flat map in its place.
 
 mod flat_map;
+mod legend;
 mod pains;
 mod questions;
 mod regions;
@@ -42,6 +43,9 @@ pub fn locate_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>
             results::results_ui(ui, ctx, commands);
             if ctx.state.locate.flat_map {
                 flat_map::flat_map_ui(ui, ctx, commands);
+            }
+            if let (Some(point), Some(located)) = (&ctx.state.locate.hovered, ctx.located) {
+                legend::legend_ui(ui, ctx, located, point);
             }
         }
     }
