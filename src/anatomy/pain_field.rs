@@ -9,7 +9,7 @@ mod fine;
 mod march;
 
 pub use dots::{DotSteps, SkinPoint, even_points};
-pub use fine::{FinePatch, calmed, fine_patch, sloped};
+pub use fine::{FinePatch, fine_patch, sloped};
 
 use glam::Vec3;
 use rayon::prelude::*;

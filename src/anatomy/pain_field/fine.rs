@@ -41,16 +41,10 @@ const CALM_MM: f32 = 9.0;
 const OTHERS: f32 = 0.6;
 
 /// The same depths without what is rough from vertex to vertex near the edge: each becomes more like what the
-/// vertices around it expect by their own depths and slopes. What is round keeps its size.
-pub fn calmed(skin: &SurfaceMesh, mut field: SlopedField) -> SlopedField {
+/// vertices around it expect by their own depths and slopes.
+fn calmed(skin: &SurfaceMesh, mut field: SlopedField) -> SlopedField {
     for _ in 0..CALMINGS {
-        let once = calmed_once(skin, &field);
-        let twice = calmed_once(skin, &once);
-        // Twice the calmed less the twice calmed: averaging alone would shrink what is round.
-        for (own, (once, twice)) in field.0.iter_mut().zip(once.0.iter().zip(&twice.0)) {
-            own.value = 2.0 * once.value - twice.value;
-            own.slope = 2.0 * once.slope - twice.slope;
-        }
+        field = calmed_once(skin, &field);
     }
     field
 }

@@ -10,19 +10,19 @@ use super::{
     SPACING_MM, SkinSamples,
     fit::{PlaneFit, READ_MM, Sloped},
 };
-use crate::anatomy::{mesh::SurfaceMesh, pain_field::calmed};
+use crate::anatomy::mesh::SurfaceMesh;
 use glam::Vec3;
 use rayon::prelude::*;
 
 /// Depths beyond this are not told apart, millimetres.
 pub const DEEPEST_MM: f32 = 16.0;
-/// How far at least the line stays from every sample, millimetres.
+/// How far at least the line stays from every sample, unless the brush's rim is nearer, millimetres.
 const CLEAR_MM: f32 = 0.7;
 /// The samples within this calm a line that is not known, millimetres.
 const CALM_MM: f32 = 20.7;
 /// How often it is calmed. More would draw it taut between the samples that hold it, with corners at them.
 const CALMINGS: usize = 5;
-/// How often the values are corrected until what is read at the samples is what they say.
+/// How often the values are corrected until what is read at the samples is on the right side.
 const CORRECTIONS: usize = 6;
 /// A rim that is nearer to the next sample across than this is farther than it can be, millimetres.
 const ROUNDING_MM: f32 = 0.6;
@@ -77,7 +77,7 @@ impl SkinSamples {
             let sign = side(own.sample);
             own.known_mm = rim_mm(own.sample)
                 .filter(|rim| rim * sign > 0.0 && rim.abs() <= own.far_mm + ROUNDING_MM)
-                .map(|rim| sign * rim.abs().clamp(CLEAR_MM, DEEPEST_MM));
+                .map(|rim| sign * rim.abs().min(DEEPEST_MM));
             let guess = sign * (own.far_mm - SPACING_MM / 2.0).max(CLEAR_MM);
             depths_mm[own.sample as usize] = own.known_mm.unwrap_or(guess);
         }
@@ -126,8 +126,7 @@ impl SkinSamples {
                 .read(|sample| depth(sample).unwrap_or(-DEEPEST_MM))
         };
         let vertices = 0..skin.positions_mm.len();
-        let read = SlopedField(vertices.into_par_iter().with_min_len(512).map(at).collect());
-        calmed(skin, read)
+        SlopedField(vertices.into_par_iter().with_min_len(512).map(at).collect())
     }
 
     /// The depth inside an area at a place whose skin belongs to a sample.
@@ -174,16 +173,15 @@ fn averaged(band: &[Banded], values: &[f32]) -> Vec<f32> {
     averaged
 }
 
-/// Moves the values so that what is read at the samples comes nearer to what the rim says, or else to the right
-/// side of the edge.
+/// Moves the values so that what is read at the samples comes nearer to the right side of the edge.
 fn correct(band: &[Banded], values: &mut [f32], side: impl Fn(u32) -> f32) {
     let wrong: Vec<f32> = (band.iter())
         .map(|own| {
-            let read = sum(&own.read, values);
-            match own.known_mm {
-                Some(known) => known - read,
-                None => side(own.sample) * (CLEAR_MM - side(own.sample) * read).max(0.0),
-            }
+            let side = side(own.sample);
+            let clear = own
+                .known_mm
+                .map_or(CLEAR_MM, |known| known.abs().min(CLEAR_MM));
+            side * (clear - side * sum(&own.read, values)).max(0.0)
         })
         .collect();
     for (own, wrong) in band.iter().zip(wrong) {

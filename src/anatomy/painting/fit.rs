@@ -42,8 +42,7 @@ impl PlaneFit {
         let axes = normal.any_orthonormal_pair();
         let mut around = Vec::with_capacity(24);
         let mut moments = Mat3::ZERO;
-        let links = samples.links_of(own).iter().map(|link| link.to);
-        for number in std::iter::once(own).chain(links) {
+        for number in near(samples, own, at_mm, reach_mm) {
             let Some(sample) = samples.samples.get(number as usize) else {
                 continue;
             };
@@ -106,4 +105,31 @@ impl PlaneFit {
         };
         self.around.iter().map(share).collect()
     }
+}
+
+/// The samples within reach of a place, as far as they are linked to its own or to the two that are next to it: near
+/// the edge of what belongs to a sample its own links alone would end too early.
+fn near(samples: &SkinSamples, own: u32, at_mm: Vec3, reach_mm: f32) -> Vec<u32> {
+    let far = |number: u32| {
+        let known = samples.samples.get(number as usize);
+        known.map_or(f32::INFINITY, |sample| sample.point_mm.distance(at_mm))
+    };
+    let mut next = [(f32::INFINITY, own); 2];
+    let mut near = vec![own];
+    for link in samples.links_of(own) {
+        let own = (far(link.to), link.to);
+        if own.0 < next[0].0 {
+            next = [own, next[0]];
+        } else if own.0 < next[1].0 {
+            next[1] = own;
+        }
+        near.push(link.to);
+    }
+    for (_, beside) in next {
+        let links = samples.links_of(beside).iter().map(|link| link.to);
+        near.extend(links.filter(|number| far(*number) < reach_mm));
+    }
+    near.sort_unstable();
+    near.dedup();
+    near
 }
