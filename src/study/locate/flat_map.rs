@@ -77,7 +77,9 @@ impl FlatView {
         places: Vec<RegionPlace>,
         covered: &[f32],
     ) -> Self {
-        let inside: Vec<f32> = covered.iter().map(|share| share - 0.5).collect();
+        let inside: Vec<f32> = (spread(covered, width).iter())
+            .map(|share| share - 0.5)
+            .collect();
         let body = Outline::of(&inside, width);
         let share_of = |wanted: &dyn Fn(&Option<FlatCell>) -> bool| -> Vec<f32> {
             let shares = cells.iter().map(|cell| f32::from(u8::from(wanted(cell))));

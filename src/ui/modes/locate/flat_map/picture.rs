@@ -32,6 +32,10 @@ const DOTS_MM: f32 = 8.5;
 const DOT_MM: f32 = 2.1;
 /// Steps a cell in which a stripe is followed.
 const STEPS_A_CELL: f32 = 4.0;
+/// Points that a cell is wide on the screen, from which on an outline is drawn rounder than it is kept, and into how
+/// many pieces its parts are cut then.
+const ROUND_FROM: f32 = 5.0;
+const PIECES: usize = 4;
 /// Width in points of the edge of paint, and of the edge of the essential zone.
 const EDGE: f32 = 1.2;
 const RIM: f32 = 2.2;
@@ -179,10 +183,35 @@ fn filled(area: &Outline, color: Color32, on_screen: &impl Fn([f32; 2]) -> Pos2)
 }
 
 fn outline(painter: &Painter, area: &Outline, line: Stroke, on_screen: &impl Fn([f32; 2]) -> Pos2) {
+    let cell = on_screen([1.0, 0.0]).x - on_screen([0.0, 0.0]).x;
     for points in &area.loops {
-        let points = points.iter().map(|at| on_screen(area.points[*at as usize]));
-        painter.add(Shape::closed_line(points.collect(), line));
+        let points: Vec<Pos2> = (points.iter())
+            .map(|at| on_screen(area.points[*at as usize]))
+            .collect();
+        let points = if cell < ROUND_FROM {
+            points
+        } else {
+            rounded(&points)
+        };
+        painter.add(Shape::closed_line(points, line));
     }
+}
+
+/// A closed line through the same points, as a curve (Catmull and Rom's).
+fn rounded(points: &[Pos2]) -> Vec<Pos2> {
+    let at = |number: usize| points[number % points.len()].to_vec2();
+    let mut round = Vec::with_capacity(points.len() * PIECES);
+    for own in 0..points.len() {
+        let [a, b, c, d] = [own + points.len() - 1, own, own + 1, own + 2].map(at);
+        for piece in 0..PIECES {
+            let t = piece as f32 / PIECES as f32;
+            let along = (c - a) * t
+                + (a * 2.0 - b * 5.0 + c * 4.0 - d) * (t * t)
+                + (b * 3.0 - a - c * 3.0 + d) * (t * t * t);
+            round.push((b + along * 0.5).to_pos2());
+        }
+    }
+    round
 }
 
 /// How light the body lies, a pixel for each cell; around it as at its edge.
