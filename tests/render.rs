@@ -16,8 +16,8 @@
 use bevy::prelude::*;
 use image::RgbImage;
 use myomap::{
-    app::{commands::AppCommand, session::Command as Ask},
-    model::catalog::load,
+    app::{commands::AppCommand, modes::locate::LocateCommand, session::Command as Ask},
+    model::{catalog::load, ids::PointId, side::Side},
     shell, store,
     view::capture::{self, CaptureProgress},
 };
@@ -59,6 +59,13 @@ const BODIES: &[Picture] = &[
         "#mode=locate&pain=~temple.left*3&pain=~neck_side.left*2&view=left",
     ),
 ];
+
+/// What is painted beside the pattern of TRA-1: part of its spillover zone is painted, its essential zone is not, and
+/// the shoulder is no part of it.
+const COMPARED: Picture = (
+    "locate-compared",
+    "#mode=locate&pain=~temple.left*2,shoulder_side.left*2&camera=90,0,40,1560,0,460",
+);
 
 /// The whole window.
 const WINDOWS: &[Picture] = &[
@@ -105,8 +112,12 @@ impl Drawer {
     }
 
     fn draw(&mut self, link: &str) -> RgbImage {
+        self.draw_after(AppCommand::OpenLink(link.to_owned()))
+    }
+
+    fn draw_after(&mut self, command: AppCommand) -> RgbImage {
         let world = self.app.world_mut();
-        world.write_message(Ask(AppCommand::OpenLink(link.to_owned())));
+        world.write_message(Ask(command));
         world.insert_resource(CaptureProgress::default());
         loop {
             self.app.update();
@@ -176,10 +187,16 @@ fn picture(name: &str) -> RgbImage {
 
 /// Draws them all and tells which are other pictures than those kept; keeps them where that is asked.
 fn compare(drawer: &mut Drawer, pictures: &[Picture]) {
+    let drawn = pictures
+        .iter()
+        .map(|(name, link)| (*name, drawer.draw(link)));
+    compare_drawn(drawn.collect());
+}
+
+fn compare_drawn(pictures: Vec<(&str, RgbImage)>) {
     let accept = env::var_os("MYOMAP_ACCEPT_PICTURES").is_some();
     let mut faults = Vec::new();
-    for (name, link) in pictures {
-        let drawn = drawer.draw(link);
+    for (name, drawn) in pictures {
         if accept {
             drawn.save(kept(name)).expect("the picture is kept");
             continue;
@@ -227,6 +244,21 @@ fn the_body_from_all_sides_in_both_themes() {
             "nobody would miss {muscle} in {name}: {difference}"
         );
     }
+}
+
+#[test]
+fn a_result_beside_the_painting() {
+    if software_driver().is_none() {
+        return;
+    }
+    let mut drawer = Drawer::new(BODY, false);
+    let (name, link) = COMPARED;
+    let painted = drawer.draw(link);
+    let point = PointId::new("TRA-1", Side::Left);
+    let hover = |point| AppCommand::Locate(LocateCommand::Hover(point));
+    compare_drawn(vec![(name, drawer.draw_after(hover(Some(point))))]);
+    let after = Difference::between(&painted, &drawer.draw_after(hover(None)));
+    assert!(!after.is_another_picture(), "something stays: {after}");
 }
 
 #[test]
@@ -286,7 +318,7 @@ fn the_program_draws_the_same_into_a_file() {
 
 #[test]
 fn no_picture_is_kept_that_is_not_drawn() {
-    let drawn: Vec<PathBuf> = [BODIES, WINDOWS]
+    let drawn: Vec<PathBuf> = [BODIES, WINDOWS, &[COMPARED]]
         .concat()
         .iter()
         .map(|(name, _)| kept(name))

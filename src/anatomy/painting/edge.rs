@@ -23,7 +23,11 @@ const CALM_MM: f32 = 20.7;
 /// How often it is calmed. More would draw it taut between the samples that hold it, with corners at them.
 const CALMINGS: usize = 5;
 /// How often the values are corrected until what is read at the samples is on the right side.
-const CORRECTIONS: usize = 6;
+const CORRECTIONS: usize = 10;
+/// How often, and by which share, what is read at the samples is brought nearer to the rim that is known: a plane fitted
+/// to what is round lies too low. More would make what is rough rougher.
+const FITTINGS: usize = 3;
+const FITTING: f32 = 0.7;
 /// A rim that is nearer to the next sample across than this is farther than it can be, millimetres.
 const ROUNDING_MM: f32 = 0.6;
 
@@ -94,6 +98,9 @@ impl SkinSamples {
                 }
                 correct(&band, &mut depths_mm, side);
             }
+        }
+        for _ in 0..FITTINGS {
+            fit(&band, &mut depths_mm);
         }
         for _ in 0..CORRECTIONS {
             correct(&band, &mut depths_mm, side);
@@ -171,6 +178,19 @@ fn averaged(band: &[Banded], values: &[f32]) -> Vec<f32> {
         averaged[own.sample as usize] = sum(&own.calm, values);
     }
     averaged
+}
+
+/// Moves the values so that what is read at the samples comes nearer to the rim, where it is known.
+fn fit(band: &[Banded], values: &mut [f32]) {
+    let wrong: Vec<f32> = (band.iter())
+        .map(|own| {
+            own.known_mm
+                .map_or(0.0, |known| known - sum(&own.read, values))
+        })
+        .collect();
+    for (own, wrong) in band.iter().zip(wrong) {
+        values[own.sample as usize] += FITTING * wrong;
+    }
 }
 
 /// Moves the values so that what is read at the samples comes nearer to the right side of the edge.

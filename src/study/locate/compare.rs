@@ -47,3 +47,36 @@ pub fn compare(patterns: &Patterns, strengths: &[u8], number: usize) -> Vec<Comp
     }
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{super::patterns::Zones, *};
+    use crate::{
+        anatomy::{pain_field::SkinSurface, painting::SkinSamples, samples::sheet},
+        model::{ids::PointId, side::Side},
+    };
+
+    #[test]
+    fn every_place_is_what_paint_and_zones_make_of_it() {
+        let samples = SkinSamples::new(&SkinSurface::new(sheet(21, 21, 10.0)));
+        let zones = Zones {
+            point: PointId::new("TRA-1", Side::Left),
+            muscle: "trapezius".to_owned(),
+            essential: vec![0, 1],
+            spillover: vec![2, 3],
+            regions: Vec::new(),
+            reported_percent: None,
+        };
+        let patterns = Patterns::of_zones(&samples, vec![zones]);
+        let compared = compare(&patterns, &[2, 0, 1, 0, 3, 0], 0);
+        let wanted = [
+            Compared::Both,
+            Compared::EssentialOnly,
+            Compared::Both,
+            Compared::SpilloverOnly,
+            Compared::PaintedOnly,
+            Compared::Neither,
+        ];
+        assert_eq!(compared[..6], wanted);
+    }
+}
