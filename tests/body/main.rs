@@ -9,6 +9,7 @@ mod covering;
 mod geometry;
 mod locate;
 mod no_go;
+mod painted_edges;
 mod painted_places;
 #[cfg(feature = "window")]
 mod painting;

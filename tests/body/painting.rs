@@ -85,16 +85,18 @@ fn a_finger_paints_one_step_and_two_fingers_none() {
     assert_eq!(painted(&app), stroke);
 
     // A preset in the middle of a stroke ends it: the finger paints nothing on what has come under it.
-    touch(&mut app, 5, TouchPhase::Started, middle);
+    let aside = middle + Vec2::new(-40.0, 20.0);
+    touch(&mut app, 5, TouchPhase::Started, aside);
     ask(&mut app, AppCommand::Look(ViewPreset::Front));
     app.update();
     let turned = painted(&app);
+    assert!(turned > stroke);
     for step in 1..=4 {
-        let at = middle + Vec2::new(12.0 * step as f32, 0.0);
+        let at = aside + Vec2::new(12.0 * step as f32, 0.0);
         touch(&mut app, 5, TouchPhase::Moved, at);
     }
     assert_eq!(painted(&app), turned, "painted after the camera has moved");
-    touch(&mut app, 5, TouchPhase::Ended, middle);
+    touch(&mut app, 5, TouchPhase::Ended, aside);
     app.update();
     touch(&mut app, 6, TouchPhase::Started, middle);
     assert!(painted(&app) > turned, "the next press paints again");
