@@ -163,13 +163,13 @@ fn zoom_buttons(
     };
     let (grows, shrinks) = (!zoom.is_largest(), !zoom.is_whole());
     let mut new = zoom;
-    if clicked(0, icon::PLUS, "locate-map-larger", grows) || pressed(&[Key::Plus, Key::Equals]) {
+    if clicked(2, icon::PLUS, "locate-map-larger", grows) || pressed(&[Key::Plus, Key::Equals]) {
         new = new.larger(STEP, room.center(), room);
     }
     if clicked(1, icon::MINUS, "locate-map-smaller", shrinks) || pressed(&[Key::Minus]) {
         new = new.larger(1.0 / STEP, room.center(), room);
     }
-    if clicked(2, icon::ARROWS_IN, "locate-map-whole", shrinks) || pressed(&[Key::Home]) {
+    if clicked(0, icon::ARROWS_IN, "locate-map-whole", shrinks) || pressed(&[Key::Home]) {
         new = Zoom::default();
     }
     if new != zoom {

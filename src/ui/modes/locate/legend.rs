@@ -43,10 +43,22 @@ pub(super) fn legend_ui(ui: &Ui, ctx: &PanelContext, located: &Located, point: &
     };
     let room = ui.available_rect_before_wrap();
     let painted = ctx.state.locate.pain().map_or(0, |pain| pain.colour);
+    // In a corner of the body; on the flat map between the legs of its two pictures, over the line at its foot.
+    let foot = t.line_height(Kind::Body) + 2.0 * t.space.group;
+    let (pivot, at) = match ctx.state.locate.flat_map {
+        true => (
+            Align2::CENTER_BOTTOM,
+            room.center_bottom() - vec2(0.0, foot),
+        ),
+        false => {
+            let inset = vec2(t.space.group, -t.space.group);
+            (Align2::LEFT_BOTTOM, room.left_bottom() + inset)
+        }
+    };
     Area::new(Id::new("comparison legend"))
         .order(Order::Foreground)
-        .pivot(Align2::LEFT_BOTTOM)
-        .fixed_pos(room.left_bottom() + vec2(t.space.group, -t.space.group))
+        .pivot(pivot)
+        .fixed_pos(at)
         .constrain(false)
         .interactable(false)
         .fade_in(false)
@@ -58,6 +70,8 @@ pub(super) fn legend_ui(ui: &Ui, ctx: &PanelContext, located: &Located, point: &
                 .inner_margin(t.space.group)
                 .show(ui, |ui| {
                     ui.set_max_width(room.width() - 4.0 * t.space.group);
+                    ui.spacing_mut().interact_size.y = 0.0;
+                    ui.spacing_mut().item_spacing.y = t.space.group / 2.0;
                     for (what, key) in lines(&compared) {
                         ui.horizontal(|ui| {
                             let side = t.grown(14.0);
