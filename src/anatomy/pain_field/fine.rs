@@ -34,22 +34,14 @@ const PARTS: usize = 4;
 /// Depths more than this outside say nothing of the slope, millimetres.
 const UNKNOWN_MM: f32 = FAR_OUTSIDE_MM + 1.0;
 
-/// How often an edge is calmed, and up to which depth on both sides of it, millimetres.
-const CALMINGS: usize = 2;
+/// An edge is calmed up to this depth on both sides of it, millimetres.
 const CALM_MM: f32 = 9.0;
-/// Share of what the vertices around say in a calmed depth.
-const OTHERS: f32 = 0.6;
+/// Share of what the vertices around say in a calmed depth: more would make small round areas smaller to be seen.
+const OTHERS: f32 = 0.5;
 
 /// The same depths without what is rough from vertex to vertex near the edge: each becomes more like what the
 /// vertices around it expect by their own depths and slopes.
-fn calmed(skin: &SurfaceMesh, mut field: SlopedField) -> SlopedField {
-    for _ in 0..CALMINGS {
-        field = calmed_once(skin, &field);
-    }
-    field
-}
-
-fn calmed_once(skin: &SurfaceMesh, field: &SlopedField) -> SlopedField {
+fn calmed(skin: &SurfaceMesh, field: &SlopedField) -> SlopedField {
     let places = &skin.positions_mm;
     let mut expected = vec![(0.0, Vec3::ZERO, 0u16); field.0.len().min(places.len())];
     for &triangle in &skin.triangles {
@@ -111,7 +103,7 @@ pub fn sloped(skin: &SurfaceMesh, depths_mm: &[f32]) -> SlopedField {
         value: value(vertex),
         slope: slope / weight.max(f32::MIN_POSITIVE),
     };
-    calmed(skin, SlopedField((0..).zip(slopes).map(of).collect()))
+    calmed(skin, &SlopedField((0..).zip(slopes).map(of).collect()))
 }
 
 fn depth_at(depths_mm: &[f32], vertex: u32) -> f32 {
@@ -308,10 +300,10 @@ mod tests {
         for (at, (found, exact)) in mesh.positions_mm.iter().zip(found.0.iter().zip(&exact.0)) {
             let inner = at.x.abs() < 50.0 && (10.0..110.0).contains(&at.y);
             if inner && exact.value.abs() < 6.0 {
-                assert!(
-                    found.slope.distance(exact.slope) < 0.1,
-                    "{found:?} {exact:?}"
-                );
+                let off = (found.value - exact.value).abs();
+                assert!(off < 0.7, "{found:?} {exact:?}");
+                let turned = found.slope.distance(exact.slope);
+                assert!(turned < 0.15, "{found:?} {exact:?}");
             }
         }
     }
