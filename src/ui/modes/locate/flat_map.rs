@@ -159,7 +159,7 @@ fn zoom_buttons(
         let left = corner.x - side * (3 - number) as f32;
         let place = Rect::from_min_size(pos2(left, corner.y), vec2(side, side));
         let id = Id::new(("flat map zoom", number));
-        does && button::icon_at(ui, t, place, id, glyph, &w.say(key), false).clicked()
+        does && button::icon_at(ui, t, (place, place), id, glyph, &w.say(key), false).clicked()
     };
     let (grows, shrinks) = (!zoom.is_largest(), !zoom.is_whole());
     let mut new = zoom;
