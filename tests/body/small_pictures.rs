@@ -69,7 +69,7 @@ fn the_small_pictures_show_the_essential_zone_of_every_point_and_none_is_empty()
                     let picture =
                         plate.picture(skin, dots, Some(&pattern), COLOURS, shot.crop, HEIGHT_PX);
                     let pixels = picture.rgba.chunks(4);
-                    let red = pixels.filter(|rgba| rgba[3] > 0 && rgba[0] > 2 * rgba[1].max(20));
+                    let red = pixels.filter(|rgba| rgba[3] > 0 && rgba[0] / 2 > rgba[1].max(20));
                     Some((shot.facing, red.count()))
                 })
                 .collect();
