@@ -1,6 +1,9 @@
 //! Every id that a data set defines, by kind.
 
-use super::parse::{Content, DataFile, Kind};
+use super::{
+    kind::Kind,
+    parse::{Content, DataFile},
+};
 use crate::model::facts::{Method, Region, SourceKind};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -4,6 +4,7 @@
 //! A fault names the path of the value at fault, and `outline` finds the path in the text.
 
 mod bones;
+pub(super) mod kind;
 mod known;
 mod library;
 mod muscles;
