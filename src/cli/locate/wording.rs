@@ -8,7 +8,9 @@ use crate::{
         ids::{Item, RegionId},
         side::Side,
     },
-    study::locate::{prior::reported_percent, reason::Reason, regions::RegionMatch},
+    study::locate::{
+        prior::reported_percent, reason::Reason, regions::RegionMatch, share::percent,
+    },
 };
 
 /// A point of the list.
@@ -118,9 +120,4 @@ fn name(catalog: &Catalog, w: &Words, id: &RegionId) -> String {
         || id.code.clone(),
         |region| within(naming::name(region, catalog, w)),
     )
-}
-
-/// A share in whole hundredths; nothing is never less than nothing.
-fn percent(share: f32) -> i64 {
-    (share.clamp(0.0, 1.0) * 100.0).round() as i64
 }

@@ -16,4 +16,5 @@ pub mod prior;
 pub mod reason;
 pub mod regions;
 pub mod score;
+pub mod share;
 pub mod skin;

@@ -16,7 +16,7 @@
 //! Equal scores keep the catalogue's order, left before right.
 
 use super::{
-    patterns::{Patterns, SPILLOVER},
+    patterns::{Patterns, PointPattern, SPILLOVER},
     prior::{MOST, prior},
 };
 
@@ -28,6 +28,8 @@ pub const PRECISION: f32 = 0.75;
 pub const FLOOR: f32 = 0.1;
 /// A fit below this is chance: a pattern that a painting only brushes.
 const LEAST_FIT: f32 = 0.05;
+/// A point that covers less than this share of what is painted covers nothing that could be told: 0 %.
+const LEAST_COVERED: f32 = 0.005;
 /// More than this share of the skin painted tells no point from another.
 pub const EVERYWHERE: f32 = 0.4;
 
@@ -99,10 +101,16 @@ pub fn rank(patterns: &Patterns, strengths: &[u8]) -> Answer {
             .map(|&(at, value)| value * blurred[at as usize])
             .sum()
     };
+    let covered = |pattern: &PointPattern| -> f32 {
+        let near = pattern.near.iter().map(|&(sample, _)| sample as usize);
+        let near = near.filter(|&sample| weights[sample] > 0.0);
+        near.map(|sample| patterns.areas_mm2[sample]).sum()
+    };
     let mut found: Vec<Match> = Vec::new();
     for (number, pattern) in patterns.all.iter().enumerate() {
         let precision = (with(&pattern.field) / own).min(1.0);
-        if precision <= 0.0 {
+        // The blur reaches further than what is told as covered.
+        if precision <= 0.0 || covered(pattern) < LEAST_COVERED * painted {
             continue;
         }
         let recall = if pattern.core_overlap > 0.0 {

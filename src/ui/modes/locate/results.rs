@@ -15,6 +15,7 @@ use crate::{
     study::locate::{
         findings::{Findings, Found, MuscleFound},
         reason::Reason,
+        share::percent,
     },
     ui::{
         PanelContext,
@@ -448,9 +449,4 @@ impl List<'_, '_> {
         let item = Item::Point(id.clone());
         self.commands.push(AppCommand::Select(Some(item)));
     }
-}
-
-/// A share as a whole number of hundredths.
-fn percent(share: f32) -> u32 {
-    (share.clamp(0.0, 1.0) * 100.0).round() as u32
 }
