@@ -1,11 +1,13 @@
 //! The faults of data that only show when the body is built from it, with their places in the files.
 //!
 //! What can be told by reading is told by [`crate::model::catalog::load`]; here is what is left: a net that
-//! encloses nothing, a surface that swings out of the body, a point from which no surface is met.
+//! encloses nothing, a surface that swings out of the body, a point from which no surface is met, a shape that lies
+//! elsewhere than its landmarks and attachments.
 
 use super::{
     body::compile,
     build_problem::{Blamed, BuildProblem},
+    near_landmarks,
     ring_net::surface_of_sized_net,
 };
 use crate::model::{
@@ -18,11 +20,13 @@ use std::collections::BTreeMap;
 /// Builds the body and tells what could not be built. `files` are those that the catalogue was read from; what
 /// reading them has told already is not told again.
 pub fn geometry_faults(files: &BTreeMap<String, String>, catalog: &Catalog) -> Vec<Fault> {
-    let (_, problems) = compile(catalog);
+    let (body, problems) = compile(catalog);
+    let elsewhere = near_landmarks::faults(files, catalog, &body);
     problems
         .into_iter()
         .filter(|problem| !problem.follows)
         .map(|problem| located(problem, files, catalog))
+        .chain(elsewhere)
         .collect()
 }
 

@@ -8,6 +8,7 @@ pub mod build_problem;
 pub mod faults;
 pub mod fibres;
 pub mod mesh;
+mod near_landmarks;
 pub mod occlusion;
 pub mod pain_field;
 pub mod painting;
