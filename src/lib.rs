@@ -14,7 +14,7 @@
 //! | `records` | what the user keeps, as values, and the journal's format | `model` |
 //! | `study` | what is worked out from facts and records: search, the ranking of Locate | `model`, `anatomy`, `records` |
 //! | `store` | files and the browser's storage under facts, preferences and records | `model`, `locale`, `records` |
-//! | `workshop` | how shapes are made from a reference; feature `workshop`, never at run time | `model`, `anatomy`, `store` |
+//! | `workshop` | how shapes are made from a reference; feature `workshop`, never at run time | `model`, `locale`, `anatomy`, `store` |
 //! | `app` | state, commands, modes, stage, documents; Bevy's ECS at its edge | all above but `workshop` |
 //! | `output` | documents as text, HTML and JSON | `app` and below |
 //! | `view` | the picture, with Bevy | `app` and below, never `ui` |
@@ -72,7 +72,8 @@
 //! **A kind of record.** Its payload in `src/records/payload.rs`, with its version; `docs/records.md`; a line of it in
 //! `tests/records/`, which must be readable for ever.
 //!
-//! **A command of the command line.** A file in `src/cli/`, a variant in `src/cli/mod.rs`, a row in `README.md`.
+//! **A command of the command line.** A file in `src/cli/`, a variant in `src/cli/mod.rs`, its words as
+//! `src/cli/help/mod.rs` tells, a row in `README.md`.
 
 pub mod anatomy;
 pub mod app;

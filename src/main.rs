@@ -14,7 +14,8 @@ fn main() {
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> ExitCode {
     // Not locked: the window and its threads write to them as well.
-    match cli::run(std::env::args_os(), &mut io::stdout(), &mut io::stderr()) {
+    let (out, err) = (&mut io::stdout(), &mut io::stderr());
+    match cli::run(std::env::args_os(), cli::system_language(), out, err) {
         Outcome::Exit(code) => code,
         Outcome::Window(request) => open_window(*request),
     }
@@ -30,7 +31,7 @@ fn open_window(request: WindowRequest) -> ExitCode {
     match myomap::shell::open_window(link, catalog, &report) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("myomap: {error}");
+            eprintln!("myomap: {}", cli::no_window(&error));
             ExitCode::from(1)
         }
     }
@@ -38,8 +39,6 @@ fn open_window(request: WindowRequest) -> ExitCode {
 
 #[cfg(all(not(feature = "window"), not(target_arch = "wasm32")))]
 fn open_window(_: WindowRequest) -> ExitCode {
-    eprintln!(
-        "myomap: this build has no window: build with the `window` feature, or see `myomap --help`"
-    );
+    eprintln!("myomap: {}", cli::no_window());
     ExitCode::from(1)
 }

@@ -76,6 +76,23 @@ pub enum ShellError {
     NotDrawn(#[from] capture::CaptureError),
 }
 
+impl ShellError {
+    /// Which it is, in a word, and what there is to repeat of it.
+    #[must_use]
+    pub fn reason(&self) -> (&'static str, String) {
+        use capture::CaptureError;
+        match self {
+            Self::NoDriver => ("no-driver", String::new()),
+            Self::NoDisplay => ("no-display", String::new()),
+            Self::WindowLost(code) => ("window-lost", code.to_string()),
+            Self::NotDrawn(CaptureError::NoBody) => ("no-body", String::new()),
+            Self::NotDrawn(CaptureError::NotPrepared) => ("not-prepared", String::new()),
+            Self::NotDrawn(CaptureError::Late) => ("late", String::new()),
+            Self::NotDrawn(CaptureError::Encoding(why)) => ("encoding", why.clone()),
+        }
+    }
+}
+
 /// Keeps the user's preferences when they change.
 #[derive(Resource)]
 struct PreferencesKeeper(preferences::Keeper<Preferences>);

@@ -89,7 +89,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "workshop",
-        knows: &["model", "anatomy", "store"],
+        knows: &["model", "locale", "anatomy", "store"],
         never: &[BEVY, EGUI, BROWSER],
     },
     Room {

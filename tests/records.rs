@@ -29,7 +29,10 @@ fn myomap(dir: &Path, arguments: &[&str]) -> (i32, String, String) {
 }
 
 fn told(command: &mut Command) -> (i32, String, String) {
-    let output = command.output().unwrap();
+    let output = (command.env_remove("LANGUAGE"))
+        .env("LC_ALL", "C")
+        .output()
+        .unwrap();
     (
         output.status.code().unwrap_or(-1),
         String::from_utf8(output.stdout).unwrap(),
@@ -73,6 +76,13 @@ fn a_backup_is_taken_over_once() {
     let (_, out, _) = myomap(&two, &["records", "import", "--json", backup]);
     let said: serde_json::Value = serde_json::from_str(&out).unwrap();
     assert_eq!(said["already_there"], 3);
+    // As a shell on Windows writes what a command prints.
+    let wide = printed.encode_utf16().flat_map(u16::to_le_bytes);
+    let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain(wide).collect();
+    fs::write(backup, wide).unwrap();
+    let (code, out, err) = myomap(&two, &import);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert_eq!(out, "0 new, 0 in a later version, 3 already there.\n");
     let (code, out, _) = myomap(&two, &["records", "check"]);
     assert_eq!(code, 0);
     assert!(out.starts_with("No faults: 3 records in "), "{out}");

@@ -19,6 +19,7 @@ use myomap::{
         recipe::{self, Recipes},
         shape_text::shape_text,
         skin::measure_skin,
+        whereabouts::{Extent, Known},
     },
 };
 use rayon::prelude::*;
@@ -56,6 +57,8 @@ fn fit(folder: &Path, arguments: &[&str]) -> (String, String, bool) {
         .arg("fit")
         .arg(folder)
         .args(arguments)
+        .env_remove("LANGUAGE")
+        .env("LC_ALL", "C")
         .output()
         .unwrap();
     (
@@ -133,6 +136,162 @@ fn what_cannot_be_measured_is_told() {
     fs::write(mesh.path(), "v 1 2\n").unwrap();
     let (_, complaint, done) = fit(folder.path(), &["rhomboid.minor"]);
     assert!(!done && complaint.contains("line 1"), "{complaint}");
+}
+
+/// A cube with one corner at the origin.
+fn cube(side: f32) -> String {
+    let corner = |number: u8| [1, 2, 4].map(|bit| if number & bit == 0 { 0.0 } else { side });
+    let mut text = String::new();
+    for [x, y, z] in (0..8).map(corner) {
+        writeln!(text, "v {x} {y} {z}").unwrap();
+    }
+    for face in [
+        "1 3 4 2", "5 6 8 7", "1 2 6 5", "3 7 8 4", "1 5 7 3", "2 4 8 6",
+    ] {
+        writeln!(text, "f {face}").unwrap();
+    }
+    text
+}
+
+#[test]
+fn a_mesh_that_is_elsewhere_or_in_another_unit_is_refused_with_what_it_may_be() {
+    let folder = tempfile::tempdir().unwrap();
+    let mesh = folder.path().join("cube.obj");
+    for (side, id, says) in [
+        (1.0, "skin", "is it in metres?"),
+        (1.0, "scapula", "is it in decimetres?"),
+        (100.0, "scapula", "from where scapula is"),
+        (
+            100.0,
+            "trapezius.descending",
+            "from where trapezius.descending is",
+        ),
+    ] {
+        fs::write(&mesh, cube(side)).unwrap();
+        for more in [&["--source", "BP3D"][..], &["--check"]] {
+            let (out, complaint, done) = fit(&mesh, &[&[id], more].concat());
+            assert!(!done && out.is_empty(), "{id}: {out}");
+            assert!(complaint.contains(says), "{id}: {complaint}");
+        }
+    }
+    // A whole body in another unit is no shoulder blade either.
+    let mut body = skin_of_shape(&shape("skin")).unwrap();
+    for scale in [0.001, 0.01, 1.0] {
+        let mut scaled = body.clone();
+        scaled.positions_mm.iter_mut().for_each(|p| *p *= scale);
+        write_mesh(&mesh, &scaled);
+        let (_, complaint, done) = fit(&mesh, &["scapula", "--source", "BP3D"]);
+        assert!(!done, "{scale}: {complaint}");
+    }
+    body.positions_mm.iter_mut().for_each(|p| *p *= 0.001);
+    write_mesh(&mesh, &body);
+    let (_, complaint, _) = fit(&mesh, &["skin", "--source", "BP3D"]);
+    assert!(complaint.contains("is it in metres?"), "{complaint}");
+}
+
+#[test]
+fn a_shape_says_of_which_mesh_and_source_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    stand_in(folder.path(), "disc.l3");
+    let numbered = folder
+        .path()
+        .join(format!("{}_disc.l3.obj", shape("disc.l3").measured_on));
+    let (text, complaint, done) = fit(&numbered, &["disc.l3"]);
+    assert!(done, "{complaint}");
+    let known = &built_in_files()["shapes/disc.l3.ron"];
+    assert_eq!(text.lines().next(), known.lines().next());
+    assert!(text.contains(" source: \"BP3D\",") && text.contains(" measured_on: \"fma"));
+
+    let mine = folder.path().join("mine.obj");
+    fs::rename(&numbered, &mine).unwrap();
+    let (_, complaint, done) = fit(&mine, &["disc.l3"]);
+    assert!(!done && complaint.contains("--source"), "{complaint}");
+    let (_, complaint, done) = fit(&mine, &["disc.l3", "--source", "BP3"]);
+    assert!(
+        !done && complaint.contains("did you mean \"BP3D\"?"),
+        "{complaint}"
+    );
+    let (text, complaint, done) = fit(&mine, &["disc.l3", "--source", "TXT"]);
+    assert!(done, "{complaint}");
+    assert!(text.starts_with("// Measured on mine.obj ("), "{text:.200}");
+    assert!(text.contains(" source: \"TXT\",\n"), "{text:.400}");
+    let head = text.split("nets:").next().unwrap();
+    assert!(
+        !head.contains("BodyParts3D") && !head.contains("measured_on"),
+        "{head}"
+    );
+}
+
+#[test]
+fn a_check_that_fails_or_measures_nothing_says_so_by_its_exit_code() {
+    let folder = tempfile::tempdir().unwrap();
+    let (table, _, kept) = fit(folder.path(), &["--check-all"]);
+    assert!(!kept && table.contains("0 measured"), "{table}");
+    stand_in(folder.path(), "disc.l3");
+    assert!(fit(folder.path(), &["disc.l3", "--check"]).2);
+    // Another disc's mesh under its name: near enough to be measured, and over the limits.
+    let mesh = surface_of_shape(&shape("disc.l4")).unwrap();
+    let name = format!("{}_disc.l3.obj", shape("disc.l3").measured_on);
+    write_mesh(&folder.path().join(name), &mesh);
+    for arguments in [&["disc.l3", "--check"][..], &["--check-all"]] {
+        let (table, complaint, kept) = fit(folder.path(), arguments);
+        assert!(!kept && table.contains("OVER"), "{table}{complaint}");
+    }
+}
+
+#[test]
+fn what_is_no_obj_is_told_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let mesh = folder.path().join("mesh.vtp");
+    for bytes in [
+        &b"<VTKFile type=\"PolyData\">\n</VTKFile>\n"[..],
+        b"solid \xff\x00\x80",
+        b"",
+    ] {
+        fs::write(&mesh, bytes).unwrap();
+        let (_, complaint, done) = fit(&mesh, &["scapula", "--source", "BP3D"]);
+        assert!(!done && complaint.contains("no OBJ file"), "{complaint}");
+    }
+    let (help, _, _) = fit(&mesh, &["--help"]);
+    assert!(
+        help.contains("millimetres") && help.contains("body frame"),
+        "{help}"
+    );
+}
+
+#[test]
+fn every_mesh_of_the_reference_lies_where_its_shape_does_and_in_metres_does_not() {
+    let Some(meshes) = reference() else {
+        return;
+    };
+    let mut looked_at = 0;
+    for path in built_in_files()
+        .keys()
+        .filter(|path| path.starts_with("shapes/"))
+    {
+        let shape = shape(path.trim_start_matches("shapes/").trim_end_matches(".ron"));
+        let number = |fma: &str| fma.strip_prefix("fma")?.parse::<u32>().ok();
+        let mut whole = Reference::default();
+        for mesh in shape.measured_on.split_whitespace().filter_map(number) {
+            meshes.get(&mesh).iter().for_each(|mesh| whole.append(mesh));
+        }
+        let (Some(mesh), Some(known)) = (Extent::of_mesh(&whole), Known::of_shape(&shape)) else {
+            continue;
+        };
+        looked_at += 1;
+        let left = Extent::of_mesh(&whole.left_half()).unwrap();
+        let misfit = known.misfit(&mesh).and(known.misfit(&left));
+        assert_eq!(misfit, None, "{}", shape.structure);
+        whole.positions_mm.iter_mut().for_each(|p| *p *= 0.001);
+        let misfit = known.misfit(&Extent::of_mesh(&whole).unwrap());
+        assert_eq!(
+            misfit.and_then(|misfit| misfit.unit_mm),
+            Some(1000),
+            "{}",
+            shape.structure
+        );
+    }
+    assert!(looked_at > 100, "{looked_at}");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::{CliError, data_files::DataFiles};
 use crate::{
     anatomy::faults::geometry_faults,
     app::document::wording,
-    locale::Words,
+    locale::{Key, Words},
     model::{
         catalog::Catalog,
         facts::Confidence,
@@ -16,13 +16,9 @@ use std::{collections::BTreeSet, io::Write, path::PathBuf, process::ExitCode};
 
 #[derive(clap::Args, Debug)]
 pub struct CheckArgs {
-    /// A data folder. One with landmarks, regions and sources is checked by itself, another
-    /// as an addition to the built-in data; without a folder the built-in data is checked
     dir: Option<PathBuf>,
-    /// List the statements that an expert should look at, and the names that a language lacks
     #[arg(long)]
     review: bool,
-    /// Print the faults, or the statements to review, as JSON
     #[arg(long)]
     json: bool,
 }
@@ -30,6 +26,7 @@ pub struct CheckArgs {
 pub(super) fn run(
     args: &CheckArgs,
     mut files: DataFiles,
+    words: &Words,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<ExitCode, CliError> {
@@ -46,7 +43,7 @@ pub(super) fn run(
         _ => format!("data/{file}"),
     };
     if args.review {
-        print_review(args, &catalog, out)?;
+        print_review(args, &catalog, words, out)?;
     } else if args.json {
         let faults: Vec<_> = report
             .faults
@@ -69,16 +66,18 @@ pub(super) fn run(
             writeln!(out, "{fault}")?;
         }
         if report.is_clean() {
-            writeln!(out, "No faults: {}.", summary(&catalog))?;
+            let counts = [("counts", summary(&catalog, words).into())];
+            writeln!(out, "{}", words.say_with("command-no-faults", &counts))?;
             for language in catalog.texts.languages() {
                 let missing = catalog.texts.missing(catalog.all_texts(), language).len();
                 let stale = catalog.texts.stale(language).len();
                 if missing + stale > 0 {
-                    writeln!(
-                        out,
-                        "Language {language}: {} to translate, {stale} made from another English text; see --review.",
-                        count(missing, "text")
-                    )?;
+                    let said = [
+                        ("language", language.to_string().into()),
+                        ("missing", missing.into()),
+                        ("stale", stale.into()),
+                    ];
+                    writeln!(out, "{}", words.say_with("command-untranslated", &said))?;
                 }
             }
         }
@@ -87,46 +86,46 @@ pub(super) fn run(
         return Ok(ExitCode::SUCCESS);
     }
     let faulty: BTreeSet<_> = report.faults.iter().map(|fault| &fault.file).collect();
-    let faults = count(report.faults.len() + report.more, "fault");
-    writeln!(err, "myomap: {faults} in {}", count(faulty.len(), "file"))?;
+    let said = [
+        ("faults", (report.faults.len() + report.more).into()),
+        ("files", faulty.len().into()),
+    ];
+    let said = words.say_with("command-faults-in-files", &said);
+    writeln!(err, "myomap: {said}")?;
     Ok(ExitCode::from(1))
 }
 
 /// What a catalogue holds, in numbers.
-fn summary(catalog: &Catalog) -> String {
-    [
-        count(catalog.muscles.len(), "muscle"),
-        count(catalog.points().count(), "point"),
-        count(catalog.regions.len(), "region"),
-        count(catalog.bones.len(), "bone"),
-        count(catalog.shapes.len(), "shape"),
-        count(catalog.methods.len(), "method"),
-        count(catalog.stretches.len(), "stretch"),
-        count(catalog.red_flags().len(), "warning sign"),
-        count(catalog.contraindications.len(), "contraindication"),
-        count(catalog.no_go_areas.len(), "no-go area"),
-        count(catalog.sections().count(), "section"),
-        count(catalog.programmes.len(), "programme"),
-        count(catalog.plans.len(), "plan"),
-        count(catalog.assessment.len(), "assessment item"),
-        format!(
-            "{} of range of motion",
-            count(catalog.range_of_motion.len(), "test")
+fn summary(catalog: &Catalog, words: &Words) -> String {
+    let counts = [
+        (catalog.muscles.len(), Key("command-count-muscles")),
+        (catalog.points().count(), Key("command-count-points")),
+        (catalog.regions.len(), Key("command-count-regions")),
+        (catalog.bones.len(), Key("command-count-bones")),
+        (catalog.shapes.len(), Key("command-count-shapes")),
+        (catalog.methods.len(), Key("command-count-methods")),
+        (catalog.stretches.len(), Key("command-count-stretches")),
+        (catalog.red_flags().len(), Key("command-count-red-flags")),
+        (
+            catalog.contraindications.len(),
+            Key("command-count-contraindications"),
         ),
-        count(catalog.techniques.len(), "technique"),
-        count(catalog.sources.len(), "source"),
-        count(catalog.landmarks.len(), "landmark"),
-    ]
-    .join(", ")
-}
-
-/// `1 fault`, `2 faults`.
-pub fn count(number: usize, of: &str) -> String {
-    match number {
-        1 => format!("1 {of}"),
-        _ if of.ends_with("ch") => format!("{number} {of}es"),
-        _ => format!("{number} {of}s"),
-    }
+        (catalog.no_go_areas.len(), Key("command-count-no-go-areas")),
+        (catalog.sections().count(), Key("command-count-sections")),
+        (catalog.programmes.len(), Key("command-count-programmes")),
+        (catalog.plans.len(), Key("command-count-plans")),
+        (catalog.assessment.len(), Key("command-count-assessment")),
+        (
+            catalog.range_of_motion.len(),
+            Key("command-count-range-of-motion"),
+        ),
+        (catalog.techniques.len(), Key("command-count-techniques")),
+        (catalog.sources.len(), Key("command-count-sources")),
+        (catalog.landmarks.len(), Key("command-count-landmarks")),
+    ];
+    let told =
+        counts.map(|(count, key)| words.key_with(key, &[("count", count.into())]).into_owned());
+    told.join(", ")
 }
 
 /// JSON and nothing else.
@@ -136,7 +135,12 @@ pub fn json(out: &mut dyn Write, value: &impl serde::Serialize) -> Result<(), Cl
     Ok(())
 }
 
-fn print_review(args: &CheckArgs, catalog: &Catalog, out: &mut dyn Write) -> Result<(), CliError> {
+fn print_review(
+    args: &CheckArgs,
+    catalog: &Catalog,
+    words: &Words,
+    out: &mut dyn Write,
+) -> Result<(), CliError> {
     let items = review(catalog);
     if args.json {
         let items: Vec<_> = items
@@ -183,7 +187,6 @@ fn print_review(args: &CheckArgs, catalog: &Catalog, out: &mut dyn Write) -> Res
             .collect();
         return json(out, &items);
     }
-    let words = Words::default();
     let mut paper = Paper::new(out);
     let mut file = "";
     for item in &items {
@@ -197,16 +200,16 @@ fn print_review(args: &CheckArgs, catalog: &Catalog, out: &mut dyn Write) -> Res
             item.about,
             item.text,
             item.sources.join(", "),
-            wording::within(&wording::confidence(&words, item.confidence).0)
+            wording::within(&wording::confidence(words, item.confidence).0)
         ))?;
     }
     for lacking in unnamed(catalog) {
         let number = lacking.entries.len();
-        paper.heading(&format!(
-            "{}: {} to add",
-            lacking.file,
-            count(number, "name")
-        ))?;
+        let said = [
+            ("file", lacking.file.clone().into()),
+            ("count", number.into()),
+        ];
+        paper.heading(&words.say_with("command-names-to-add", &said))?;
         for (id, english) in lacking.entries {
             paper.bullet(&format!("{id}: {english}"))?;
         }
@@ -214,26 +217,28 @@ fn print_review(args: &CheckArgs, catalog: &Catalog, out: &mut dyn Write) -> Res
     for language in catalog.texts.languages() {
         let missing = catalog.texts.missing(catalog.all_texts(), language);
         if !missing.is_empty() {
-            paper.heading(&format!(
-                "locale/{language}/texts: {} to translate",
-                count(missing.len(), "text")
-            ))?;
+            let said = [
+                ("language", language.to_string().into()),
+                ("count", missing.len().into()),
+            ];
+            paper.heading(&words.say_with("command-texts-to-translate", &said))?;
             for text in missing {
                 paper.bullet(&format!("{}: {}", text.at, text.english))?;
             }
         }
         let stale = catalog.texts.stale(language);
         if !stale.is_empty() {
-            paper.heading(&format!(
-                "locale/{language}/texts: {} made from another English text, and not used",
-                count(stale.len(), "translation")
-            ))?;
+            let said = [
+                ("language", language.to_string().into()),
+                ("count", stale.len().into()),
+            ];
+            paper.heading(&words.say_with("command-texts-stale", &said))?;
             for at in stale {
                 paper.bullet(at)?;
             }
         }
     }
-    paper.heading("By kind: from memory of the manuals, confirmed in part")?;
+    paper.heading(&words.say("command-by-kind"))?;
     for kind in by_kind(&items) {
         paper.bullet(&format!(
             "{}: {}, {}",
@@ -244,10 +249,11 @@ fn print_review(args: &CheckArgs, catalog: &Catalog, out: &mut dyn Write) -> Res
         .iter()
         .filter(|item| item.confidence == Confidence::Recalled)
         .count();
-    paper.heading(&format!(
-        "{} to review: {recalled} recalled, {} partly confirmed.",
-        count(items.len(), "statement"),
-        items.len() - recalled
-    ))?;
+    let said = [
+        ("count", items.len().into()),
+        ("recalled", recalled.into()),
+        ("partly", (items.len() - recalled).into()),
+    ];
+    paper.heading(&words.say_with("command-to-review", &said))?;
     Ok(())
 }

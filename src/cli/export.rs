@@ -12,6 +12,7 @@ use crate::{
         mesh::SurfaceMesh,
     },
     app::theme::{ThemeError, ThemeFile},
+    locale::Words,
     model::{
         catalog::Catalog,
         closest::{closest, quoted},
@@ -28,39 +29,27 @@ use std::{
     process::ExitCode,
 };
 
-/// Write surfaces for other programs.
 #[derive(clap::Args, Clone, Debug)]
 pub struct ExportArgs {
-    /// File format.
     pub format: Format,
-    /// Which side; structures in the midline belong to every side.
     #[arg(long, value_enum, default_value_t)]
     pub side: ExportSide,
-    /// Only these, separated by commas: structures, muscles, with or without a side, or `skin`.
     #[arg(long, value_name = "ID,…", value_delimiter = ',')]
     pub structures: Vec<String>,
-    /// Folder to write to; it is made where there is none.
     #[arg(short, long, value_name = "DIR")]
     pub out: PathBuf,
 }
 
-/// Formats that can be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
-    /// Wavefront OBJ, one file a structure, millimetres.
     Obj,
-    /// Binary glTF (`myomap.glb`), one file, metres.
     Gltf,
 }
 
-/// Sides that can be asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum ExportSide {
-    /// The subject's left.
     Left,
-    /// The subject's right.
     Right,
-    /// Both sides.
     #[default]
     Both,
 }
@@ -69,12 +58,12 @@ pub enum ExportSide {
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
     /// No structure has that name.
-    #[error("there is no structure {name}{hint}")]
+    #[error("there is no structure {name}")]
     Unknown {
         /// As it was asked for, in quotes.
         name: String,
-        /// What may have been meant.
-        hint: String,
+        /// What may have been meant, in quotes.
+        meant: Option<String>,
     },
     /// A file or the folder could not be written.
     #[error(transparent)]
@@ -103,6 +92,7 @@ pub(super) struct Surface<'a> {
 pub fn run(
     args: &ExportArgs,
     catalog: &Catalog,
+    words: &Words,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<ExitCode, ExportError> {
@@ -142,14 +132,22 @@ pub fn run(
                 write_obj(surface, &mut text)?;
                 store::write_output(&path, &text)?;
             }
-            writeln!(out, "{} files in {}", surfaces.len(), args.out.display())?;
+            let said = [
+                ("count", surfaces.len().into()),
+                ("place", args.out.display().to_string().into()),
+            ];
+            writeln!(out, "{}", words.say_with("command-files-in", &said))?;
         }
         Format::Gltf => {
             let path = args.out.join("myomap.glb");
             let theme = ThemeFile::built_in(Theme::Light)?;
             let bytes = glb::glb(&surfaces, &theme.body)?;
             store::write_output(&path, &bytes)?;
-            writeln!(out, "{} structures in {}", surfaces.len(), path.display())?;
+            let said = [
+                ("count", surfaces.len().into()),
+                ("place", path.display().to_string().into()),
+            ];
+            writeln!(out, "{}", words.say_with("command-structures-in", &said))?;
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -222,12 +220,9 @@ fn names(
             );
         } else {
             let known = surfaces.iter().map(|s| s.id.base.as_str());
-            let hint = closest(name, known).map_or_else(String::new, |meant| {
-                format!("; did you mean {}?", quoted(meant))
-            });
             return Err(ExportError::Unknown {
                 name: quoted(name),
-                hint,
+                meant: closest(name, known).map(quoted),
             });
         }
     }

@@ -10,9 +10,7 @@ use std::{io::Write, process::ExitCode};
 
 #[derive(clap::Args, Debug)]
 pub struct ListArgs {
-    /// What to list
     kind: Kind,
-    /// Print an array of objects as JSON
     #[arg(long)]
     json: bool,
     #[command(flatten)]
@@ -30,33 +28,21 @@ enum Kind {
     Sources,
     Landmarks,
     Structures,
-    /// Warning signs
     #[value(name = "red_flags")]
     RedFlags,
-    /// Conditions, and what they forbid
     Contraindications,
-    /// Where no tool belongs
     #[value(name = "no_go_areas")]
     NoGoAreas,
-    /// Whom to call in an emergency, by country
     #[value(name = "emergency_numbers")]
     EmergencyNumbers,
-    /// Rules that hold for every treatment by pressure
     Rules,
-    /// Treatments and stretches in an order
     Programmes,
-    /// How often and how long, over weeks and months
     Plans,
-    /// What to ask and look at before a treatment
     Assessment,
-    /// How far movements go
     #[value(name = "range_of_motion")]
     RangeOfMotion,
-    /// What therapists do
     Techniques,
-    /// Chapters and sections of the library
     Library,
-    /// Every text of the data with its address; with --lang and --json its translation too
     Texts,
 }
 

@@ -7,7 +7,7 @@ mod wording;
 use super::{CliError, check::json, language::LanguageArgs};
 use crate::{
     app::naming,
-    locale::Words,
+    locale::{Key, Message, Refused, Words},
     model::{
         catalog::Catalog,
         closest::{closest, quoted},
@@ -26,21 +26,15 @@ const SHOWN: usize = 10;
 
 #[derive(clap::Args, Debug)]
 pub struct LocateArgs {
-    /// Regions that hurt, by id, name or other name (see `myomap list regions`); with .left or
-    /// .right where it is one side of several
     #[arg(value_name = "REGION", required_unless_present = "paint")]
     regions: Vec<String>,
-    /// A painting in place of regions: a file that the window's "Copy the painting" gave
     #[arg(long, value_name = "FILE", conflicts_with_all = ["regions", "side"])]
     paint: Option<PathBuf>,
-    /// The side that hurts; without it, one side that is not told
     #[arg(long, value_enum)]
     side: Option<Hurting>,
-    /// Print one object as JSON: the warning signs to think of first, and the points, best first
     #[arg(long)]
     json: bool,
-    /// How many points to print at most
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "N", value_parser = count)]
     top: Option<u32>,
     #[command(flatten)]
     language: LanguageArgs,
@@ -84,11 +78,12 @@ struct Row {
 pub fn run(
     args: &LocateArgs,
     catalog: &Catalog,
+    told: &Words,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<ExitCode, CliError> {
     if let Some(file) = &args.paint {
-        return paint::run(file, args, catalog, out, err);
+        return paint::run(file, args, catalog, told, out, err);
     }
     let (hurting, told) = hurting(args, catalog)?;
     let words = args.language.words(catalog)?;
@@ -235,6 +230,14 @@ fn print(
     }
     paper.heading(&words.say("locate-fit-of-named"))?;
     Ok(())
+}
+
+/// How many, one at least.
+fn count(text: &str) -> Result<u32, Refused> {
+    let number: Option<u32> = text.parse().ok();
+    number
+        .filter(|number| *number > 0)
+        .ok_or_else(|| Refused(Message::new(Key("usage-number-from")).with("least", 1)))
 }
 
 fn name_of(catalog: &Catalog, words: &Words, point: &str) -> String {

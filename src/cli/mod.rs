@@ -2,40 +2,45 @@
 //!
 //! Everything here reads text and writes text; opening the window is left to `main`.
 //! Exit codes: 0 done, 1 the data or the request is at fault, 2 wrong usage.
+//!
+//! Help and what goes wrong are told in the language of `--lang` where it is given, else in the system's; what was
+//! asked for is in that of `--lang`, else in English (`language.rs`). How a new command gets its words: `help`; what is
+//! said of failures: `error`.
 
 mod check;
 mod data_files;
-pub mod export;
+mod error;
+mod export;
+mod help;
 mod language;
 mod list;
 mod locate;
 mod records;
-pub mod render;
+mod render;
 mod show;
+#[cfg(test)]
+mod tests;
+mod usage;
 
 #[cfg(feature = "workshop")]
-use crate::workshop::command::{self, FitArgs, FitCommandError};
+use crate::workshop::command::{self, FitArgs};
 use crate::{
     anatomy::build_problem::BuildProblem,
-    model::{
-        catalog::Catalog,
-        closest::{closest, quoted},
-        report::Report,
-    },
+    locale::{Key, Message, Refused, Words},
+    model::{catalog::Catalog, closest::closest, language::Language, report::Report},
     store::StoreError,
 };
-use clap::{CommandFactory, Parser, Subcommand, error::ErrorKind};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use data_files::DataFiles;
+use error::CliError;
+pub use language::system_language;
 use std::{collections::BTreeSet, ffi::OsString, io, io::Write, path::PathBuf, process::ExitCode};
 
-/// An interactive, open body map of muscles, trigger points and the pain they refer.
 #[derive(Parser, Debug)]
 #[command(name = "myomap", version, max_term_width = 100)]
 struct Cli {
-    /// A link to open, e.g. '#point=TRA-1.left'
     #[arg(value_parser = link_text)]
     link: Option<String>,
-    /// Lay the data files of a folder over the built-in data
     #[arg(long, value_name = "DIR", global = true)]
     data: Option<PathBuf>,
     #[command(subcommand)]
@@ -44,21 +49,13 @@ struct Cli {
 
 #[derive(Subcommand, Debug)]
 enum Command {
-    /// Check data files: every fault with its place and what to do
     Check(check::CheckArgs),
-    /// List what there is
     List(list::ListArgs),
-    /// Show everything about one thing as text
     Show(show::ShowArgs),
-    /// Rank the trigger points that could send pain to some regions
     Locate(locate::LocateArgs),
-    /// Draw a view into a picture, without a window
     Render(render::RenderArgs),
-    /// Write the body's surfaces for other programs: OBJ or glTF
     Export(export::ExportArgs),
-    /// Keep what you have recorded safe: where it lies, a backup, taking one over
     Records(records::RecordsArgs),
-    /// Measure ring nets on a reference mesh, or check shapes against one
     #[cfg(feature = "workshop")]
     Fit(FitArgs),
 }
@@ -81,56 +78,44 @@ pub struct WindowRequest {
     pub report: Report,
 }
 
-/// Why a command failed. Its message is the one line that the user gets.
-#[derive(Debug, thiserror::Error)]
-enum CliError {
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    #[error(transparent)]
-    Export(#[from] export::ExportError),
-    #[cfg(feature = "workshop")]
-    #[error(transparent)]
-    Fit(#[from] FitCommandError),
-    #[error(transparent)]
-    Records(#[from] records::RecordsError),
-    #[error(transparent)]
-    Render(#[from] render::RenderError),
-    #[error("{0}")]
-    Unknown(String),
-    #[error("cannot write: {0}")]
-    Out(#[from] io::Error),
-    #[error("cannot write JSON: {0}")]
-    Json(#[from] serde_json::Error),
+/// Why there is no window, in the system's language.
+#[cfg(feature = "window")]
+#[must_use]
+pub fn no_window(error: &crate::shell::ShellError) -> String {
+    error::window(error, &Words::of(system_language()))
 }
 
-impl CliError {
-    /// Whoever read the output has stopped reading, as `head` does: no fault.
-    fn is_closed_pipe(&self) -> bool {
-        match self {
-            Self::Out(error)
-            | Self::Export(export::ExportError::Out(error))
-            | Self::Render(render::RenderError::Out(error)) => {
-                error.kind() == io::ErrorKind::BrokenPipe
-            }
-            Self::Json(error) => error.io_error_kind() == Some(io::ErrorKind::BrokenPipe),
-            _ => false,
-        }
-    }
+/// That a build has no window, in the system's language.
+#[cfg(not(feature = "window"))]
+#[must_use]
+pub fn no_window() -> String {
+    let words = Words::of(system_language());
+    words.say("command-build-without-window").into_owned()
 }
 
-/// Runs a command line. What was asked for goes to `out`, everything else to `err`.
+/// Runs a command line on a system of some language. What was asked for goes to `out`, everything else to `err`.
 pub fn run(
     arguments: impl IntoIterator<Item = OsString>,
+    system_language: Language,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Outcome {
-    let cli = match Cli::try_parse_from(arguments).and_then(only_one_request) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let words = Words::of(language::asked_for(&arguments).unwrap_or(system_language));
+    let mut command = help::in_words(Cli::command(), &words);
+    let parsed = command.try_get_matches_from_mut(arguments);
+    let cli = match parsed.and_then(|found| Cli::from_arg_matches(&found)) {
         Ok(cli) => cli,
-        Err(error) => return Outcome::Exit(usage(&error, out, err)),
+        Err(error) => return Outcome::Exit(unparsed(&error, &command, &words, out, err)),
     };
+    if cli.link.is_some() && cli.command.is_some() {
+        // Nothing is left to be said to somebody who does not read this either.
+        write!(err, "{}", usage::link_and_command(&command, &words)).ok();
+        return Outcome::Exit(ExitCode::from(2));
+    }
     let result = match cli.command {
-        None => window(cli.link, cli.data, err),
-        Some(command) => command.run(cli.data, out, err).map(Outcome::Exit),
+        None => window(cli.link, cli.data, &words, err),
+        Some(command) => command.run(cli.data, &words, out, err).map(Outcome::Exit),
     };
     let flushed = out.flush().map_err(CliError::from);
     match result.and_then(|outcome| flushed.map(|()| outcome)) {
@@ -138,62 +123,68 @@ pub fn run(
         Err(error) if error.is_closed_pipe() => Outcome::Exit(ExitCode::SUCCESS),
         Err(error) => {
             // Nothing is left to be said to somebody who does not read this either.
-            writeln!(err, "myomap: {error}").ok();
+            writeln!(err, "myomap: {}", error.told(&words)).ok();
             Outcome::Exit(ExitCode::from(1))
         }
     }
 }
 
-fn only_one_request(cli: Cli) -> Result<Cli, clap::Error> {
-    if cli.link.is_some() && cli.command.is_some() {
-        return Err(Cli::command().error(
-            ErrorKind::ArgumentConflict,
-            "a link opens the window; a subcommand does not take one in front of it",
-        ));
-    }
-    Ok(cli)
-}
-
 /// Prints help, version or a usage error where it belongs.
-fn usage(error: &clap::Error, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
-    let text = error.render();
+fn unparsed(
+    error: &clap::Error,
+    command: &clap::Command,
+    words: &Words,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> ExitCode {
+    use clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
     // A terminal that cannot be written to cannot be told so.
-    if error.use_stderr() {
-        write!(err, "{text}").ok();
-        ExitCode::from(2)
-    } else {
-        write!(out, "{text}").and_then(|()| out.flush()).ok();
-        ExitCode::SUCCESS
+    if !error.use_stderr() {
+        write!(out, "{}", error.render())
+            .and_then(|()| out.flush())
+            .ok();
+        return ExitCode::SUCCESS;
     }
+    let text = match error.kind() {
+        DisplayHelpOnMissingArgumentOrSubcommand => error.render().to_string(),
+        _ => usage::told(error, command, words),
+    };
+    write!(err, "{text}").ok();
+    ExitCode::from(2)
 }
 
-/// A word that has nothing of a link is more likely a mistyped subcommand.
-fn link_text(text: &str) -> Result<String, String> {
+/// A word that has nothing of a link is more likely a mistyped command.
+fn link_text(text: &str) -> Result<String, Refused> {
     if text.contains(['#', '=']) {
         return Ok(text.to_owned());
     }
     let command = Cli::command();
     let names: Vec<&str> = command.get_subcommands().map(|c| c.get_name()).collect();
-    Err(match closest(text, names.iter().copied()) {
-        Some(meant) => format!("did you mean the subcommand {}?", quoted(meant)),
-        None => format!(
-            "a link looks like '#point=TRA-1.left'; the subcommands are {}",
-            names.join(", ")
-        ),
-    })
+    Err(Refused(match closest(text, names.iter().copied()) {
+        Some(meant) => usage::similar_command(meant),
+        None => Message::new(Key("usage-no-link")).with("commands", names.join(", ")),
+    }))
 }
 
 /// The window opens in spite of a pack that is unfit: the built-in data is always there.
 fn window(
     link: Option<String>,
     data: Option<PathBuf>,
+    words: &Words,
     err: &mut dyn Write,
 ) -> Result<Outcome, CliError> {
     let mut files = DataFiles::built_in();
     if let Some(dir) = data {
         match files.lay_over(&dir) {
             Err(error @ StoreError::NoFolder(_)) => return Err(error.into()),
-            Err(error) => writeln!(err, "myomap: {error}; the built-in data is shown")?,
+            Err(error) => {
+                let why = [("why", error::folder(&error, words).into())];
+                writeln!(
+                    err,
+                    "myomap: {}",
+                    words.say_with("command-built-in-shown", &why)
+                )?;
+            }
             Ok(()) => {}
         }
     }
@@ -209,6 +200,7 @@ impl Command {
     fn run(
         self,
         data: Option<PathBuf>,
+        words: &Words,
         out: &mut dyn Write,
         err: &mut dyn Write,
     ) -> Result<ExitCode, CliError> {
@@ -217,16 +209,22 @@ impl Command {
             files.lay_over(&dir)?;
         }
         match self {
-            Self::Check(args) => check::run(&args, files, out, err),
-            Self::List(args) => list::run(&args, &facts(&files, err)?, out),
-            Self::Show(args) => show::run(&args, &facts(&files, err)?, out),
-            Self::Locate(args) => locate::run(&args, &facts(&files, err)?, out, err),
+            Self::Check(args) => check::run(&args, files, words, out, err),
+            Self::List(args) => list::run(&args, &facts(&files, words, err)?, out),
+            Self::Show(args) => show::run(&args, &facts(&files, words, err)?, out),
+            Self::Locate(args) => locate::run(&args, &facts(&files, words, err)?, words, out, err),
             Self::Render(args) => {
-                let catalog = facts(&files, err)?;
+                let catalog = facts(&files, words, err)?;
                 Ok(render::run(&args, catalog, err).map(|()| ExitCode::SUCCESS)?)
             }
-            Self::Export(args) => Ok(export::run(&args, &facts(&files, err)?, out, err)?),
-            Self::Records(args) => records::run(args, out, err),
+            Self::Export(args) => Ok(export::run(
+                &args,
+                &facts(&files, words, err)?,
+                words,
+                out,
+                err,
+            )?),
+            Self::Records(args) => records::run(args, words, out, err),
             #[cfg(feature = "workshop")]
             Self::Fit(args) => Ok(command::run(&args, &files.texts(), out)?),
         }
@@ -234,13 +232,14 @@ impl Command {
 }
 
 /// The facts in some files; faults are told shortly and do not stop what was asked for.
-fn facts(files: &DataFiles, err: &mut dyn Write) -> Result<Catalog, CliError> {
+fn facts(files: &DataFiles, words: &Words, err: &mut dyn Write) -> Result<Catalog, CliError> {
     let (catalog, report) = files.load();
     if !report.is_clean() {
+        let count = [("count", (report.faults.len() + report.more).into())];
         writeln!(
             err,
-            "myomap: the data has {} and is used without what they spoil; `myomap check` tells them",
-            check::count(report.faults.len() + report.more, "fault")
+            "myomap: {}",
+            words.say_with("command-data-has-faults", &count)
         )?;
     }
     Ok(catalog)

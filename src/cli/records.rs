@@ -1,10 +1,8 @@
 //! `myomap records`: where records lie, a backup of them, taking one over, and whether they are sound.
 
-use super::{
-    CliError,
-    check::{count, json},
-};
+use super::{CliError, check::json, error::line_fault};
 use crate::{
+    locale::Words,
     records::Clock,
     store::records::{
         Checked, RecordFolder, RecordStoreError, SystemClock, TakenOver, backup_file,
@@ -20,7 +18,6 @@ use std::{
 
 #[derive(clap::Args, Debug)]
 pub struct RecordsArgs {
-    /// The folder with the records, in place of the usual one
     #[arg(long, value_name = "DIR", global = true)]
     records: Option<PathBuf>,
     #[command(subcommand)]
@@ -29,26 +26,18 @@ pub struct RecordsArgs {
 
 #[derive(clap::Subcommand, Debug)]
 enum RecordsCommand {
-    /// Print the folder with the records
     Path,
-    /// Write a backup of all records
     Export {
-        /// The file to write; without it, the backup is printed
         #[arg(value_name = "FILE")]
         file: Option<PathBuf>,
     },
-    /// Take a backup over: what is not there is added, and nothing is lost
     Import {
-        /// The backup; - for the standard input
         #[arg(value_name = "FILE")]
         file: PathBuf,
-        /// Print what was done as JSON
         #[arg(long)]
         json: bool,
     },
-    /// Look for damaged lines
     Check {
-        /// Print what was found as JSON
         #[arg(long)]
         json: bool,
     },
@@ -88,6 +77,7 @@ pub enum RecordsError {
 
 pub fn run(
     args: RecordsArgs,
+    words: &Words,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<ExitCode, CliError> {
@@ -100,15 +90,16 @@ pub fn run(
             writeln!(out, "{}", folder.path().display())?;
             Ok(ExitCode::SUCCESS)
         }
-        RecordsCommand::Export { file } => export(&mut folder, file.as_deref(), out, err),
-        RecordsCommand::Import { file, json } => import(&mut folder, &file, json, out, err),
-        RecordsCommand::Check { json } => check(&mut folder, json, out, err),
+        RecordsCommand::Export { file } => export(&mut folder, file.as_deref(), words, out, err),
+        RecordsCommand::Import { file, json } => import(&mut folder, &file, json, words, out, err),
+        RecordsCommand::Check { json } => check(&mut folder, json, words, out, err),
     }
 }
 
 fn export(
     folder: &mut RecordFolder,
     file: Option<&Path>,
+    words: &Words,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<ExitCode, CliError> {
@@ -123,8 +114,12 @@ fn export(
         file: file.to_owned(),
         why,
     })?;
-    let said = count(records, "record");
-    writeln!(err, "myomap: {said} written to {}", file.display())?;
+    let said = [
+        ("count", records.into()),
+        ("file", file.display().to_string().into()),
+    ];
+    let said = words.say_with("command-backed-up", &said);
+    writeln!(err, "myomap: {said}")?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -132,6 +127,7 @@ fn import(
     folder: &mut RecordFolder,
     file: &Path,
     as_json: bool,
+    words: &Words,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<ExitCode, CliError> {
@@ -160,34 +156,35 @@ fn import(
             }),
         )?;
     } else {
-        writeln!(
-            out,
-            "{} new, {} in a later version, {} already there.",
-            done.new, done.updated, done.already_there
-        )?;
+        let said = [
+            ("new", done.new.into()),
+            ("updated", done.updated.into()),
+            ("there", done.already_there.into()),
+        ];
+        writeln!(out, "{}", words.say_with("command-taken-over", &said))?;
     }
     if !merge.is_incomplete() {
         return Ok(ExitCode::SUCCESS);
     }
     let mut lacks = Vec::new();
     if done.damaged > 0 {
-        lacks.push(format!("{} damaged", count(done.damaged, "line")));
+        let count = [("count", done.damaged.into())];
+        lacks.push(words.say_with("command-backup-damaged", &count));
     }
     if done.newer > 0 {
-        lacks.push(format!(
-            "{} of a newer myomap, which is needed for them",
-            count(done.newer, "line")
-        ));
+        let count = [("count", done.newer.into())];
+        lacks.push(words.say_with("command-backup-newer", &count));
     }
     if done.missing > 0 {
-        lacks.push(format!("{} missing", count(done.missing, "record")));
+        let count = [("count", done.missing.into())];
+        lacks.push(words.say_with("command-backup-missing", &count));
     }
-    writeln!(
-        err,
-        "myomap: {}: the backup is not whole: {}; what is whole was taken over",
-        file.display(),
-        lacks.join(", ")
-    )?;
+    let said = [
+        ("file", file.display().to_string().into()),
+        ("lacks", lacks.join(", ").into()),
+    ];
+    let said = words.say_with("command-backup-not-whole", &said);
+    writeln!(err, "myomap: {said}")?;
     Ok(ExitCode::from(1))
 }
 
@@ -201,6 +198,7 @@ fn read_whole(file: &Path) -> io::Result<Vec<u8>> {
 fn check(
     folder: &mut RecordFolder,
     as_json: bool,
+    words: &Words,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<ExitCode, CliError> {
@@ -225,21 +223,22 @@ fn check(
         )?;
     } else {
         for fault in &faults {
-            writeln!(out, "{}:{}: {}", fault.place, fault.line, fault.fault)?;
+            let what = line_fault(&fault.fault, words);
+            writeln!(out, "{}:{}: {what}", fault.place, fault.line)?;
         }
         if faults.is_empty() {
-            let said = count(records, "record");
-            writeln!(out, "No faults: {said} in {}.", folder.path().display())?;
+            let said = [
+                ("count", records.into()),
+                ("place", folder.path().display().to_string().into()),
+            ];
+            writeln!(out, "{}", words.say_with("command-records-sound", &said))?;
         }
     }
     if faults.is_empty() {
         return Ok(ExitCode::SUCCESS);
     }
-    writeln!(
-        err,
-        "myomap: {} cannot be read and stay where they are; {} can",
-        count(faults.len(), "line"),
-        count(records, "record")
-    )?;
+    let said = [("lines", faults.len().into()), ("records", records.into())];
+    let said = words.say_with("command-records-damaged", &said);
+    writeln!(err, "myomap: {said}")?;
     Ok(ExitCode::from(1))
 }

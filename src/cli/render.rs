@@ -1,7 +1,12 @@
 //! `myomap render`: a view as a picture, without a window.
 
 use crate::{
-    model::{catalog::Catalog, closest::quoted},
+    locale::{Key, Message, Refused},
+    model::{
+        catalog::Catalog,
+        closest::quoted,
+        link::{LinkError, ViewLink},
+    },
     store::{self, OutputError},
 };
 use std::{
@@ -12,18 +17,13 @@ use std::{
 /// Widest and highest picture in pixels; more does not fit on every graphics driver.
 const LARGEST: u32 = 8192;
 
-/// Draw a view into a picture.
 #[derive(clap::Args, Debug)]
 pub struct RenderArgs {
-    /// The view, e.g. '#point=TRA-1.left&view=back'
     pub link: String,
-    /// The file to write
     #[arg(short, value_name = "FILE.png")]
     pub output: PathBuf,
-    /// Width and height in pixels
     #[arg(long, value_name = "WxH", default_value = "1280x800", value_parser = size)]
     pub size: (u32, u32),
-    /// With the panels of the window
     #[arg(long)]
     pub panels: bool,
 }
@@ -31,9 +31,15 @@ pub struct RenderArgs {
 /// Why no picture was drawn.
 #[derive(Debug, thiserror::Error)]
 pub enum RenderError {
-    /// The link is none, or names something that is not there.
-    #[error("{0}")]
-    Link(String),
+    /// The link is none.
+    #[error(transparent)]
+    Link(#[from] LinkError),
+    /// The link names what is not there.
+    #[error("{what} in the link names nothing")]
+    Nothing {
+        /// The key and what it names, as the link writes them.
+        what: String,
+    },
     /// The file's name asks for another format.
     #[error("{name} is no PNG file, and myomap writes no other pictures; name it {meant}")]
     Ending {
@@ -64,16 +70,13 @@ pub enum RenderError {
 /// Where the link is at fault, or nothing can be drawn or saved.
 pub fn run(args: &RenderArgs, catalog: Catalog, err: &mut dyn Write) -> Result<(), RenderError> {
     // In the window a link that names nothing is a notice; a picture has no reader for one.
-    let link: crate::model::link::ViewLink = args
-        .link
-        .parse()
-        .map_err(|error: crate::model::link::LinkError| RenderError::Link(error.to_string()))?;
+    let link: ViewLink = args.link.parse()?;
     let mut named = link.items();
     if let Some((key, item)) = named.find(|(_, item)| !catalog.has(item)) {
         let id = item.id_with_side();
-        return Err(RenderError::Link(format!(
-            "{key}={id} in the link names nothing"
-        )));
+        return Err(RenderError::Nothing {
+            what: format!("{key}={id}"),
+        });
     }
     // To draw takes seconds: what would be refused after it is refused before it.
     is_png(&args.output)?;
@@ -113,14 +116,17 @@ fn draw(_: &RenderArgs, _: Catalog, _: &mut dyn Write) -> Result<Vec<u8>, Render
     Err(RenderError::NoWindow)
 }
 
-fn size(text: &str) -> Result<(u32, u32), String> {
+fn size(text: &str) -> Result<(u32, u32), Refused> {
     let number = |text: &str| {
         let number: Option<u32> = text.parse().ok();
         number.filter(|number| (16..=LARGEST).contains(number))
     };
     text.split_once(['x', 'X', '×'])
         .and_then(|(width, height)| Some((number(width)?, number(height)?)))
-        .ok_or_else(|| format!("write it as 1280x800, each from 16 to {LARGEST}"))
+        .ok_or_else(|| {
+            let largest = LARGEST.to_string();
+            Refused(Message::new(Key("usage-size")).with("largest", largest))
+        })
 }
 
 #[cfg(test)]

@@ -19,14 +19,7 @@ use std::{io::Write, process::ExitCode};
 
 #[derive(clap::Args, Debug)]
 pub struct ShowArgs {
-    /// Id of a point, muscle, part, bone, region, stretch, method, source or landmark, with or
-    /// without its side; a muscle's code; id of a section or chapter of the library, a warning
-    /// sign, a contraindication, a no-go area, a programme, a plan, an assessment item, a test of
-    /// range of motion or a technique, also with its kind, as in
-    /// contraindication:pregnancy; or a link
     id: String,
-    /// Print an array of one object as JSON: its row, what the data file says (card), and what is
-    /// said about it in blocks (document)
     #[arg(long)]
     json: bool,
     #[command(flatten)]

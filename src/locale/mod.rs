@@ -2,8 +2,7 @@
 //!
 //! Every text of the interface is a message in `assets/locale/<language>/*.ftl` (Fluent), and
 //! the code names it by its key. The files are part of the program. Not here: facts and their
-//! names, which are data ([`crate::model::names`]), and what the command line says of itself,
-//! which is in English.
+//! names, which are data ([`crate::model::names`]).
 //!
 //! # How to add a text
 //! 1. Write it into a file of `assets/locale/en/`, one file a panel, and into the file of the
@@ -28,9 +27,11 @@
 //! `locale/<tag>/interface/*.ftl` beside its names and texts.
 
 mod message;
+mod refused;
 
 pub use fluent_bundle::FluentValue as Value;
 pub use message::{Arg, Message};
+pub use refused::Refused;
 
 use crate::model::{catalog::Catalog, language::Language};
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};

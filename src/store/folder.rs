@@ -3,6 +3,7 @@
 //! What comes from outside is not trusted: links that lead out of the folder, files and
 //! folders beyond any size a data set has, and text that is not text are refused with a reason.
 
+use super::text_file::text_of;
 use std::{
     collections::BTreeMap,
     fs, io,
@@ -51,9 +52,22 @@ pub enum StoreError {
     /// Folders in folders in folders.
     #[error("{0}: is more than {DEEPEST} folders deep")]
     TooDeep(PathBuf),
-    /// Not UTF-8.
-    #[error("{0}: is not UTF-8 text")]
+    /// Neither UTF-8 nor UTF-16 with its mark; or a name that is no text.
+    #[error("{0}: is no text; save it as UTF-8")]
     NotText(PathBuf),
+}
+
+impl StoreError {
+    /// The limit that was passed: megabytes, or folders in folders; 0 where none was.
+    #[must_use]
+    pub fn limit(&self) -> u64 {
+        match self {
+            Self::FileTooLarge(_) => LARGEST_FILE / 1024 / 1024,
+            Self::FolderTooLarge(_) => LARGEST_FOLDER / 1024 / 1024,
+            Self::TooDeep(_) => DEEPEST as u64,
+            _ => 0,
+        }
+    }
 }
 
 /// Reads the `.ron` and `.ftl` files of `dir`: path relative to it with `/` between its parts, and text.
@@ -175,13 +189,7 @@ impl Reader {
         if self.bytes > LARGEST_FOLDER {
             return Err(StoreError::FolderTooLarge(self.root.clone()));
         }
-        let text = String::from_utf8(bytes).ok();
-        let text = text.ok_or_else(|| StoreError::NotText(path.to_owned()))?;
-        // Some editors put a byte order mark in front; it is not part of the text.
-        Ok(text
-            .strip_prefix('\u{feff}')
-            .map(str::to_owned)
-            .unwrap_or(text))
+        text_of(bytes).ok_or_else(|| StoreError::NotText(path.to_owned()))
     }
 }
 
@@ -239,7 +247,7 @@ mod tests {
         ));
 
         let bytes = folder();
-        fs::write(bytes.path().join("a.ron"), [0xff, 0xfe, 0x00]).unwrap();
+        fs::write(bytes.path().join("a.ron"), [0xff, 0xff, 0x00]).unwrap();
         assert!(matches!(
             folder_files(bytes.path()),
             Err(StoreError::NotText(_))

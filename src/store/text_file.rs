@@ -1,4 +1,7 @@
 //! A text file from outside: asked what it is before it is opened, and read no further than its limit.
+//!
+//! [`text_of`] is the one place where bytes become text. Windows' editors and shells put a byte order mark in front of
+//! UTF-8, and some write UTF-16 with one; both are read as what they are.
 
 use std::{fs, io, io::Read, path::Path};
 
@@ -14,8 +17,8 @@ pub enum TextFileError {
     /// More bytes than the limit.
     #[error("it is larger than {0} bytes")]
     TooLarge(u64),
-    /// Not UTF-8.
-    #[error("it is no text")]
+    /// Neither UTF-8 nor UTF-16 with its mark.
+    #[error("it is no text; save it as UTF-8")]
     NotText,
 }
 
@@ -41,11 +44,35 @@ pub fn read_text(path: &Path, most_bytes: u64) -> Result<String, TextFileError> 
     if bytes.len() as u64 > most_bytes {
         return Err(TextFileError::TooLarge(most_bytes));
     }
-    let text = String::from_utf8(bytes).or(Err(TextFileError::NotText))?;
-    Ok(text
-        .strip_prefix('\u{feff}')
-        .map(str::to_owned)
-        .unwrap_or(text))
+    text_of(bytes).ok_or(TextFileError::NotText)
+}
+
+/// The text that some bytes are: UTF-8, or UTF-16 with its byte order mark; without the mark. Nothing where they are
+/// no text.
+#[must_use]
+pub fn text_of(bytes: Vec<u8>) -> Option<String> {
+    let wide = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
+        let (pairs, odd) = rest.as_chunks();
+        let units: Vec<u16> = pairs.iter().copied().map(unit).collect();
+        odd.is_empty().then(|| String::from_utf16(&units).ok())?
+    };
+    match bytes.as_slice() {
+        [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes),
+        [0xef, 0xbb, 0xbf, rest @ ..] => std::str::from_utf8(rest).ok().map(str::to_owned),
+        _ => String::from_utf8(bytes).ok(),
+    }
+}
+
+/// The bytes of a text as UTF-8 without a mark; what is marked as no other text stays as it is.
+#[must_use]
+pub(super) fn as_utf8(bytes: Vec<u8>) -> Vec<u8> {
+    match bytes.as_slice() {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0xef, 0xbb, 0xbf, ..] => {
+            text_of(bytes.clone()).map_or(bytes, String::into_bytes)
+        }
+        _ => bytes,
+    }
 }
 
 /// Opens a file that is one; see [`TextFileError::NotAFile`].
@@ -74,7 +101,8 @@ mod tests {
             read(b"1234", 3),
             Err("it is larger than 3 bytes".to_owned())
         );
-        assert_eq!(read(&[0xff, 0xfe], 8), Err("it is no text".to_owned()));
+        let no_text = read(&[0xff, 0xff], 8);
+        assert_eq!(no_text, Err("it is no text; save it as UTF-8".to_owned()));
         assert!(matches!(
             read_text(dir.path(), 8),
             Err(TextFileError::NotAFile)
@@ -83,6 +111,29 @@ mod tests {
         assert!(
             matches!(none, Err(TextFileError::Io(why)) if why.kind() == io::ErrorKind::NotFound)
         );
+    }
+
+    #[test]
+    fn text_is_the_same_however_windows_wrote_it() {
+        let text = "myomap painting 1\r\npain Cabeza – ñ 😀\r\n";
+        let wide = |mark: [u8; 2], unit: fn(u16) -> [u8; 2]| {
+            let units = text.encode_utf16().flat_map(unit);
+            mark.into_iter().chain(units).collect::<Vec<u8>>()
+        };
+        let mut little = wide([0xff, 0xfe], u16::to_le_bytes);
+        for bytes in [
+            text.as_bytes().to_vec(),
+            [b"\xef\xbb\xbf", text.as_bytes()].concat(),
+            little.clone(),
+            wide([0xfe, 0xff], u16::to_be_bytes),
+        ] {
+            assert_eq!(text_of(bytes).as_deref(), Some(text));
+        }
+        // Half a character, and half of a pair.
+        little.push(0);
+        assert_eq!(text_of(little), None);
+        assert_eq!(text_of(vec![0xff, 0xfe, 0x3d, 0xd8]), None);
+        assert_eq!(text_of(vec![0xff, 0xfe]).as_deref(), Some(""));
     }
 
     /// A pipe that nobody writes into; opening it would wait for ever.

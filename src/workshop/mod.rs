@@ -10,6 +10,7 @@
 //! - `sheet`: flat muscles without a reference, built from their attachments
 //! - `seat`: moves what stands through the skin or into bones
 //! - `shape_text`: the text of a shape's file
+//! - `whereabouts`: whether a mesh lies where its structure does
 //! - `command`: `myomap fit`, which reads and writes the files
 //!
 //! Not here: from a net to a surface (`anatomy::ring_net`, `anatomy::skin`), which the program does each time it
@@ -24,3 +25,4 @@ pub mod seat;
 pub mod shape_text;
 pub mod sheet;
 pub mod skin;
+pub mod whereabouts;

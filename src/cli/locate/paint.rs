@@ -3,7 +3,7 @@
 use super::{Found, LocateArgs, Row, SHOWN, name_of, signs, wording};
 use crate::{
     anatomy::scene::Scene,
-    cli::{CliError, check::json, tell_unbuilt},
+    cli::{CliError, check::json, error, tell_unbuilt},
     locale::Words,
     model::{catalog::Catalog, facts::Zone, ids::RegionId, side::Side},
     output::terminal::Paper,
@@ -27,22 +27,28 @@ pub fn run(
     file: &Path,
     args: &LocateArgs,
     catalog: &Catalog,
+    told: &Words,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<ExitCode, CliError> {
-    let fault = |why: String| CliError::Unknown(format!("cannot read {}: {why}", file.display()));
-    let text = read_text(file, LONGEST_FILE as u64).map_err(|error| {
-        fault(match error {
-            // As one that is larger by little is told.
-            TextFileError::TooLarge(_) => PaintingFileError::TooLong.to_string(),
-            error => error.to_string(),
-        })
+    let fault = |why: String| {
+        let args = [
+            ("file", file.display().to_string().into()),
+            ("why", why.into()),
+        ];
+        CliError::Unknown(told.say_with("command-unreadable", &args).into_owned())
+    };
+    let no_painting = |why: &PaintingFileError| fault(error::painting(why, told));
+    let text = read_text(file, LONGEST_FILE as u64).map_err(|why| match why {
+        // As one that is larger by little is told.
+        TextFileError::TooLarge(_) => no_painting(&PaintingFileError::TooLong),
+        why => fault(error::text_file(&why, told)),
     })?;
-    check_head(&text).map_err(|error| fault(error.to_string()))?;
+    check_head(&text).map_err(|why| no_painting(&why))?;
     let scene = Scene::compile(catalog);
     tell_unbuilt(&scene.problems, err)?;
     let engine = Engine::new(catalog, &scene).map_err(|error| fault(error.to_string()))?;
-    let pains = read(&text, &engine.skin).map_err(|error| fault(error.to_string()))?;
+    let pains = read(&text, &engine.skin).map_err(|why| no_painting(&why))?;
     let several = pains.len() > 1;
     let words = args.language.words(catalog)?;
     // The signs of every place that is painted, of all pains.

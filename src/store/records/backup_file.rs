@@ -4,7 +4,7 @@ use crate::records::ZonedTime;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::{
     records::backup::LARGEST_BACKUP,
-    store::text_file::{TextFileError, open_plain},
+    store::text_file::{TextFileError, as_utf8, open_plain},
 };
 #[cfg(not(target_arch = "wasm32"))]
 use atomic_write_file::AtomicWriteFile;
@@ -85,7 +85,8 @@ pub fn read_from(from: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     from.take(LARGEST_BACKUP as u64 + 1)
         .read_to_end(&mut bytes)?;
-    Ok(bytes)
+    // Windows' shell writes what a command prints as UTF-16.
+    Ok(as_utf8(bytes))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -66,8 +66,45 @@ pub enum PaintingFileError {
         /// From 1.
         line: usize,
         /// What is wrong with it.
-        what: String,
+        what: LineFault,
     },
+}
+
+/// What is wrong with a line. What is repeated of it stands in quotes, and is short.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LineFault {
+    /// Something is painted before there is a pain.
+    #[error("a painting begins with a line \"pain\"")]
+    NoPainBefore,
+    /// The line begins with another word than those that are known.
+    #[error("{0} is not one of pain, region, at")]
+    NoWord(String),
+    /// A strength out of its range.
+    #[error("{0} is no strength: it is a number up to {STRONGEST}")]
+    NoStrength(String),
+    /// The body has no such region.
+    #[error("there is no region {0}")]
+    NoRegion(String),
+    /// A region alone.
+    #[error("a region needs a strength after it")]
+    RegionWithoutStrength,
+    /// Not four numbers.
+    #[error("a place is a strength and three numbers")]
+    NoPlace,
+    /// A word in place of a number.
+    #[error("{0} is no number")]
+    NoNumber(String),
+    /// Too far from the skin.
+    #[error("the place lies off the skin of this body")]
+    OffTheSkin,
+}
+
+impl PaintingFileError {
+    /// The line with which a painting begins.
+    #[must_use]
+    pub fn head(&self) -> String {
+        format!("{HEAD}{VERSION}")
+    }
 }
 
 /// Writes pains on a skin.
@@ -137,7 +174,7 @@ pub fn read(text: &str, skin: &PaintSkin) -> Result<Vec<SavedPain>, PaintingFile
         if text.is_empty() || text.starts_with('#') {
             continue;
         }
-        let wrong = |what: String| PaintingFileError::Line { line, what };
+        let wrong = |what: LineFault| PaintingFileError::Line { line, what };
         let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
         if word == "pain" {
             if pains.len() == MOST_PAINS {
@@ -149,7 +186,7 @@ pub fn read(text: &str, skin: &PaintSkin) -> Result<Vec<SavedPain>, PaintingFile
             continue;
         }
         let Some(reading) = pains.last_mut() else {
-            return Err(wrong("a painting begins with a line \"pain\"".to_owned()));
+            return Err(wrong(LineFault::NoPainBefore));
         };
         match (word, version) {
             ("region", _) => region(rest, skin).map(|(id, strength)| {
@@ -160,7 +197,7 @@ pub fn read(text: &str, skin: &PaintSkin) -> Result<Vec<SavedPain>, PaintingFile
                 reading.pain.regions.push((id, strength));
             }),
             ("at", SAMPLES_VERSION) => place(rest, 1).and_then(|(strength, place_mm)| {
-                let (sample, _) = skin.grid.nearest(place_mm).ok_or_else(off_the_skin)?;
+                let (sample, _) = skin.grid.nearest(place_mm).ok_or(LineFault::OffTheSkin)?;
                 reading.samples.push((sample, strength));
                 Ok(())
             }),
@@ -170,13 +207,10 @@ pub fn read(text: &str, skin: &PaintSkin) -> Result<Vec<SavedPain>, PaintingFile
                 reading
                     .pain
                     .places
-                    .add(cell.ok_or_else(off_the_skin)?, strength);
+                    .add(cell.ok_or(LineFault::OffTheSkin)?, strength);
                 Ok(())
             }),
-            _ => Err(format!(
-                "{} is not one of pain, region, at",
-                quoted(&short(word))
-            )),
+            _ => Err(LineFault::NoWord(quoted(&short(word)))),
         }
         .map_err(wrong)?;
     }
@@ -199,45 +233,38 @@ pub fn read(text: &str, skin: &PaintSkin) -> Result<Vec<SavedPain>, PaintingFile
     Ok(pains.into_iter().map(saved).collect())
 }
 
-fn off_the_skin() -> String {
-    "the place lies off the skin of this body".to_owned()
-}
-
 /// What is repeated of a text from outside.
 fn short(text: &str) -> String {
     text.chars().take(LONGEST_NAME).collect()
 }
 
-fn strength(text: &str, least: u8) -> Result<u8, String> {
+fn strength(text: &str, least: u8) -> Result<u8, LineFault> {
     text.parse::<u8>()
         .ok()
         .filter(|value| (least..=STRONGEST).contains(value))
-        .ok_or_else(|| {
-            let shown = quoted(&short(text));
-            format!("{shown} is no strength: it is a number from {least} to {STRONGEST}")
-        })
+        .ok_or_else(|| LineFault::NoStrength(quoted(&short(text))))
 }
 
-fn region(rest: &str, skin: &PaintSkin) -> Result<(RegionId, u8), String> {
+fn region(rest: &str, skin: &PaintSkin) -> Result<(RegionId, u8), LineFault> {
     let (id, value) = rest
         .split_once(' ')
-        .ok_or("a region needs a strength after it")?;
+        .ok_or(LineFault::RegionWithoutStrength)?;
     let known = id.parse::<RegionId>().ok();
     match known.filter(|id| !skin.region(id).is_empty()) {
         Some(id) => Ok((id, strength(value, 1)?)),
-        None => Err(format!("there is no region {}", quoted(&short(id)))),
+        None => Err(LineFault::NoRegion(quoted(&short(id)))),
     }
 }
 
 /// Strength, from `least` on, and place in millimetres.
-fn place(rest: &str, least: u8) -> Result<(u8, Vec3), String> {
+fn place(rest: &str, least: u8) -> Result<(u8, Vec3), LineFault> {
     let words: Vec<&str> = rest.split_ascii_whitespace().collect();
     let [value, x, y, z] = words.as_slice() else {
-        return Err("a place is a strength and three numbers".to_owned());
+        return Err(LineFault::NoPlace);
     };
-    let number = |text: &str| -> Result<f32, String> {
+    let number = |text: &str| -> Result<f32, LineFault> {
         let value = text.parse::<f32>().ok().filter(|value| value.is_finite());
-        value.ok_or_else(|| format!("{} is no number", quoted(&short(text))))
+        value.ok_or_else(|| LineFault::NoNumber(quoted(&short(text))))
     };
     let place_mm = Vec3::new(number(x)?, number(y)?, number(z)?);
     Ok((strength(value, least)?, place_mm))

@@ -1,65 +1,67 @@
-//! The command line of `myomap fit`.
+//! The arguments of `myomap fit`. Their words are with those of the command line (`help.ftl`).
 
-use crate::workshop::muscle::Coordinate;
+use crate::{
+    locale::{Key, Message, Refused},
+    workshop::muscle::Coordinate,
+};
 use std::path::PathBuf;
 
-/// Measure ring nets on a reference mesh (OBJ, millimetres, body frame), or check shapes against one.
+// Not public and without comments of documentation, which clap would print.
 #[derive(clap::Args, Clone, Debug)]
-pub struct FitArgs {
-    /// The reference mesh, or the folder that holds them all (`fma<ID>_<name>.obj`): the structure's own are
-    /// found there by the FMA numbers of its shape.
-    pub mesh: PathBuf,
-    /// Structure id: a muscle's part (`levator_scapulae`), a bone (`vertebra.t7`) or `skin`.
+pub(crate) struct FitArgs {
+    pub(super) mesh: PathBuf,
     #[arg(required_unless_present_any = ["check_all", "build", "seat"])]
-    pub structure: Option<String>,
-    /// Origin line of a muscle: landmark ids or x:y:z, separated by commas; else the one in its muscle's file.
+    pub(super) structure: Option<String>,
     #[arg(long, value_name = "PLACES", allow_hyphen_values = true)]
-    pub from: Option<String>,
-    /// Insertion line, written like the origin.
+    pub(super) from: Option<String>,
     #[arg(long, value_name = "PLACES", allow_hyphen_values = true)]
-    pub to: Option<String>,
-    /// Rings of the longest net.
-    #[arg(long, default_value_t = 16, value_parser = clap::value_parser!(u16).range(3..=64))]
-    pub rings: u16,
-    /// Points of the widest ring.
-    #[arg(long, default_value_t = 32, value_parser = clap::value_parser!(u16).range(8..=128))]
-    pub around: u16,
-    /// Follow only the largest ring at each level: one net.
+    pub(super) to: Option<String>,
+    #[arg(long, value_name = "N", default_value_t = 16, value_parser = |text: &str| whole_number(text, 3, 64))]
+    pub(super) rings: u16,
+    #[arg(long, value_name = "N", default_value_t = 32, value_parser = |text: &str| whole_number(text, 8, 128))]
+    pub(super) around: u16,
     #[arg(long)]
-    pub single: bool,
-    /// How the fibre coordinate is laid over the mesh; without it all ways are tried and the one that comes
-    /// closest is kept.
-    #[arg(long, value_enum)]
-    pub coordinate: Option<Coordinate>,
-    /// Branches shorter than this, in millimetres, are noise.
-    #[arg(long, default_value_t = 12.0)]
-    pub least_branch: f32,
-    /// Source id written into a muscle's file.
-    #[arg(long, default_value = "BP3D")]
-    pub source: String,
-    /// Take the recipes of bones and skin from this folder instead of those built in.
+    pub(super) single: bool,
+    #[arg(long, value_enum, value_name = "WAY")]
+    pub(super) coordinate: Option<Coordinate>,
+    #[arg(long, value_name = "MM", default_value_t = 12.0, value_parser = not_negative)]
+    pub(super) least_branch: f32,
+    #[arg(long, value_name = "ID")]
+    pub(super) source: Option<String>,
     #[arg(long, value_name = "DIR")]
-    pub recipes: Option<PathBuf>,
-    /// Write the shape to this file instead of the output.
+    pub(super) recipes: Option<PathBuf>,
     #[arg(short, long, value_name = "FILE.ron")]
-    pub out: Option<PathBuf>,
-    /// Build the structure from a plan instead (MESH is then the plan, a file of `recipes/sheets/`).
+    pub(super) out: Option<PathBuf>,
     #[arg(long)]
-    pub build: bool,
-    /// Move what stands through the skin or into bones (MESH is then the folder for the shapes that had to be
-    /// moved; all structures, or the one given).
+    pub(super) build: bool,
     #[arg(long)]
-    pub seat: bool,
-    /// With --seat: share of a net's length at both ends that may lie in the bone.
-    #[arg(long, requires = "seat", default_value_t = 0.2)]
-    pub ends: f32,
-    /// Compare the shape of the structure with the mesh: mean and 95th percentile distance.
+    pub(super) seat: bool,
+    #[arg(long, requires = "seat", value_name = "SHARE", default_value_t = 0.2, value_parser = not_negative)]
+    pub(super) ends: f32,
     #[arg(long)]
-    pub check: bool,
-    /// Compare every shape that was measured on a mesh of this folder.
+    pub(super) check: bool,
     #[arg(long)]
-    pub check_all: bool,
-    /// With --check-all: the table for a document.
+    pub(super) check_all: bool,
     #[arg(long, requires = "check_all")]
-    pub markdown: bool,
+    pub(super) markdown: bool,
+}
+
+fn whole_number(text: &str, least: u16, most: u16) -> Result<u16, Refused> {
+    let number: Option<u16> = text.parse().ok();
+    number
+        .filter(|number| (least..=most).contains(number))
+        .ok_or_else(|| {
+            let why = Message::new(Key("usage-number-from-to"));
+            Refused(
+                why.with("least", least.to_string())
+                    .with("most", most.to_string()),
+            )
+        })
+}
+
+fn not_negative(text: &str) -> Result<f32, Refused> {
+    let number: Option<f32> = text.parse().ok();
+    number
+        .filter(|number| number.is_finite() && *number >= 0.0)
+        .ok_or_else(|| Refused(Key("usage-not-negative").into()))
 }

@@ -1,8 +1,9 @@
 //! Why `myomap fit` failed.
 
 use crate::{
+    model::closest::quoted,
     store::{OutputError, StoreError},
-    workshop::{bone::BoneFitError, muscle::FitError, recipe::RecipeFaults},
+    workshop::{bone::BoneFitError, muscle::FitError, recipe::RecipeFaults, whereabouts::Misfit},
 };
 use std::{io, path::PathBuf};
 
@@ -42,6 +43,29 @@ pub enum FitCommandError {
         /// Structure.
         id: String,
     },
+    /// Nobody says what a mesh is of.
+    #[error(
+        "say with --source of which source the mesh of {0} is; `myomap list sources` tells them"
+    )]
+    WhichSource(String),
+    /// The data has no such source.
+    #[error("there is no source {id}{}", did_you_mean(meant.as_deref()))]
+    NoSource {
+        /// As it was asked for.
+        id: String,
+        /// What may have been meant.
+        meant: Option<String>,
+    },
+    /// The mesh does not lie where its structure does.
+    #[error("{path}: {}", misplaced(id, misfit), path = path.display())]
+    Misplaced {
+        /// The mesh.
+        path: PathBuf,
+        /// Structure.
+        id: String,
+        /// How it lies.
+        misfit: Misfit,
+    },
     /// A bone could not be measured.
     #[error("{id}: {why}")]
     Bone {
@@ -78,4 +102,33 @@ pub enum FitCommandError {
     /// The report could not be written.
     #[error("cannot write: {0}")]
     Out(#[from] io::Error),
+}
+
+fn did_you_mean(meant: Option<&str>) -> String {
+    meant.map_or_else(String::new, |meant| {
+        format!("; did you mean {}?", quoted(meant))
+    })
+}
+
+fn misplaced(id: &str, misfit: &Misfit) -> String {
+    let Misfit {
+        mesh_mm,
+        known_mm,
+        apart_mm,
+        unit_mm,
+    } = misfit;
+    let unit = match unit_mm {
+        Some(10) => "centimetres",
+        Some(100) => "decimetres",
+        Some(_) => "metres",
+        None => {
+            return format!(
+                "it lies up to {apart_mm:.0} mm from where {id} is: another structure, or not in the body frame \
+                 (x to the subject's left, y up from the soles, z to the front, millimetres)"
+            );
+        }
+    };
+    format!(
+        "it is {mesh_mm:.1} mm long across, and {id} is {known_mm:.0} mm: is it in {unit}? It must be in millimetres"
+    )
 }

@@ -4,8 +4,11 @@ use super::error::FitCommandError;
 use crate::{
     anatomy::place::{Landmarks, resolve_place},
     model::facts::{Landmark, Muscle, Part, Shape},
-    store::read_text,
-    workshop::{muscle::reference::Reference, recipe::Recipes},
+    store::{TextFileError, read_text},
+    workshop::{
+        muscle::{FitError, reference::Reference},
+        recipe::Recipes,
+    },
 };
 use glam::Vec3;
 use std::{
@@ -76,9 +79,16 @@ pub(super) fn fma_of(path: &Path) -> String {
 
 /// A mesh, welded and without crumbs (muscles) or as it is written (bones, skin).
 pub(super) fn read_reference(path: &Path, welded: bool) -> Result<Reference, FitCommandError> {
-    let text = read_text(path, LARGEST_FILE).map_err(|why| FitCommandError::File {
-        path: path.to_owned(),
-        why: why.into(),
+    let text = read_text(path, LARGEST_FILE).map_err(|why| match why {
+        // A mesh in a format of bytes.
+        TextFileError::NotText => FitCommandError::Measure {
+            path: path.to_owned(),
+            why: FitError::NoObj,
+        },
+        why => FitCommandError::File {
+            path: path.to_owned(),
+            why: why.into(),
+        },
     })?;
     let read = if welded {
         Reference::from_obj(&text)

@@ -6,18 +6,19 @@ mod args;
 mod building;
 mod error;
 mod files;
+mod provenance;
 mod seating;
 mod table;
 mod write;
 
-pub use args::FitArgs;
+pub(crate) use args::FitArgs;
 pub use error::FitCommandError;
 
 use self::{
     files::{
-        Meshes, attachments, fma_of, landmarks, part, places, read_reference, read_shape,
-        read_together,
+        Meshes, attachments, landmarks, part, places, read_reference, read_shape, read_together,
     },
+    provenance::Provenance,
     table::{Class, Row},
     write::write_shape,
 };
@@ -31,22 +32,14 @@ use crate::{
         rounding::net_of_rings,
         shape_text::shape_text,
         skin::measure_skin,
+        whereabouts::{Extent, Known},
     },
 };
 use glam::Vec3;
 use std::{collections::BTreeMap, io, path::Path, process::ExitCode};
 
-/// What stands at the top of a measured shape's file.
-const CREDIT: &str = "Measured on BodyParts3D, (c) The Database Center for Life Science, CC BY-SA 2.1 JP; CC BY-SA 4.0.";
-
-/// As [`CREDIT`], for the skin.
-const SKIN_CREDIT: &str = "Measured on BodyParts3D, (c) The Database Center for Life Science, CC BY-SA 2.1 JP; CC BY-SA 4.0.
-Radii in millimetres about axes; the rings of a net lie in parallel planes across the line from its first
-centre to its last. `built`: what the reference lacks, added by hand. Ears: plate, rim behind, rim above,
-antihelix, lobe, tragus. Closed eyes: lower lid, upper lid.";
-
 /// Runs the command over the data files (path relative to `data/`, text).
-pub fn run(
+pub(crate) fn run(
     args: &FitArgs,
     files: &BTreeMap<String, String>,
     out: &mut dyn io::Write,
@@ -75,22 +68,36 @@ pub fn run(
             id,
         });
     }
+    if !paths.is_empty() {
+        well_placed(args, &id, &paths, known.as_ref(), files)?;
+    }
     if args.check {
         let shape = read_shape(&id, files)?;
         let class = Class::of(&shape, part(&id, files).is_some());
+        let rows = table::rows_of(&shape, class, &recipes, &paths)?;
         writeln!(out, "{}", table::heading())?;
-        for row in table::rows_of(&shape, class, &recipes, &paths)? {
+        for row in &rows {
             writeln!(out, "{}", row.plain())?;
         }
-        return Ok(ExitCode::SUCCESS);
+        return Ok(verdict(&rows));
     }
-    let (text, rows) = if id == "skin" {
-        skin(&paths, &recipes, known)?
-    } else if args.from.is_none() && part(&id, files).is_none() {
-        let recipe = by_recipe.ok_or_else(|| FitCommandError::NoAttachment(id.clone()))?;
-        bone(&id, &paths, recipe, &recipes)?
-    } else {
-        muscle(args, &id, &paths, &recipes, files)?
+    let is_bone = args.from.is_none() && part(&id, files).is_none();
+    let (text, rows) = match by_recipe.filter(|recipe| recipe.how.is_built()) {
+        Some(recipe) if is_bone => (built(&id, recipe)?, Vec::new()),
+        _ => {
+            if is_bone && id != "skin" && by_recipe.is_none() {
+                return Err(FitCommandError::NoAttachment(id));
+            }
+            let provenance = Provenance::of(args, &id, &paths, known.as_ref(), files)?;
+            let (mut shape, rows) = match by_recipe.filter(|_| is_bone) {
+                _ if id == "skin" => skin(&paths, &recipes, known)?,
+                Some(recipe) => bone(&id, &paths, recipe, &recipes)?,
+                None => muscle(args, &id, &paths, &recipes, files)?,
+            };
+            shape.source = provenance.source;
+            shape.measured_on = provenance.measured_on;
+            (shape_text(&shape, &provenance.credit), rows)
+        }
     };
     write_shape(args, &text, out)?;
     if args.out.is_some() {
@@ -102,12 +109,56 @@ pub fn run(
     Ok(ExitCode::SUCCESS)
 }
 
+/// Failed where something lies over its limits, and where nothing was measured.
+fn verdict(rows: &[Row]) -> ExitCode {
+    match !rows.is_empty() && rows.iter().all(Row::ok) {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::FAILURE,
+    }
+}
+
+/// Whether the meshes lie where their structure does; anything is let through where nothing is known of it.
+fn well_placed(
+    args: &FitArgs,
+    id: &str,
+    paths: &[&Path],
+    known: Option<&Shape>,
+    files: &BTreeMap<String, String>,
+) -> Result<(), FitCommandError> {
+    let by_shape = known.and_then(Known::of_shape);
+    let part = part(id, files);
+    let known = match (by_shape, &part) {
+        (Some(known), _) => Some(known),
+        (None, Some(part)) => {
+            let (origin, insertion) = attachments(part, &landmarks(files))?;
+            Extent::of(origin.into_iter().chain(insertion)).map(Known::Attachments)
+        }
+        (None, None) => None,
+    };
+    let Some(known) = known else {
+        return Ok(());
+    };
+    let reference = read_together(paths, part.is_some())?;
+    // Of a paired structure the mesh may hold both sides.
+    let fits = |mesh: &Reference| match Extent::of_mesh(mesh).and_then(|mesh| known.misfit(&mesh)) {
+        Some(misfit) => Err(misfit),
+        None => Ok(()),
+    };
+    fits(&reference)
+        .or_else(|misfit| fits(&reference.left_half()).or(Err(misfit)))
+        .map_err(|misfit| FitCommandError::Misplaced {
+            path: args.mesh.clone(),
+            id: id.to_owned(),
+            misfit,
+        })
+}
+
 /// Measures the skin; nets that were built upon a known one are kept.
 fn skin(
     paths: &[&Path],
     recipes: &Recipes,
     known: Option<Shape>,
-) -> Result<(String, Vec<Row>), FitCommandError> {
+) -> Result<(Shape, Vec<Row>), FitCommandError> {
     let reference = read_together(paths, false)?;
     let measured = measure_skin(&recipes.skin, &reference.to_surface());
     let mut shape = measured.map_err(|why| FitCommandError::Shape {
@@ -116,7 +167,14 @@ fn skin(
     })?;
     shape.built = known.map(|known| known.built).unwrap_or_default();
     let rows = table::rows_against(&shape, Class::Skin, recipes, &reference)?;
-    Ok((shape_text(&shape, SKIN_CREDIT), rows))
+    Ok((shape, rows))
+}
+
+/// The text of a bone that is built without a reference.
+fn built(id: &str, recipe: &BoneRecipe) -> Result<String, FitCommandError> {
+    let shape = built_shape(recipe, id).ok_or_else(|| FitCommandError::NoShape(id.to_owned()))?;
+    let credit = "Built from usual sizes and from what it is joined to; see the source.";
+    Ok(shape_text(&shape, credit))
 }
 
 fn bone(
@@ -124,11 +182,7 @@ fn bone(
     paths: &[&Path],
     recipe: &BoneRecipe,
     recipes: &Recipes,
-) -> Result<(String, Vec<Row>), FitCommandError> {
-    if let Some(shape) = built_shape(recipe, id) {
-        let credit = "Built from usual sizes and from what it is joined to; see the source.";
-        return Ok((shape_text(&shape, credit), Vec::new()));
-    }
+) -> Result<(Shape, Vec<Row>), FitCommandError> {
     let reference = read_together(paths, false)?;
     let measured = measure_bone(recipe, &reference.to_surface(), id);
     let shape = measured.map_err(|why| FitCommandError::Bone {
@@ -136,7 +190,7 @@ fn bone(
         why,
     })?;
     let rows = table::rows_against(&shape, Class::Bone, recipes, &reference)?;
-    Ok((shape_text(&shape, CREDIT), rows))
+    Ok((shape, rows))
 }
 
 /// A muscle's nets, head by head where it has several meshes.
@@ -146,7 +200,7 @@ fn muscle(
     paths: &[&Path],
     recipes: &Recipes,
     files: &BTreeMap<String, String>,
-) -> Result<(String, Vec<Row>), FitCommandError> {
+) -> Result<(Shape, Vec<Row>), FitCommandError> {
     let landmarks = landmarks(files);
     let by_data = match part(id, files) {
         Some(part) => attachments(&part, &landmarks)?,
@@ -161,7 +215,6 @@ fn muscle(
         Some(one) => vec![one],
         None => vec![Coordinate::Plain, Coordinate::Laid, Coordinate::Harmonic],
     };
-    let measured_on: Vec<String> = paths.iter().map(|path| fma_of(path)).collect();
     let mut heads: Vec<Reference> = Vec::new();
     for path in paths {
         heads.push(read_reference(path, true)?.left_half());
@@ -191,8 +244,8 @@ fn muscle(
         };
         let shape = Shape {
             structure: id.to_owned(),
-            source: args.source.clone(),
-            measured_on: measured_on.join(" "),
+            source: String::new(),
+            measured_on: String::new(),
             nets: nets.into_iter().flatten().map(net_of_rings).collect(),
             built: Vec::new(),
         };
@@ -206,7 +259,7 @@ fn muscle(
         }
     }
     match best {
-        Some((shape, rows)) => Ok((shape_text(&shape, CREDIT), rows)),
+        Some(found) => Ok(found),
         None => Err(FitCommandError::Measure {
             path: args.mesh.clone(),
             why: failed.unwrap_or(FitError::NoRings),
@@ -214,7 +267,7 @@ fn muscle(
     }
 }
 
-/// The whole table; fails where something lies over its limits.
+/// The whole table.
 fn check_all(
     meshes: &Meshes,
     markdown: bool,
@@ -239,9 +292,5 @@ fn check_all(
     if !without.is_empty() {
         writeln!(out, "Without a reference: {}.", without.join(", "))?;
     }
-    Ok(if over == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(verdict(&rows))
 }

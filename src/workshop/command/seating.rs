@@ -1,6 +1,6 @@
 //! `myomap fit --seat`: moves what stands through the skin or into bones.
 
-use super::error::FitCommandError;
+use super::{error::FitCommandError, provenance::header};
 use crate::{
     anatomy::{ray_index::RayIndex, ring_net::surface_of_shape, skin::skin_of_shape},
     model::{catalog::load, facts::Shape},
@@ -58,16 +58,10 @@ pub(super) fn run(
         let moved = seat(&mut shape, &among).map_err(|why| fault(id, &why))?;
         if moved > 0.0 {
             let path = folder.join(format!("{id}.ron"));
-            let text = shape_text(&shape, &credit(&files[&format!("shapes/{id}.ron")]));
+            let text = shape_text(&shape, &header(&files[&format!("shapes/{id}.ron")]));
             store::write_output(&path, text.as_bytes())?;
             writeln!(out, "{id}: moved by {moved:.1} mm at most")?;
         }
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// The comment at the top of a shape's file: it says where the figures come from.
-fn credit(text: &str) -> String {
-    let lines = text.lines().map_while(|line| line.strip_prefix("//"));
-    lines.map(str::trim).collect::<Vec<_>>().join("\n")
 }

@@ -11,6 +11,9 @@ pub enum FitError {
         /// What is wrong with it.
         what: &'static str,
     },
+    /// Not the format.
+    #[error("it is no OBJ file (Wavefront): export the mesh as one")]
+    NoObj,
     /// The mesh has no triangles.
     #[error("the mesh has no triangles")]
     Empty,

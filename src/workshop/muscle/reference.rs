@@ -66,6 +66,9 @@ impl Reference {
                 _ => {}
             }
         }
+        if positions.is_empty() {
+            return Err(FitError::NoObj);
+        }
         if triangles.is_empty() {
             return Err(FitError::Empty);
         }
@@ -237,6 +240,10 @@ mod tests {
             Reference::from_obj("v 0 0 0\nf 1 2 3\n"),
             Err(FitError::Obj { line: 2, .. })
         ));
-        assert_eq!(Reference::from_obj("").unwrap_err(), FitError::Empty);
+        assert_eq!(Reference::from_obj("").unwrap_err(), FitError::NoObj);
+        assert_eq!(
+            Reference::from_obj("v 0 0 0\n").unwrap_err(),
+            FitError::Empty
+        );
     }
 }
