@@ -155,21 +155,23 @@ fn zoom_buttons(
     let side = t.target();
     let corner = pos2(rect.right() - t.space.group, rect.top() + t.space.group);
     // A button that could do nothing is not there.
-    let clicked = |number: usize, glyph: &str, key: &'static str, does: bool| {
+    let clicked = |number: usize, glyph: &str, name: &str, does: bool| {
         let left = corner.x - side * (3 - number) as f32;
         let place = Rect::from_min_size(pos2(left, corner.y), vec2(side, side));
         let id = Id::new(("flat map zoom", number));
-        does && button::icon_at(ui, t, (place, place), id, glyph, &w.say(key), false).clicked()
+        does && button::icon_at(ui, t, (place, place), id, glyph, name, false).clicked()
     };
     let (grows, shrinks) = (!zoom.is_largest(), !zoom.is_whole());
     let mut new = zoom;
-    if clicked(2, icon::PLUS, "locate-map-larger", grows) || pressed(&[Key::Plus, Key::Equals]) {
+    if clicked(2, icon::PLUS, &w.say("locate-map-larger"), grows)
+        || pressed(&[Key::Plus, Key::Equals])
+    {
         new = new.larger(STEP, room.center(), room);
     }
-    if clicked(1, icon::MINUS, "locate-map-smaller", shrinks) || pressed(&[Key::Minus]) {
+    if clicked(1, icon::MINUS, &w.say("locate-map-smaller"), shrinks) || pressed(&[Key::Minus]) {
         new = new.larger(1.0 / STEP, room.center(), room);
     }
-    if clicked(0, icon::ARROWS_IN, "locate-map-whole", shrinks) || pressed(&[Key::Home]) {
+    if clicked(0, icon::ARROWS_IN, &w.say("locate-map-whole"), shrinks) || pressed(&[Key::Home]) {
         new = Zoom::default();
     }
     if new != zoom {

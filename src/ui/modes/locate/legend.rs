@@ -3,6 +3,7 @@
 use super::pain_colour;
 use crate::{
     app::modes::locate::Located,
+    locale::Words,
     model::ids::PointId,
     study::locate::compare::Compared,
     ui::{
@@ -12,6 +13,7 @@ use crate::{
     },
 };
 use egui::{Align2, Area, Color32, Id, Order, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use std::borrow::Cow;
 
 /// Opacity of fills and of the ground between stripes, as on the body.
 const FILLED: f32 = 0.6;
@@ -19,20 +21,28 @@ const BETWEEN: f32 = 0.3;
 /// Stripes across a swatch.
 const STRIPES: usize = 4;
 
-/// A line of the legend: how it is drawn, and the key of what it means.
-pub(super) type Line = (Compared, &'static str);
-
 /// The lines for a comparison: always the three of what is filled, and dots where there are some.
-pub(super) fn lines(compared: &[Compared]) -> Vec<Line> {
+fn lines(compared: &[Compared]) -> Vec<Compared> {
     let mut lines = vec![
-        (Compared::Both, "locate-legend-both"),
-        (Compared::EssentialOnly, "locate-legend-essential"),
-        (Compared::PaintedOnly, "locate-legend-painted"),
+        Compared::Both,
+        Compared::EssentialOnly,
+        Compared::PaintedOnly,
     ];
     if compared.contains(&Compared::SpilloverOnly) {
-        lines.push((Compared::SpilloverOnly, "locate-legend-spillover"));
+        lines.push(Compared::SpilloverOnly);
     }
     lines
+}
+
+/// What a line means.
+fn meaning<'a>(w: &'a Words, what: Compared) -> Cow<'a, str> {
+    match what {
+        Compared::Neither => Cow::Borrowed(""),
+        Compared::Both => w.say("locate-legend-both"),
+        Compared::EssentialOnly => w.say("locate-legend-essential"),
+        Compared::PaintedOnly => w.say("locate-legend-painted"),
+        Compared::SpilloverOnly => w.say("locate-legend-spillover"),
+    }
 }
 
 /// Draws it; the pointer goes through it.
@@ -72,13 +82,13 @@ pub(super) fn legend_ui(ui: &Ui, ctx: &PanelContext, located: &Located, point: &
                     ui.set_max_width(room.width() - 4.0 * t.space.group);
                     ui.spacing_mut().interact_size.y = 0.0;
                     ui.spacing_mut().item_spacing.y = t.space.group / 2.0;
-                    for (what, key) in lines(&compared) {
+                    for what in lines(&compared) {
                         ui.horizontal(|ui| {
                             let side = t.grown(14.0);
                             let size = vec2(side, side);
                             let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
                             swatch(ui, t, what, pain_colour(t, painted), rect);
-                            let says = w.say(key);
+                            let says = meaning(w, what);
                             text::single_line(ui, t, Kind::Secondary, t.color.text, &says);
                         });
                     }
@@ -124,6 +134,6 @@ mod tests {
         assert_eq!(lines(&[Compared::Both]).len(), 3);
         let all = lines(&[Compared::Neither, Compared::SpilloverOnly]);
         assert_eq!(all.len(), 4);
-        assert_eq!(all[3].0, Compared::SpilloverOnly);
+        assert_eq!(all[3], Compared::SpilloverOnly);
     }
 }
