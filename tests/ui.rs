@@ -310,6 +310,25 @@ fn the_search_forgives_misspellings_and_enter_opens_the_best() {
 }
 
 #[test]
+fn a_link_in_the_search_opens_its_view() {
+    for link in [
+        "#point=TRA-1.right",
+        "https://example.org/myomap/#point=TRA-1.right&depth=2",
+    ] {
+        let mut harness = start();
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
+        harness.run_steps(3);
+        harness.event(egui::Event::Paste(link.into()));
+        harness.run_steps(3);
+        harness.get_by_label("Open this view");
+        harness.key_press(Key::Enter);
+        harness.run_steps(3);
+        assert_eq!(selected(&harness), "TRA-1.right", "{link}");
+        assert!(!harness.state().state.search.open);
+    }
+}
+
+#[test]
 fn sides_themes_and_sizes_are_switched_by_name() {
     let mut harness = start();
     harness.get_by_label("Show the right side").click();

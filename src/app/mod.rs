@@ -22,6 +22,7 @@ pub mod notices;
 pub mod on_screen;
 pub mod preferences;
 pub mod records;
+pub mod search;
 #[cfg(feature = "window")]
 pub mod session;
 pub mod stage;

@@ -30,12 +30,15 @@ pub mod words;
 
 use crate::{
     anatomy::plate::Facing,
-    app::{commands::AppCommand, modes::locate::Located, naming, stage::Stage, state::AppState},
+    app::{
+        commands::AppCommand, modes::locate::Located, naming, search::search_index, stage::Stage,
+        state::AppState,
+    },
     locale::Words,
     model::{
         catalog::Catalog, ids::Item, language::Language, link::SideFilter, names::Named, side::Side,
     },
-    study::{query_words::QueryWords, search::SearchIndex},
+    study::search::SearchIndex,
 };
 use egui::{Rect, Ui, UiBuilder};
 use tokens::Tokens;
@@ -107,13 +110,8 @@ impl Localisation {
     #[must_use]
     pub fn of(language: Language, catalog: &Catalog) -> Self {
         let words = Words::with(language, catalog);
-        let query_words = QueryWords::new(
-            &words.say("search-words-left"),
-            &words.say("search-words-right"),
-            &words.say("search-words-empty"),
-        );
         Self {
-            search: SearchIndex::in_language(catalog, words.language(), query_words),
+            search: search_index(&words, catalog),
             words,
         }
     }

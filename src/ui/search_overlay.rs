@@ -4,20 +4,17 @@ use super::{
     PanelContext, modes,
     tokens::{Kind, Tokens},
     widgets::{button, fold, row, text},
-    words,
 };
 use crate::{
-    app::commands::AppCommand,
-    locale::Words,
-    model::{ids::Item, side::Side},
-    study::search::{Group, Hit, Place},
+    app::{commands::AppCommand, search},
+    model::link::LONGEST_LINK,
+    study::search::{Arranged, Group, Hit},
 };
 use egui::{
     Event, FontSelection, Id, Key, Modal, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, WidgetType,
     pos2, text::LayoutJob, vec2,
 };
 use egui_phosphor::regular as icon;
-use std::borrow::Cow;
 
 pub(super) fn search_ui(ui: &Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     let chosen_id = Id::new("search: chosen");
@@ -34,18 +31,17 @@ pub(super) fn search_ui(ui: &Ui, ctx: &PanelContext, commands: &mut Vec<AppComma
     let width = t
         .grown(t.size.search)
         .min(screen.width() - 4.0 * t.space.section);
-    let groups = grouped(ctx.search.search(&ctx.state.search.query, ctx.side()));
-    let hits: Vec<&Hit> = groups.iter().flat_map(|(_, hits)| hits).collect();
+    let found = Found::of(ctx);
     // The choice belongs to a query: another query begins at its best result.
     let (query, chosen) = ui
         .data(|data| data.get_temp::<(String, usize)>(chosen_id))
         .unwrap_or_default();
     let mut chosen = if query == ctx.state.search.query {
-        chosen.min(hits.len().saturating_sub(1))
+        chosen.min(found.rows().saturating_sub(1))
     } else {
         0
     };
-    let moved = keys(ui, &hits, &mut chosen, commands);
+    let moved = keys(ui, &found, &mut chosen, commands);
     let area = Modal::default_area(Id::new("search")).anchor(
         egui::Align2::CENTER_TOP,
         vec2(0.0, (screen.height() * 0.1).round()),
@@ -68,7 +64,7 @@ pub(super) fn search_ui(ui: &Ui, ctx: &PanelContext, commands: &mut Vec<AppComma
                 .min_scrolled_height(most)
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
-                    results(ui, ctx, &groups, chosen, moved, commands);
+                    results(ui, ctx, &found, chosen, moved, commands);
                 });
             fold::rule(ui, t);
             foot(ui, ctx);
@@ -80,22 +76,46 @@ pub(super) fn search_ui(ui: &Ui, ctx: &PanelContext, commands: &mut Vec<AppComma
     ui.data_mut(|data| data.insert_temp(chosen_id, kept));
 }
 
-/// Hits under their groups; the group with the best hit first.
-fn grouped(hits: Vec<Hit>) -> Vec<(Group, Vec<Hit>)> {
-    let mut groups: Vec<(Group, Vec<Hit>)> = Vec::new();
-    for hit in hits {
-        match groups.iter_mut().find(|(group, _)| *group == hit.group) {
-            Some((_, of_group)) => of_group.push(hit),
-            None => groups.push((hit.group, vec![hit])),
+/// What the list shows.
+enum Found {
+    /// The query is a link.
+    Link(String),
+    /// It is words.
+    Hits(Arranged),
+}
+
+impl Found {
+    fn of(ctx: &PanelContext) -> Self {
+        let query = &ctx.state.search.query;
+        match search::link_in(query) {
+            Some(link) => Self::Link(link.to_owned()),
+            None => Self::Hits(Arranged::of(ctx.search.search(query, ctx.side()))),
         }
     }
-    groups
+
+    fn rows(&self) -> usize {
+        match self {
+            Self::Link(_) => 1,
+            Self::Hits(hits) => hits.in_order().count(),
+        }
+    }
+
+    fn open(&self, ui: &Ui, row: usize, commands: &mut Vec<AppCommand>) {
+        match self {
+            Self::Link(link) => commands.push(AppCommand::OpenLink(link.clone())),
+            Self::Hits(hits) => {
+                if let Some(hit) = hits.in_order().nth(row) {
+                    open(ui, hit, commands);
+                }
+            }
+        }
+    }
 }
 
 /// Reads the keys that move and choose, so that the field does not; true when the choice moved.
-fn keys(ui: &Ui, hits: &[&Hit], chosen: &mut usize, commands: &mut Vec<AppCommand>) -> bool {
+fn keys(ui: &Ui, found: &Found, chosen: &mut usize, commands: &mut Vec<AppCommand>) -> bool {
     let before = *chosen;
-    let mut opened: Option<&Hit> = None;
+    let mut opened = None;
     ui.input_mut(|input| {
         input.events.retain(|event| {
             let Event::Key {
@@ -105,19 +125,17 @@ fn keys(ui: &Ui, hits: &[&Hit], chosen: &mut usize, commands: &mut Vec<AppComman
                 return true;
             };
             match key {
-                Key::ArrowDown => *chosen = (*chosen + 1).min(hits.len().saturating_sub(1)),
+                Key::ArrowDown => *chosen = (*chosen + 1).min(found.rows().saturating_sub(1)),
                 Key::ArrowUp => *chosen = chosen.saturating_sub(1),
-                Key::Enter => {
-                    opened = hits.get(*chosen).copied();
-                }
+                Key::Enter => opened = Some(*chosen),
                 Key::Escape => commands.push(AppCommand::CloseSearch),
                 _ => return true,
             }
             false
         });
     });
-    if let Some(hit) = opened {
-        open(ui, hit, commands);
+    if let Some(row) = opened {
+        found.open(ui, row, commands);
     }
     before != *chosen
 }
@@ -155,7 +173,7 @@ fn field(ui: &mut Ui, ctx: &PanelContext, first: bool, commands: &mut Vec<AppCom
             .frame(egui::Frame::NONE)
             .font(FontSelection::FontId(t.font(Kind::Section)))
             .hint_text(w.say("search-hint"))
-            .char_limit(80)
+            .char_limit(LONGEST_LINK)
             .desired_width(room);
         let response = ui.add(edit);
         ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -176,7 +194,7 @@ fn field(ui: &mut Ui, ctx: &PanelContext, first: bool, commands: &mut Vec<AppCom
 fn results(
     ui: &mut Ui,
     ctx: &PanelContext,
-    groups: &[(Group, Vec<Hit>)],
+    found: &Found,
     chosen: usize,
     moved: bool,
     commands: &mut Vec<AppCommand>,
@@ -185,22 +203,9 @@ fn results(
     let margin = egui::Margin::symmetric(8, 8);
     egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        if groups.is_empty() {
-            let says = if ctx.state.search.query.trim().is_empty() {
-                w.say("search-try")
-            } else {
-                w.say("search-nothing")
-            };
-            egui::Frame::new()
-                .inner_margin(t.space.group)
-                .show(ui, |ui| {
-                    text::paragraph(ui, t, Kind::Body, t.color.secondary, &says);
-                });
-            return;
-        }
         let mut at = 0;
-        for (group, hits) in groups {
-            heading(ui, t, &group_in_words(w, *group));
+        let mut rows = |ui: &mut Ui, says: &str, hits: &[Hit]| {
+            heading(ui, t, says);
             for hit in hits {
                 if hit_row(ui, ctx, hit, at == chosen, moved) {
                     open(ui, hit, commands);
@@ -208,8 +213,56 @@ fn results(
                 at += 1;
             }
             ui.add_space(t.space.unit);
+        };
+        match found {
+            Found::Link(_) => {
+                if link_row(ui, ctx) {
+                    found.open(ui, 0, commands);
+                }
+            }
+            Found::Hits(hits) if hits.best.is_empty() => nothing(ui, ctx),
+            Found::Hits(hits) => {
+                rows(ui, &w.say("search-best"), &hits.best);
+                for (group, of_group) in &hits.groups {
+                    rows(ui, &search::heading(*group, w), of_group);
+                }
+            }
         }
     });
+}
+
+fn nothing(ui: &mut Ui, ctx: &PanelContext) {
+    let (t, w) = (ctx.tokens, ctx.words);
+    let says = if ctx.state.search.query.trim().is_empty() {
+        w.say("search-try")
+    } else {
+        w.say("search-nothing")
+    };
+    egui::Frame::new()
+        .inner_margin(t.space.group)
+        .show(ui, |ui| {
+            text::paragraph(ui, t, Kind::Body, t.color.secondary, &says);
+        });
+}
+
+/// A pasted link; true when it was clicked.
+fn link_row(ui: &mut Ui, ctx: &PanelContext) -> bool {
+    let (t, w) = (ctx.tokens, ctx.words);
+    let says = w.say("search-open-link");
+    let info = || WidgetInfo::selected(WidgetType::SelectableLabel, true, true, &*says);
+    let response = row::listed(ui, t, (t.grown(32.0), true), info, |ui, response| {
+        let (rect, quiet) = (response.rect, t.color.secondary);
+        let middle = rect.center().y;
+        let glyph = text::line(ui, t, Kind::Icon, quiet, icon::LINK, 60.0);
+        let mut left = rect.left() + t.space.group;
+        let glyph_width = glyph.size().x;
+        row::left_of_middle(ui, left, middle, glyph, quiet);
+        left += glyph_width + t.space.group;
+        let room = rect.right() - t.space.group - left;
+        let title = text::line(ui, t, Kind::Body, t.color.text, &says, room);
+        row::left_of_middle(ui, left, middle, title, t.color.text);
+    });
+    response.clicked()
 }
 
 fn heading(ui: &mut Ui, t: &Tokens, says: &str) {
@@ -222,19 +275,6 @@ fn heading(ui: &mut Ui, t: &Tokens, says: &str) {
         rect.center().y - galley.size().y / 2.0,
     );
     ui.painter().galley(at, galley, t.color.secondary);
-}
-
-fn group_in_words(w: &Words, group: Group) -> Cow<'_, str> {
-    match group {
-        Group::Points => w.say("search-points"),
-        Group::Muscles => w.say("search-muscles"),
-        Group::Regions => w.say("search-regions"),
-        Group::Stretches => w.say("search-stretches"),
-        Group::Methods => w.say("search-methods"),
-        Group::Bones => w.say("search-bones"),
-        Group::Safety => w.say("search-safety"),
-        Group::Library => w.say("search-library"),
-    }
 }
 
 fn group_icon(group: Group) -> &'static str {
@@ -265,7 +305,7 @@ fn hit_row(ui: &mut Ui, ctx: &PanelContext, hit: &Hit, chosen: bool, moved: bool
         let title = highlighted(ui, t, hit, room);
         room -= title.size().x + t.space.section;
         row::left_of_middle(ui, left, middle, title, t.color.text);
-        let place = place(ctx.words, hit);
+        let place = search::place(hit, ctx.words);
         if room > t.grown(40.0) {
             let place = text::line(ui, t, Kind::Secondary, quiet, &place, room);
             row::right_of_middle(ui, rect.right() - t.space.group, middle, place, quiet);
@@ -275,47 +315,6 @@ fn hit_row(ui: &mut Ui, ctx: &PanelContext, hit: &Hit, chosen: bool, moved: bool
         response.scroll_to_me(None);
     }
     response.clicked()
-}
-
-/// What stands at the end of a hit's line: why it was found or what it belongs to, and the
-/// side that it opens on.
-fn place(w: &Words, hit: &Hit) -> String {
-    let place = match (&hit.because, &hit.place) {
-        (Some(because), _) => format!("“{because}”"),
-        (None, Place::Muscle) => w.say("found-muscle").into_owned(),
-        (None, Place::PartOf(muscle)) => {
-            let muscle = words::within(muscle);
-            let said = w.say_with("part-of", &[("muscle", muscle.into())]);
-            said.into_owned()
-        }
-        (None, Place::PointOf(code, muscle)) => words::line(&[code, muscle]),
-        (None, Place::Region) => w.say("found-region").into_owned(),
-        (None, Place::Stretch) => w.say("found-stretch").into_owned(),
-        (None, Place::Method) => w.say("found-method").into_owned(),
-        (None, Place::Bone) => w.say("found-bone").into_owned(),
-        (None, Place::Section(chapter)) => {
-            let chapter = [("chapter", chapter.as_str().into())];
-            w.say_with("found-section", &chapter).into_owned()
-        }
-        (None, Place::RedFlag) => w.say("found-red-flag").into_owned(),
-        (None, Place::Contraindication) => w.say("found-condition").into_owned(),
-        (None, Place::NoGoArea) => w.say("found-no-go-area").into_owned(),
-    };
-    let side = match &hit.item {
-        Item::Structure(id) => id.side,
-        Item::Point(id) => id.side,
-        Item::Region(id) => id.side,
-        Item::Stretch(_) | Item::Method(_) | Item::Section(_) => Side::Midline,
-    };
-    match side {
-        Side::Left => w
-            .say_with("found-left", &[("place", place.into())])
-            .into_owned(),
-        Side::Right => w
-            .say_with("found-right", &[("place", place.into())])
-            .into_owned(),
-        Side::Midline => place,
-    }
 }
 
 /// The title with what matched in the accent colour.

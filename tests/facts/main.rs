@@ -14,6 +14,5 @@ mod data;
 mod fact_base;
 mod limits;
 mod packs;
-mod search;
 mod self_care;
 mod stories;
