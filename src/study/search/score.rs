@@ -127,6 +127,5 @@ fn lift_by(
         (true, false) => CALLED,
         (false, _) => 0.0,
     };
-    // The whole of a name within a long query says more than a part of one in a short query.
-    field.why.weight() * covered * covered.sqrt() * answered.sqrt() + called
+    field.why.weight() * covered * answered + called
 }
