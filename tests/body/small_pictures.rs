@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 /// Least share of an essential zone that the pictures of a point show, percent. What is missing lies in folds (the
 /// armpit, under the chin) or on the side that neither of two pictures faces.
-const LEAST_SEEN: f32 = 70.0;
+const LEAST_SEEN: f32 = 50.0;
 /// Least pixels of pain in a picture as high as a card shows it.
 const LEAST_PAIN_PX: usize = 20;
 /// Height of a picture on a card, pixels.
