@@ -33,7 +33,12 @@ const LONGEST_QUERY: usize = 200;
 pub fn apply(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Outcome {
     let menu_closed = leaves_menu(&command) && state.menu.take().is_some();
     let change = records::Change::of(&command);
+    let before = leaves_place(&command).then(|| select::place_of(state));
     let mut outcome = act(state, command, catalog);
+    if let Some(before) = before {
+        let now = select::place_of(state);
+        state.history.remember(before, &now);
+    }
     outcome.changed |= menu_closed;
     outcome
         .effects
@@ -44,9 +49,11 @@ pub fn apply(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Ou
 fn act(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Outcome {
     let view = &mut state.view;
     let changed = match command {
-        AppCommand::SetMode(mode) => modes::switch(state, mode, catalog),
+        AppCommand::SetMode(mode) => return select::switch(state, mode, catalog),
         AppCommand::Select(item) => return select::select(state, item, catalog),
         AppCommand::Pick(item) => return select::pick(state, item, catalog),
+        AppCommand::ShowCardOf(item) => return select::open_card(state, item, catalog),
+        AppCommand::BackTo(mode) => return select::back_to(state, mode, catalog),
         AppCommand::Back => return select::back(state, catalog),
         AppCommand::Forward => return select::forward(state, catalog),
         AppCommand::Hover(item) => set(&mut state.hover, item),
@@ -140,6 +147,18 @@ fn act(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Outcome 
     changed.into()
 }
 
+/// True for what may lead elsewhere, to be come back from. What goes along the history itself is not among it.
+fn leaves_place(command: &AppCommand) -> bool {
+    matches!(
+        command,
+        AppCommand::SetMode(_)
+            | AppCommand::Select(_)
+            | AppCommand::Pick(_)
+            | AppCommand::ShowCardOf(_)
+            | AppCommand::OpenLink(_)
+    )
+}
+
 /// True for what puts something else before the user than what the menu over the body was opened on.
 fn leaves_menu(command: &AppCommand) -> bool {
     matches!(
@@ -147,7 +166,9 @@ fn leaves_menu(command: &AppCommand) -> bool {
         AppCommand::SetMode(_)
             | AppCommand::Select(_)
             | AppCommand::Pick(_)
+            | AppCommand::ShowCardOf(_)
             | AppCommand::Back
+            | AppCommand::BackTo(_)
             | AppCommand::Forward
             | AppCommand::Look(_)
             | AppCommand::LookWhole

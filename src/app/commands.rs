@@ -33,8 +33,12 @@ pub enum AppCommand {
     OpenMenu(BodyMenu),
     /// Close that menu.
     CloseMenu,
-    /// Go back to what was selected before.
+    /// Open the card of an item in the mode that has one for it, whatever mode is on.
+    ShowCardOf(Item),
+    /// Go back to the place before, as it was seen from there.
     Back,
+    /// Go back to where the user was last in a mode; where that is nowhere, go to the mode.
+    BackTo(Mode),
     /// Go forward again.
     Forward,
     /// Depth of the peel, 0 (skin) to 6 (skeleton).

@@ -25,6 +25,17 @@ pub struct Stage {
     pub status: StatusLine,
     /// Which keys act.
     pub keys: Keymap,
+    /// The way back that stands above the card.
+    pub way_back: Option<WayBack>,
+}
+
+/// A way back to something that waits meanwhile.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WayBack {
+    /// Where it leads.
+    pub says: Key,
+    /// What goes there.
+    pub command: AppCommand,
 }
 
 /// What the picture shows of the body.
@@ -151,8 +162,6 @@ pub struct Panels {
     pub presets: bool,
     /// The switch of sides.
     pub sides: bool,
-    /// Going back and forward can be asked for, where there is something to go to.
-    pub history: bool,
     /// What the button that folds the left panel is about.
     pub left: LeftPanel,
     /// The button that folds the panel at the right.
@@ -168,7 +177,6 @@ impl Default for Panels {
             depth_bar: true,
             presets: true,
             sides: true,
-            history: true,
             left: LeftPanel::default(),
             right_fold: true,
             coach_marks: true,

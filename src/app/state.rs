@@ -1,6 +1,7 @@
 //! What is shown and how, as plain data: never facts (the catalogue) and never the user's own records.
 
 use super::{
+    history::History,
     modes::{current::CurrentMode, library::state::LibraryState, locate::state::LocateState},
     records::RecordsState,
 };
@@ -35,10 +36,8 @@ pub struct AppState {
     pub hover: Option<Item>,
     /// The menu that is open over the body.
     pub menu: Option<BodyMenu>,
-    /// Earlier selections, the latest last.
-    pub back: Vec<Item>,
-    /// Selections gone back from, the nearest last.
-    pub forward: Vec<Item>,
+    /// Where the user has been.
+    pub history: History,
     /// How it is shown.
     pub preferences: Preferences,
     /// The colour scheme of the link that was opened last. It is shown until the user chooses one, and never kept.

@@ -24,11 +24,10 @@ pub fn shortcut(key: Key, modifiers: Modifiers, ctx: &PanelContext) -> Option<Ap
         };
     }
     if modifiers.alt {
-        let history = ctx.stage.panels.history;
         return match key {
             Key::H if keys.structures => Some(AppCommand::ShowAll),
-            Key::ArrowLeft if history && !state.back.is_empty() => Some(AppCommand::Back),
-            Key::ArrowRight if history && !state.forward.is_empty() => Some(AppCommand::Forward),
+            Key::ArrowLeft if state.history.can_go_back() => Some(AppCommand::Back),
+            Key::ArrowRight if state.history.can_go_forward() => Some(AppCommand::Forward),
             _ => None,
         };
     }

@@ -226,12 +226,12 @@ fn history(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     let state = ctx.state;
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        let back = ctx.stage.panels.history && !state.back.is_empty();
+        let back = state.history.can_go_back();
         let name = w.say("top-back");
         if button::icon_enabled(ui, t, icon::ARROW_LEFT, &name, false, back).clicked() {
             commands.push(AppCommand::Back);
         }
-        let forward = ctx.stage.panels.history && !state.forward.is_empty();
+        let forward = state.history.can_go_forward();
         let name = w.say("top-forward");
         if button::icon_enabled(ui, t, icon::ARROW_RIGHT, &name, false, forward).clicked() {
             commands.push(AppCommand::Forward);

@@ -10,6 +10,7 @@
 mod common;
 
 mod catalog_faults;
+mod cautions;
 mod data;
 mod fact_base;
 mod limits;

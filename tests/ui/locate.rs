@@ -1,8 +1,15 @@
 //! Locate's panels: the warning signs, the regions, the flat map, the list.
 
 use super::{App, SMALL, USUAL, fixture, open};
-use egui::{Key, Modifiers, Vec2, accesskit::Role};
-use egui_kittest::{Harness, kittest::Queryable};
+use egui::{
+    Key, Modifiers, Vec2,
+    accesskit::{Role, Toggled},
+    vec2,
+};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT, Queryable},
+};
 use glam::Vec3;
 use myomap::{
     anatomy::{mesh::SurfaceMesh, pain_field::SkinSurface, painting::SkinSamples},
@@ -28,6 +35,13 @@ use myomap::{
     },
 };
 use std::sync::Arc;
+
+#[path = "locate/questions.rs"]
+mod questions;
+#[path = "locate/results.rs"]
+mod results;
+#[path = "locate/tools.rs"]
+mod tools;
 
 fn flags() -> RedFlags {
     let says = |text: &str| format!(r#"(text: "{text}", sources: ["TS1"], confidence: confirmed)"#);
@@ -303,6 +317,14 @@ fn regions_by_list_give_the_points_with_their_reasons() {
         let left = RegionId::new("temple", Side::Left);
         assert!(harness.state().state.locate.has_chosen(&left));
         assert!(listed(&harness) >= 2);
+        assert!(says(&harness, "covers 100 % of what you painted"));
+        assert!(!says(&harness, "lies on its essential zone"));
+        while let Some(closed) = (harness.query_all_by_label("Why, and how to find it"))
+            .find(|fold| fold.accesskit_node().toggled() != Some(Toggled::True))
+        {
+            closed.click();
+            harness.run_steps(4);
+        }
         assert!(says(
             &harness,
             "100 % of what you painted lies on its essential zone"
@@ -340,6 +362,41 @@ fn a_result_shows_its_pattern_by_keyboard_and_opens_its_card() {
     harness.run_steps(3);
     assert_eq!(harness.state().state.mode, Mode::Explore);
     assert_eq!(harness.state().state.selection, Some(Item::Point(point)));
+    click(&mut harness, "Back to where it hurts");
+    assert_eq!(harness.state().state.mode, Mode::Locate);
+    assert!(listed(&harness) > 0);
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowRight);
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.mode, Mode::Explore);
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.mode, Mode::Locate);
+}
+
+#[test]
+fn a_list_that_is_come_back_to_is_scrolled_as_it_was_left() {
+    let mut harness = painting(SMALL);
+    click(&mut harness, "Temple, left");
+    let last = |harness: &Harness<'static, App>| {
+        let all = harness.query_all_by_label_contains("open its card");
+        all.last().unwrap().rect().top()
+    };
+    let before = last(&harness);
+    harness.hover_at(egui::pos2(900.0, 500.0));
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, -180.0),
+        modifiers: Modifiers::NONE,
+        phase: egui::TouchPhase::Move,
+    });
+    harness.run_steps(12);
+    let scrolled = last(&harness);
+    assert!(scrolled < before - 50.0, "{before} {scrolled}");
+    let all = harness.query_all_by_label_contains("open its card");
+    all.last().unwrap().click();
+    harness.run_steps(4);
+    click(&mut harness, "Back to where it hurts");
+    assert!((last(&harness) - scrolled).abs() < 1.0);
 }
 
 #[test]
@@ -449,7 +506,6 @@ fn keys_leave_the_hidden_body_as_it_is() {
         }
         let mut harness = open(app, USUAL);
         let before = harness.state().state.clone();
-        assert!(!before.back.is_empty());
         for key in [
             Key::H,
             Key::I,
@@ -462,9 +518,7 @@ fn keys_leave_the_hidden_body_as_it_is() {
         ] {
             harness.key_press(key);
         }
-        for key in [Key::H, Key::ArrowLeft, Key::ArrowRight] {
-            harness.key_press_modifiers(Modifiers::ALT, key);
-        }
+        harness.key_press_modifiers(Modifiers::ALT, Key::H);
         harness.run_steps(3);
         assert_eq!(harness.state().state, before, "{page}");
         harness.key_press(Key::Num5);
@@ -523,7 +577,7 @@ fn the_brush_is_set_by_name() {
     for name in [
         "The worst pain (3 of 3)",
         "Brush 90 mm across",
-        "Erase",
+        "Erase with the brush",
         "Mirror: both sides at once",
     ] {
         click(&mut harness, name);

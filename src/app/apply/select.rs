@@ -3,16 +3,16 @@
 use super::{Effect, Outcome};
 use crate::{
     app::{
-        history::remember,
+        history::{self, Sight},
         lit::lit_by,
         modes,
         notices::known,
-        state::{AppState, DEEPEST, SearchState},
+        state::{AppState, DEEPEST, SearchState, ViewSettings},
     },
     model::{
         catalog::Catalog,
         ids::{Item, StructureId},
-        link::SideFilter,
+        link::{Mode, SideFilter},
     },
 };
 
@@ -29,37 +29,105 @@ pub fn pick(state: &mut AppState, item: Option<Item>, catalog: &Catalog) -> Outc
 fn choose(state: &mut AppState, item: Option<Item>, place: Place, catalog: &Catalog) -> Outcome {
     let Some(item) = item else {
         modes::follow(state, None, false);
-        remember(state);
+        state.selection = None;
         return Outcome::changed();
     };
     if !known(state, &item, catalog) {
         return Outcome::changed();
     }
     follow(state, &item);
-    if state.selection.as_ref() != Some(&item) {
-        remember(state);
-    }
     show(state, item, place, catalog)
 }
 
-/// Goes back to what was selected before.
-pub fn back(state: &mut AppState, catalog: &Catalog) -> Outcome {
-    let Some(item) = state.back.pop() else {
-        return Outcome::default();
-    };
-    follow(state, &item);
-    state.forward.extend(state.selection.take());
+/// Opens the card of an item, with the body turned to it, in the mode that has cards.
+pub fn open_card(state: &mut AppState, item: Item, catalog: &Catalog) -> Outcome {
+    if !known(state, &item, catalog) {
+        return Outcome::changed();
+    }
+    state.search = SearchState::default();
+    modes::follow(state, Some(&item), true);
     show(state, item, Place::Anywhere, catalog)
+}
+
+/// Goes to another mode. One that is about what was looked at there is seen again as it was left.
+pub fn switch(state: &mut AppState, mode: Mode, catalog: &Catalog) -> Outcome {
+    if !modes::switch(state, mode, catalog) {
+        return Outcome::default();
+    }
+    let sight = modes::comes_back_to_its_sight(state)
+        .then(|| state.history.last_sight_in(mode))
+        .flatten();
+    Outcome {
+        changed: true,
+        effects: sight
+            .and_then(|sight| put(&sight, &mut state.view))
+            .into_iter()
+            .collect(),
+    }
+}
+
+/// Goes back to the place before.
+pub fn back(state: &mut AppState, catalog: &Catalog) -> Outcome {
+    let now = place_of(state);
+    match state.history.back_from(now) {
+        Some(place) => come_to(state, place, catalog),
+        None => Outcome::default(),
+    }
 }
 
 /// Goes forward again.
 pub fn forward(state: &mut AppState, catalog: &Catalog) -> Outcome {
-    let Some(item) = state.forward.pop() else {
-        return Outcome::default();
+    let now = place_of(state);
+    match state.history.forward_from(now) {
+        Some(place) => come_to(state, place, catalog),
+        None => Outcome::default(),
+    }
+}
+
+/// Goes back to where the user was last in a mode, or to the mode.
+pub fn back_to(state: &mut AppState, mode: Mode, catalog: &Catalog) -> Outcome {
+    let now = place_of(state);
+    match state.history.back_to(mode, now) {
+        Some(place) => come_to(state, place, catalog),
+        None => switch(state, mode, catalog),
+    }
+}
+
+/// Where the user is.
+pub fn place_of(state: &AppState) -> history::Place {
+    history::Place {
+        mode: *state.mode,
+        selection: state.selection.clone(),
+        depth: state.view.depth,
+        sight: Sight {
+            preset: state.view.preset,
+            camera: state.view.camera,
+        },
+    }
+}
+
+/// Looks from there; gives what turns the camera so.
+fn put(sight: &Sight, view: &mut ViewSettings) -> Option<Effect> {
+    (view.preset, view.camera) = (sight.preset, sight.camera);
+    sight.effect()
+}
+
+/// Shows a place of the history as it was seen.
+fn come_to(state: &mut AppState, place: history::Place, catalog: &Catalog) -> Outcome {
+    state.search = SearchState::default();
+    modes::come_back(state, place.mode, place.selection.as_ref());
+    let mut outcome = match place.selection {
+        Some(item) => show(state, item, Place::Anywhere, catalog),
+        None => {
+            state.selection = None;
+            Outcome::changed()
+        }
     };
-    follow(state, &item);
-    state.back.extend(state.selection.take());
-    show(state, item, Place::Anywhere, catalog)
+    state.view.depth = place.depth;
+    if let Some(effect) = put(&place.sight, &mut state.view) {
+        outcome.effects = vec![effect];
+    }
+    outcome
 }
 
 /// Goes to the mode that shows an item, and closes the search.

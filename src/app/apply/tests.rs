@@ -1,3 +1,4 @@
+mod history;
 mod links;
 
 use super::*;
@@ -122,7 +123,7 @@ fn an_unknown_item_is_a_notice_and_nothing_else() {
             AppCommand::Select(Some(item)),
         ]);
         assert_eq!(state.selection, Some(point("TRA-1")));
-        assert!(state.back.is_empty() && effects.is_empty());
+        assert!(!state.history.can_go_back() && effects.is_empty());
         assert_eq!(state.notices.len(), 1);
         assert!(told(&state).starts_with("There is no "));
     }

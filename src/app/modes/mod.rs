@@ -69,6 +69,24 @@ pub fn follow(state: &mut AppState, item: Option<&Item>, searched: bool) {
     go_to(state, mode);
 }
 
+/// Goes to the mode in which something was selected, or nothing was, to show it there again. To be called before the
+/// selection changes.
+pub fn come_back(state: &mut AppState, mode: Mode, item: Option<&Item>) {
+    match mode {
+        Mode::Explore | Mode::Locate => {}
+        Mode::Library => library::apply::follow(state, item),
+    }
+    go_to(state, mode);
+}
+
+/// Whether the body is seen in this mode as it was when the mode was left, and not as another mode has turned it.
+pub fn comes_back_to_its_sight(state: &AppState) -> bool {
+    match *state.mode {
+        Mode::Explore | Mode::Library => false,
+        Mode::Locate => state.locate.is_painted(),
+    }
+}
+
 /// The only place that writes the mode.
 fn go_to(state: &mut AppState, mode: Mode) {
     if state.mode == mode {

@@ -5,7 +5,7 @@ use crate::{
     app::{
         commands::AppCommand,
         effects::Effect,
-        modes::locate::{LocateCommand, LocateStep},
+        modes::locate::{LocateCommand, LocateState, LocateStep},
         state::AppState,
         stroke::Stroke,
     },
@@ -24,6 +24,8 @@ pub enum Change {
     Answered,
     /// The user begins anew: what comes is another record.
     Begun,
+    /// A step was taken back or done again, a new beginning perhaps: what is there then may be kept already.
+    Undone,
     /// A link may have put something in the painting's place. A link is a view and never a record: it is kept
     /// only once the user changes it.
     LinkOpened,
@@ -49,9 +51,8 @@ impl Change {
                 | LocateCommand::NamePain(..)
                 | LocateCommand::ColourPain(..)
                 | LocateCommand::ToggleRegion(_)
-                | LocateCommand::Undo
-                | LocateCommand::Redo
                 | LocateCommand::Clear => Self::ByUser,
+                LocateCommand::Undo | LocateCommand::Redo => Self::Undone,
                 _ => Self::None,
             },
             _ => Self::None,
@@ -74,6 +75,9 @@ pub fn follow(state: &mut AppState, change: Change, catalog: &Catalog) -> Vec<Ef
     match change {
         Change::None => return effects,
         Change::ByUser => {}
+        Change::Undone => find_again(state, catalog),
+        // Some groups have still to be answered.
+        Change::Answered if state.locate.step == LocateStep::Questions => return effects,
         Change::Answered => {
             // Dated by the time that is told next.
             state.locate.answered_at = None;
@@ -94,7 +98,7 @@ pub fn follow(state: &mut AppState, change: Change, catalog: &Catalog) -> Vec<Ef
             let opened = !state.records.colours.is_empty();
             locate::colour(state);
             if opened {
-                state.records.painting.last = painted(state);
+                state.records.painting.last = painted(&state.locate);
             } else {
                 put_in_place(state);
             }
@@ -107,14 +111,36 @@ pub fn follow(state: &mut AppState, change: Change, catalog: &Catalog) -> Vec<Ef
     effects
 }
 
-fn painted(state: &AppState) -> Option<Payload> {
-    locate::painting_of(&state.locate).map(Payload::Painting)
+/// What is there again after a new beginning was taken back goes on as the record in which it was kept last.
+fn find_again(state: &mut AppState, catalog: &Catalog) {
+    let answers = Payload::WarningAnswers(locate::answers_of(&state.locate, catalog));
+    let records = &mut state.records;
+    let slots = [
+        (&mut records.answers, Some(answers)),
+        (&mut records.painting, painted(&state.locate)),
+    ];
+    for (slot, now) in slots {
+        let (Slot { target: None, .. }, Some(now)) = (&*slot, now) else {
+            continue;
+        };
+        let latest = records.all.latest(now.kind());
+        if let Some(latest) = latest.filter(|record| record.payload == now) {
+            *slot = Slot {
+                target: Some(Target::Known(latest.id)),
+                last: Some(now),
+            };
+        }
+    }
+}
+
+fn painted(locate: &LocateState) -> Option<Payload> {
+    locate::painting_of(locate).map(Payload::Painting)
 }
 
 /// What is painted now was not painted by the user: it needs not be kept, and what the user makes of it is
 /// another record.
 fn put_in_place(state: &mut AppState) {
-    let last = painted(state);
+    let last = painted(&state.locate);
     if state.records.painting.last != last {
         state.records.painting = Slot { target: None, last };
     }
@@ -128,7 +154,7 @@ pub(super) fn keep(state: &mut AppState, catalog: &Catalog) -> Vec<Effect> {
         effects.extend(send(&mut state.records, Kind::WarningAnswers, answers));
     }
     // Where all paint was taken away, what was kept last stays: nobody has asked to delete it.
-    if let Some(painting) = painted(state) {
+    if let Some(painting) = painted(&state.locate) {
         effects.extend(send(&mut state.records, Kind::Painting, painting));
     }
     effects

@@ -133,7 +133,7 @@ pub(super) fn open_answers(
     modes::switch(state, Mode::Locate, catalog);
     state.locate.answers = known_answers(answers, catalog);
     state.locate.asked.clear();
-    state.locate.step = LocateStep::Questions;
+    state.locate.ask_anew();
     Outcome::changed()
 }
 

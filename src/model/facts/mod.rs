@@ -34,8 +34,8 @@ pub use place::{Area, Place, Snap};
 pub use point::{Application, PointKind, TriggerPoint, Zone};
 pub use prevalence::Prevalence;
 pub use safety::{
-    Contraindication, EmergencyNumber, Level, Limit, NoGoArea, RedFlag, RedFlags, Sign, Urgency,
-    UrgencyWords,
+    Contraindication, EmergencyNumber, Level, Limit, NoGoArea, RedFlag, RedFlags, Sign, SignGroup,
+    Urgency, UrgencyWords,
 };
 pub use self_care::{
     AssessmentItem, AssessmentPart, Does, Phase, Plan, Programme, ProgrammeItem, RangeOfMotionTest,

@@ -65,6 +65,9 @@ pub struct RedFlag {
     /// Lay words and other names, for search.
     #[serde(default)]
     pub synonyms: Vec<String>,
+    /// With which others it is asked.
+    #[serde(default)]
+    pub group: SignGroup,
     /// One question that a patient can answer: with yes or no, or by ticking `signs`.
     pub question: String,
     /// What of it a patient may tick, one by one; none where the question itself is the one thing to tick.
@@ -79,6 +82,27 @@ pub struct RedFlag {
     pub suspected: String,
     /// What to do, and where this comes from.
     pub advice: Statement,
+}
+
+/// The groups in which warning signs are asked, in this order.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum SignGroup {
+    /// Heart, chest and breathing.
+    Chest,
+    /// Head and neck.
+    Head,
+    /// Belly and flank.
+    Belly,
+    /// Back and pelvis.
+    Back,
+    /// Arms and legs, their nerves and joints.
+    Limbs,
+    /// What concerns the whole of the body, or pain anywhere.
+    #[default]
+    General,
 }
 
 /// One of the things that a warning sign's question asks for.

@@ -12,6 +12,8 @@ use crate::model::{ids::PointId, side::Side};
 const MOST_LISTED: usize = 15;
 /// Points with less than this share of the best score are not listed: they only brush the painting.
 const LEAST_OF_BEST: f32 = 0.25;
+/// Points that cover less of what is painted are not listed, however little else fits: "covers 0 %" is no reason.
+const LEAST_COVERED: f32 = 0.01;
 /// Other points named at most as explaining the same.
 const MOST_ALSO: usize = 4;
 
@@ -75,6 +77,7 @@ pub fn findings(engine: &Engine, strengths: &[u8]) -> Findings {
     found.truncate(MOST_LISTED);
     found.retain(|one| one.score >= LEAST_OF_BEST * best);
     let painted = Painted::new(patterns, &engine.samples, strengths);
+    found.retain(|one| painted.reason(one).covers >= LEAST_COVERED);
     let id = |number: usize| patterns.all[number].zones.point.clone();
     let one = |one: &Match| {
         let zones = &patterns.all[one.pattern].zones;

@@ -82,11 +82,9 @@ impl<'a> Painted<'a> {
                 held.map(|&sample| areas[sample as usize]).sum()
             };
             let whole = area(&|_| true);
-            if whole > 0.0 {
-                area(&|&sample| self.near[sample as usize]) / whole
-            } else {
-                0.0
-            }
+            let painted = area(&|&sample| self.near[sample as usize]);
+            // The sum of nothing is minus nothing, which would be told as "-0 %".
+            if painted > 0.0 { painted / whole } else { 0.0 }
         };
         let (mut painted, mut not_painted) = (Vec::new(), Vec::new());
         for (id, held) in &pattern.zones.regions {
@@ -100,7 +98,7 @@ impl<'a> Painted<'a> {
             }
         }
         let share = |area: f32| {
-            if self.area_mm2 > 0.0 {
+            if area > 0.0 && self.area_mm2 > 0.0 {
                 area / self.area_mm2
             } else {
                 0.0

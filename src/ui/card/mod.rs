@@ -47,6 +47,7 @@ pub(super) fn card_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCom
 
 fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     ui.spacing_mut().item_spacing.y = ctx.tokens.space.group;
+    way_back_ui(ui, ctx, commands);
     let builder = Builder::of_state(ctx.state, ctx.catalog, ctx.words);
     match &ctx.state.selection {
         // Sections are read in the library, where there is no card.
@@ -62,6 +63,17 @@ fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
             }
             None => unknown(ui, ctx, commands, &builder.unknown(item)),
         },
+    }
+}
+
+/// The way back to what waits meanwhile, above everything.
+fn way_back_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    if let Some(way_back) = &ctx.stage.way_back {
+        let says = ctx.words.key(way_back.says);
+        let weight = button::Weight::Outlined;
+        if button::words(ui, ctx.tokens, icon::ARROW_LEFT, &says, weight).clicked() {
+            commands.push(way_back.command.clone());
+        }
     }
 }
 

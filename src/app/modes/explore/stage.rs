@@ -3,6 +3,7 @@
 use crate::{
     app::{
         commands::AppCommand,
+        modes::locate::stage::way_back,
         no_go::no_go_on_show,
         stage::{BodyOnStage, Keymap, Panels, PointerUse, Press, Stage, StatusLine},
         state::AppState,
@@ -35,6 +36,7 @@ pub fn stage(state: &AppState, catalog: &Catalog) -> Stage {
             escape: selected.then_some(AppCommand::Select(None)),
             ..Keymap::default()
         },
+        way_back: way_back(&state.locate),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Opening the library where it was left, and coming back to what it covered.
 
 use crate::{
-    app::{history::remember, state::AppState},
+    app::state::AppState,
     model::{catalog::Catalog, ids::Item},
 };
 
@@ -12,7 +12,6 @@ pub fn open(state: &mut AppState, catalog: &Catalog) {
         .filter(|id| catalog.section(id).is_some())
         .or_else(|| Some(catalog.sections().next()?.1.id.clone()));
     state.library.beneath = state.selection.clone();
-    remember(state);
     state.selection = section.map(Item::Section);
     follow_section(state);
     state.search = Default::default();
@@ -21,7 +20,6 @@ pub fn open(state: &mut AppState, catalog: &Catalog) {
 /// Goes back to what was selected when the library was opened.
 pub fn bring_back(state: &mut AppState, catalog: &Catalog) {
     let beneath = state.library.beneath.take();
-    remember(state);
     state.selection = beneath.filter(|item| catalog.has(item));
 }
 
@@ -125,7 +123,15 @@ mod tests {
             (*state.mode, state.selection),
             (Mode::Explore, Some(skin()))
         );
-        assert_eq!(state.back, [section("where_not")]);
+        let state = after([
+            read.clone(),
+            AppCommand::Select(Some(skin())),
+            AppCommand::Back,
+        ]);
+        assert_eq!(
+            (*state.mode, state.selection),
+            (Mode::Library, Some(section("where_not")))
+        );
         let state = after([read.clone(), AppCommand::OpenLink("#depth=2".into())]);
         assert_eq!((*state.mode, state.selection), (Mode::Explore, None));
         let state = after([read, AppCommand::Select(Some(section("nowhere")))]);

@@ -37,7 +37,6 @@ pub fn stage(state: &AppState, catalog: &Catalog) -> Stage {
             depth_bar: false,
             presets: false,
             sides: false,
-            history: true,
             left: LeftPanel::Contents,
             right_fold: false,
             coach_marks: false,
@@ -55,5 +54,6 @@ pub fn stage(state: &AppState, catalog: &Catalog) -> Stage {
             previous: neighbours.0.map(turned_to),
             next: neighbours.1.map(turned_to),
         },
+        way_back: None,
     }
 }

@@ -27,28 +27,10 @@ pub fn apply(state: &mut AppState, command: LocateCommand, catalog: &Catalog) ->
     let locate = &mut state.locate;
     match command {
         LocateCommand::Answer { answer, ticked } => tick(locate, answer, ticked, catalog),
-        LocateCommand::FinishQuestions => {
-            let asked = locate
-                .questions(catalog)
-                .into_iter()
-                .map(|flag| flag.id.clone());
-            // Only these are answered now, and dated so: earlier ones for other places are asked again there.
-            locate.asked = asked.collect();
-            let stops = locate.urgency().is_some_and(Urgency::stops);
-            locate.step = if stops {
-                LocateStep::Stopped
-            } else {
-                LocateStep::Painting
-            };
-        }
-        LocateCommand::ReviewQuestions => locate.step = LocateStep::Questions,
-        LocateCommand::StartAgain => {
-            *locate = LocateState {
-                skin: locate.skin.take(),
-                failure: locate.failure.take(),
-                ..LocateState::default()
-            };
-        }
+        LocateCommand::FinishQuestions => locate.finish_group(catalog),
+        LocateCommand::BackAGroup => locate.back_a_group(catalog),
+        LocateCommand::ReviewQuestions => locate.review(),
+        LocateCommand::StartAgain => locate.start_again(),
         LocateCommand::AddPain => locate.add_pain(),
         LocateCommand::RemovePain(id) => remove_pain(locate, id),
         LocateCommand::ChoosePain(id) => {

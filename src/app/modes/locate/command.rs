@@ -19,11 +19,13 @@ pub enum LocateCommand {
         /// It applies.
         ticked: bool,
     },
-    /// The questions that are asked now are answered: on to the list, or to the advice.
+    /// The group of questions on show is answered: on to the next, after the last to the list, or to the advice.
     FinishQuestions,
+    /// To the group of questions before; from the first one back to the painting.
+    BackAGroup,
     /// To the questions about what is painted; earlier answers stay.
     ReviewQuestions,
-    /// Begin anew: nothing answered, nothing painted.
+    /// Begin anew: nothing answered, nothing painted. Undo takes it back.
     StartAgain,
     /// Another pain.
     AddPain,
@@ -43,7 +45,7 @@ pub enum LocateCommand {
     /// brush erases.
     ToggleRegion(RegionId),
     /// Take the last step on the current pain back; where there is none, the opening of a link that replaced
-    /// what was painted.
+    /// what was painted, or the new beginning.
     Undo,
     /// Do it again.
     Redo,

@@ -11,9 +11,6 @@ use crate::{
     study::locate::{painted_places, painting::Painting, skin::PaintSkin},
 };
 
-/// Paintings that links have replaced and undo brings back; the oldest goes first.
-const MOST_REPLACED: usize = 8;
-
 /// Takes over the pains of a link, now or as soon as there is a skin; a link without pains shows an empty skin.
 /// What was painted before is put aside, and undo brings it back.
 pub fn restore(state: &mut AppState, links: Vec<PainLink>) {
@@ -28,7 +25,7 @@ pub fn restore(state: &mut AppState, links: Vec<PainLink>) {
     let mut other_body = false;
     let mut unknown = None;
     let locate = &mut state.locate;
-    put_aside(locate);
+    take_away(locate);
     for link in links.into_iter().take(MOST_PAINS) {
         let (mut strengths, no_region) = painted_places::restore(&skin, &link.pain);
         unknown = unknown.or(no_region.map(ToString::to_string));
@@ -65,18 +62,15 @@ pub fn restore(state: &mut AppState, links: Vec<PainLink>) {
 }
 
 /// Puts what is painted aside and leaves no pain at all.
-fn put_aside(locate: &mut LocateState) {
+fn take_away(locate: &mut LocateState) {
     let painted = locate.is_painted();
     let before = locate.exchange(Paintings {
         pains: Vec::new(),
         current: 0,
+        answers: None,
     });
     if painted {
-        locate.replaced.push(before);
-        locate.replacing.clear();
-        if locate.replaced.len() > MOST_REPLACED {
-            locate.replaced.remove(0);
-        }
+        locate.put_aside(before);
     }
 }
 

@@ -4,11 +4,13 @@
 //! (`ui::modes::locate`).
 
 pub mod apply;
+mod aside;
 pub mod command;
 pub mod link;
 pub mod located;
 #[cfg(feature = "window")]
 pub mod preparation;
+pub mod questions;
 pub mod stage;
 pub mod state;
 #[cfg(test)]
@@ -16,4 +18,7 @@ mod tests;
 
 pub use command::LocateCommand;
 pub use located::{Located, Together};
-pub use state::{BRUSH_MM, Brush, CHOSEN, LocateState, LocateStep, PAIN_COLOURS, Pain, Paintings};
+pub use questions::AskedGroup;
+pub use state::{
+    Answers, BRUSH_MM, Brush, CHOSEN, LocateState, LocateStep, PAIN_COLOURS, Pain, Paintings,
+};

@@ -9,11 +9,12 @@ use crate::{
         commands::AppCommand,
         stage::{
             BodyOnStage, BrushOnStage, Comparison, Drag, Idle, Keymap, PaintingOnStage, Panels,
-            PointerUse, Preparation, Press, Stage, StatusLine, Surface,
+            PointerUse, Preparation, Press, Stage, StatusLine, Surface, WayBack,
         },
         state::AppState,
     },
     locale::Key,
+    model::link::Mode,
 };
 
 /// What is on show.
@@ -40,8 +41,8 @@ pub fn stage(state: &AppState) -> Stage {
         },
         panels: Panels {
             depth_bar: false,
-            // What was selected before is out of sight, and the camera belongs to the painting.
-            history: false,
+            // Both sides are painted, and each region says its own.
+            sides: false,
             coach_marks: false,
             ..Panels::default()
         },
@@ -53,7 +54,16 @@ pub fn stage(state: &AppState) -> Stage {
             redo: paints.then_some(AppCommand::Locate(LocateCommand::Redo)),
             ..Keymap::default()
         },
+        way_back: None,
     }
+}
+
+/// The way back to the painting and its list, where one waits.
+pub fn way_back(locate: &LocateState) -> Option<WayBack> {
+    locate.is_painted().then_some(WayBack {
+        says: Key("locate-way-back"),
+        command: AppCommand::BackTo(Mode::Locate),
+    })
 }
 
 /// The skin and the paintings. What is selected waits until the painting is done.

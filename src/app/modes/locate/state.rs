@@ -4,14 +4,13 @@
 //! First the user says where it hurts. Then the warning signs are asked that concern these regions, and those that
 //! are always asked. Nothing is ranked before.
 //!
-//! Not here: what a painting leads to (`study::locate::findings`), which is worked out from this and never
+//! Not here: which warning signs are asked (`questions`), and what a painting leads to (`study::locate::findings`), which is worked out from this and never
 //! kept in it.
 
 use crate::{
     locale::Message,
     model::{
-        catalog::Catalog,
-        facts::{RedFlag, Urgency},
+        facts::{SignGroup, Urgency},
         ids::{PointId, RegionId},
         pain_link::PainLink,
         painted::MOST_PAINS,
@@ -84,12 +83,25 @@ pub struct Pain {
 }
 
 /// All pains at once, as they are put aside.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Paintings {
     /// The pains.
     pub pains: Vec<Pain>,
     /// The pain that was painted: an index into `pains`.
     pub current: usize,
+    /// What was answered with them; none where the answers stay whatever is painted.
+    pub answers: Option<Answers>,
+}
+
+/// The answers to the warning signs, as they are put aside.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answers {
+    /// What was ticked.
+    pub ticked: BTreeMap<String, Urgency>,
+    /// What was asked.
+    pub asked: BTreeSet<String>,
+    /// When.
+    pub answered_at: Option<ZonedTime>,
 }
 
 /// The state of Locate.
@@ -101,6 +113,12 @@ pub struct LocateState {
     pub answers: BTreeMap<String, Urgency>,
     /// Ids of the warning signs that the user has gone through, ticked or not.
     pub asked: BTreeSet<String>,
+    /// The group of warning signs that is being asked; none for the first.
+    pub group: Option<SignGroup>,
+    /// Ids of the warning signs of the groups that are answered, while others have still to be.
+    pub gone_through: BTreeSet<String>,
+    /// How often it was begun anew, or the questions were: what was scrolled or typed before belongs to another round.
+    pub round: u32,
     /// When they were given; none until that is told.
     pub answered_at: Option<ZonedTime>,
     /// The pains; at least one.
@@ -121,7 +139,7 @@ pub struct LocateState {
     pub failure: Option<Message>,
     /// Pains of a link that was opened before the skin was there.
     pub waiting: Vec<PainLink>,
-    /// What was painted before a link took its place, the latest last: undo comes back to it.
+    /// What was painted before a link took its place, or it was begun anew, the latest last: undo comes back to it.
     pub replaced: Vec<Paintings>,
     /// What undo has gone back from, the nearest last.
     pub replacing: Vec<Paintings>,
@@ -135,6 +153,9 @@ impl Default for LocateState {
             step: LocateStep::default(),
             answers: BTreeMap::new(),
             asked: BTreeSet::new(),
+            group: None,
+            gone_through: BTreeSet::new(),
+            round: 0,
             answered_at: None,
             pains: vec![Pain::default()],
             current: 0,
@@ -165,12 +186,6 @@ impl LocateState {
         self.pain().map_or(&[], |pain| pain.painting.strengths())
     }
 
-    /// The most urgent of the answers.
-    #[must_use]
-    pub fn urgency(&self) -> Option<Urgency> {
-        self.answers.values().min().copied()
-    }
-
     /// Ids of the regions that are painted, of all pains, each once.
     #[must_use]
     pub fn painted_regions(&self) -> BTreeSet<&str> {
@@ -191,52 +206,13 @@ impl LocateState {
         regions
     }
 
-    /// The warning signs that concern what is painted, the most urgent first; while nothing is, those that were
-    /// asked already or are always asked. What is ticked is always among them, so that it can be taken back.
-    #[must_use]
-    pub fn questions<'a>(&self, catalog: &'a Catalog) -> Vec<&'a RedFlag> {
-        let regions: Vec<&str> = self.painted_regions().into_iter().collect();
-        let painted = !regions.is_empty() || self.is_painted();
-        let mut flags: Vec<&RedFlag> = match painted {
-            true => catalog.red_flags_for(&regions),
-            false => (catalog.red_flags().iter())
-                .filter(|flag| flag.regions.is_empty() || self.asked.contains(&flag.id))
-                .collect(),
-        };
-        let there: BTreeSet<&str> = flags.iter().map(|flag| flag.id.as_str()).collect();
-        let ticked = catalog.red_flags().iter();
-        flags.extend(
-            ticked.filter(|flag| !there.contains(flag.id.as_str()) && self.has_ticked(flag)),
-        );
-        flags.sort_by_key(|flag| flag.exit);
-        flags
-    }
-
-    /// The warning signs that have still to be asked before anything is ranked.
-    #[must_use]
-    pub fn due<'a>(&self, catalog: &'a Catalog) -> Vec<&'a RedFlag> {
-        if !self.is_painted() {
-            return Vec::new();
-        }
-        let mut flags = self.questions(catalog);
-        flags.retain(|flag| !self.asked.contains(&flag.id));
-        flags
-    }
-
-    /// True where something of a warning sign is ticked.
-    #[must_use]
-    pub fn has_ticked(&self, flag: &RedFlag) -> bool {
-        flag.answers()
-            .any(|(id, ..)| self.answers.contains_key(&id))
-    }
-
     /// True where anything is painted at all.
     #[must_use]
     pub fn is_painted(&self) -> bool {
         self.pains.iter().any(|pain| !pain.painting.is_empty())
     }
 
-    /// True where a step can be taken back: a stroke, or the opening of a link.
+    /// True where a step can be taken back: a stroke, the opening of a link, or a new beginning.
     #[must_use]
     pub fn can_undo(&self) -> bool {
         self.pain().is_some_and(|pain| pain.painting.can_undo()) || !self.replaced.is_empty()
@@ -282,16 +258,6 @@ impl LocateState {
     /// Ends the stroke under way.
     pub(super) fn end_stroke(&mut self) {
         self.on_painting(Painting::end_stroke);
-    }
-
-    /// Puts other pains in the place of these and gives these.
-    pub(super) fn exchange(&mut self, other: Paintings) -> Paintings {
-        let before = Paintings {
-            pains: std::mem::replace(&mut self.pains, other.pains),
-            current: std::mem::replace(&mut self.current, other.current),
-        };
-        self.hovered = None;
-        before
     }
 
     /// The share of a region that the current pain covers, 0 to 1; 0 without a skin.

@@ -334,9 +334,41 @@ fn starting_again_keeps_nothing_but_the_skin() {
     ]);
     let fresh = LocateState {
         skin: Some(skin()),
+        replaced: state.replaced.clone(),
+        round: 1,
         ..LocateState::default()
     };
     assert_eq!(state, fresh);
+    assert_eq!(state.replaced.len(), 1, "undo brings it back");
+}
+
+#[test]
+fn beginning_anew_is_undone_with_all_that_was_there() {
+    let before = [
+        yes("RF10/lasts"),
+        LocateCommand::FinishQuestions,
+        LocateCommand::ToggleRegion(temple(Side::Left)),
+        LocateCommand::NamePain(0, "Head".to_owned()),
+    ];
+    let kept = painting(before.clone());
+    let again = before.into_iter().chain([LocateCommand::StartAgain]);
+    let undone = painting(again.clone().chain([LocateCommand::Undo]));
+    assert_eq!(
+        (&undone.pains, &undone.answers, &undone.asked, undone.step),
+        (&kept.pains, &kept.answers, &kept.asked, kept.step)
+    );
+    let redone = painting(again.chain([LocateCommand::Undo, LocateCommand::Redo]));
+    assert!(!redone.is_painted() && redone.answers.is_empty() && redone.asked.is_empty());
+    // A stop that was begun anew over stops again.
+    let stopped = [
+        yes("RF07"),
+        LocateCommand::FinishQuestions,
+        LocateCommand::StartAgain,
+        LocateCommand::Undo,
+    ];
+    assert_eq!(after(stopped).locate.step, LocateStep::Stopped);
+    // Nothing was there: nothing is to be taken back.
+    assert!(!after([LocateCommand::StartAgain]).locate.can_undo());
 }
 
 #[test]

@@ -2,8 +2,11 @@
 
 use super::{over_body, say};
 use crate::{
-    app::{commands::AppCommand, modes::locate::LocateCommand},
-    model::facts::{RedFlag, Urgency},
+    app::{
+        commands::AppCommand,
+        modes::locate::{AskedGroup, LocateCommand},
+    },
+    model::facts::{RedFlag, SignGroup, Urgency},
     ui::{
         PanelContext, records,
         tokens::Kind,
@@ -13,60 +16,112 @@ use crate::{
             statement::{self, SourceNumbers},
             text,
         },
+        words,
     },
 };
-use egui::{
-    CursorIcon, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
-};
+use egui::{CursorIcon, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use egui_phosphor::regular as icon;
 
 /// Widest the text runs, in points at the design's text size.
 const WIDEST: f32 = 640.0;
 
+/// One group of warning signs after the other. The button that goes on stands under the last of a group, so that
+/// nobody comes to it past what they have not seen.
 pub(super) fn questions_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
-    let (t, w) = (ctx.tokens, ctx.words);
-    over_body(ui, ctx, "locate questions", |ui, rect| {
-        let foot = t.target() + 2.0 * t.space.section;
-        let above = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - foot));
-        let mut page = ui.new_child(UiBuilder::new().max_rect(above));
-        column(&mut page, ctx, |ui| {
-            text::paragraph(
-                ui,
-                t,
-                Kind::Title,
-                t.color.text,
-                &w.say("locate-questions-title"),
-            );
-            let lead = w.say("locate-questions-lead");
-            text::paragraph(ui, t, Kind::Body, t.color.text, &lead);
-            records::keep_ui(ui, ctx, commands);
-            ui.add_space(t.space.group);
-            for flag in ctx.state.locate.questions(ctx.catalog) {
-                question(ui, ctx, flag, commands);
-            }
-            ui.add_space(t.space.group);
-            let mut numbers = SourceNumbers::default();
-            let flags = &ctx.catalog.red_flags;
-            for note in flags.notes.iter().chain(&flags.repeat) {
-                statement::statement(ui, ctx, &mut numbers, note);
-            }
+    let locate = &ctx.state.locate;
+    let groups = locate.groups(ctx.catalog);
+    let at = locate.group_on_show(&groups);
+    over_body(ui, ctx, "locate questions", |ui, _| {
+        // Each group begins at its top, and again when it is asked anew.
+        ui.push_id(("questions", locate.round, at), |ui| {
+            column(ui, ctx, |ui| {
+                if at == 0 {
+                    beginning(ui, ctx, commands);
+                }
+                heading(ui, ctx, &groups, at);
+                for flag in groups.get(at).map_or(&[][..], |asked| &asked.flags) {
+                    question(ui, ctx, flag, commands);
+                }
+                if at + 1 >= groups.len() {
+                    notes(ui, ctx);
+                }
+                ways_on(ui, ctx, &groups, at, commands);
+            });
         });
-        ui.painter()
-            .hline(rect.x_range(), above.bottom(), t.hairline());
-        let width = rect.width().min(t.grown(WIDEST)) - 2.0 * t.space.card;
-        let left = rect.center().x - width / 2.0;
-        let strip = Rect::from_min_size(
-            pos2(left, above.bottom() + t.space.section),
-            vec2(width, t.target()),
-        );
-        let mut strip = ui.new_child(UiBuilder::new().max_rect(strip));
-        let flags = ctx.state.locate.questions(ctx.catalog);
-        let label = if !flags.iter().any(|flag| ctx.state.locate.has_ticked(flag)) {
-            w.say("locate-questions-none")
-        } else {
-            w.say("locate-questions-go-on")
+    });
+}
+
+/// What is asked for, above the first group.
+fn beginning(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let (t, w) = (ctx.tokens, ctx.words);
+    let title = w.say("locate-questions-title");
+    text::paragraph(ui, t, Kind::Title, t.color.text, &title);
+    let lead = w.say("locate-questions-lead");
+    text::paragraph(ui, t, Kind::Body, t.color.text, &lead);
+    records::keep_ui(ui, ctx, commands);
+    ui.add_space(t.space.group);
+}
+
+/// What the group is about, and how far it is to the last.
+fn heading(ui: &mut Ui, ctx: &PanelContext, groups: &[AskedGroup], at: usize) {
+    let (t, w) = (ctx.tokens, ctx.words);
+    let Some(asked) = groups.get(at) else {
+        return;
+    };
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        if groups.len() > 1 {
+            let numbers = [("number", (at + 1).into()), ("count", groups.len().into())];
+            let says = w.say_with("locate-questions-progress", &numbers);
+            text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &says);
+        }
+        let name = match asked.group {
+            SignGroup::Chest => w.say("locate-signs-chest"),
+            SignGroup::Head => w.say("locate-signs-head"),
+            SignGroup::Belly => w.say("locate-signs-belly"),
+            SignGroup::Back => w.say("locate-signs-back"),
+            SignGroup::Limbs => w.say("locate-signs-limbs"),
+            SignGroup::General => w.say("locate-signs-general"),
         };
-        if button::words(&mut strip, t, "", &label, Weight::Primary).clicked() {
+        text::paragraph(ui, t, Kind::Section, t.color.text, &name);
+    });
+}
+
+/// What the questions can tell and what not.
+fn notes(ui: &mut Ui, ctx: &PanelContext) {
+    ui.add_space(ctx.tokens.space.group);
+    let mut numbers = SourceNumbers::default();
+    let flags = &ctx.catalog.red_flags;
+    for note in flags.notes.iter().chain(&flags.repeat) {
+        statement::statement(ui, ctx, &mut numbers, note);
+    }
+}
+
+/// Back, and on.
+fn ways_on(
+    ui: &mut Ui,
+    ctx: &PanelContext,
+    groups: &[AskedGroup],
+    at: usize,
+    commands: &mut Vec<AppCommand>,
+) {
+    let (t, w) = (ctx.tokens, ctx.words);
+    ui.add_space(t.space.group);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = t.space.group;
+        let back = match at {
+            0 => w.say("locate-way-back"),
+            _ => w.say("locate-questions-back"),
+        };
+        if button::words(ui, t, icon::ARROW_LEFT, &back, Weight::Outlined).clicked() {
+            say(commands, LocateCommand::BackAGroup);
+        }
+        let mut flags = groups.get(at).into_iter().flat_map(|asked| &asked.flags);
+        let label = match flags.any(|flag| ctx.state.locate.has_ticked(flag)) {
+            true => w.say("locate-questions-go-on"),
+            false => w.say("locate-questions-none"),
+        };
+        if button::words(ui, t, "", &label, Weight::Primary).clicked() {
             say(commands, LocateCommand::FinishQuestions);
         }
     });
@@ -130,10 +185,8 @@ pub(super) fn advice(
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             text::paragraph(ui, t, Kind::Strong, t.color.text, ctx.said(&flag.name));
-            let may_be = w.say_with(
-                "locate-may-be",
-                &[("what", ctx.said(&flag.suspected).into())],
-            );
+            let what = words::within(ctx.said(&flag.suspected));
+            let may_be = w.say_with("locate-may-be", &[("what", what.into())]);
             text::paragraph(ui, t, Kind::Body, t.color.text, &may_be);
             statement::statement(ui, ctx, numbers, &flag.advice);
         });

@@ -1,4 +1,4 @@
-//! What the painting leads to: look-alikes first, then the points by muscle with their reasons.
+//! What the painting leads to: the points by muscle, each with one number, and the rest of its reasons a click away.
 
 use super::{pain_name, plain_region_name, preparation_ui, questions, say};
 use crate::{
@@ -9,7 +9,6 @@ use crate::{
     model::{
         facts::{Muscle, Urgency},
         ids::{Item, PointId, RegionId},
-        link::Mode,
         side::Side,
     },
     study::locate::{
@@ -35,6 +34,11 @@ use egui::{CursorIcon, Id, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, 
 
 /// Less unexplained paint than this is how people paint, and is not told.
 const WORTH_TELLING: f32 = 0.05;
+
+/// Regions of low back pain, for which it was counted in how many people points are found.
+const LOW_BACK: [&str; 3] = ["lumbar", "sij", "sacrum"];
+/// So much of one of them painted is pain there, and no stray of the brush.
+const ENOUGH_OF_LOW_BACK: f32 = 0.2;
 
 /// What the list is drawn with.
 struct List<'a, 'c> {
@@ -206,7 +210,7 @@ impl List<'_, '_> {
         text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &says);
     }
 
-    /// What else it may be, muscle by muscle, before any point.
+    /// What the pain can be mistaken for, muscle by muscle: a line to open, since the warning signs are answered.
     fn look_alikes(&mut self, ui: &mut Ui, muscles: &[MuscleFound]) {
         let ctx = self.ctx;
         let (t, w) = (ctx.tokens, ctx.words);
@@ -223,34 +227,21 @@ impl List<'_, '_> {
             return;
         }
         mark::barred(ui, t, t.color.warning, t.color.warning_soft, |ui| {
-            ui.spacing_mut().item_spacing.y = t.space.unit;
             let title = w.say("locate-look-alikes");
-            text::paragraph(ui, t, Kind::Strong, t.color.warning, &title);
-            // The best muscle's are in sight, the others' a click away.
-            let (first, others) = told.split_at(1);
-            self.look_alikes_of(ui, first);
-            if !others.is_empty() {
-                let count = others.len();
-                let title = w.say_with("locate-look-alikes-others", &[("count", count.into())]);
-                let id = Id::new("locate other look-alikes");
-                fold::section(ui, t, id, &title, "", false, |ui| {
-                    ui.spacing_mut().item_spacing.y = t.space.unit;
-                    self.look_alikes_of(ui, others);
-                });
-            }
+            let id = Id::new("locate look-alikes").with(ctx.state.locate.round);
+            fold::section(ui, t, id, &title, "", false, |ui| {
+                ui.spacing_mut().item_spacing.y = t.space.unit;
+                for muscle in told {
+                    // Never the muscle's name alone: it would be read as the danger.
+                    let name = words::within(ctx.name(muscle));
+                    let says = w.say_with("locate-look-alikes-of", &[("muscle", name.into())]);
+                    text::paragraph(ui, t, Kind::Strong, t.color.text, &says);
+                    for says in &muscle.look_alikes {
+                        statement::statement(ui, ctx, &mut self.numbers, says);
+                    }
+                }
+            });
         });
-    }
-
-    fn look_alikes_of(&mut self, ui: &mut Ui, muscles: &[&Muscle]) {
-        let ctx = self.ctx;
-        let t = ctx.tokens;
-        for muscle in muscles {
-            let name = ctx.name(*muscle);
-            text::paragraph(ui, t, Kind::Strong, t.color.text, name);
-            for says in &muscle.look_alikes {
-                statement::statement(ui, ctx, &mut self.numbers, says);
-            }
-        }
     }
 
     fn muscle(&mut self, ui: &mut Ui, found: &MuscleFound) {
@@ -271,33 +262,59 @@ impl List<'_, '_> {
     fn point(&mut self, ui: &mut Ui, found: &Found) {
         let ctx = self.ctx;
         let (t, w) = (ctx.tokens, ctx.words);
-        self.point_row(ui, &found.point, Some(found.score));
+        self.point_row(ui, &found.point, Some(found.reason.covers));
         ui.indent(("locate point", &found.point), |ui| {
             ui.spacing_mut().item_spacing.y = t.space.unit;
-            self.reason(ui, &found.reason, found.point.side);
-            if let Some((low, high)) = found.reported_percent {
-                let span = words::span((low, high));
-                let says = w.say_with("locate-how-common", &[("percent", span.into())]);
+            if found.reported_percent.is_some() && self.is_of_low_back_pain() {
+                let says = w.say("locate-often-found");
                 text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &says);
             }
-            for (label, others) in [
-                (w.say("locate-same"), &found.same),
-                (w.say("locate-also"), &found.also),
-            ] {
-                if others.is_empty() {
-                    continue;
-                }
-                text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &label);
-                chip::wrapped(ui, t, |ui| {
-                    for other in others {
-                        if chip::link(ui, t, &self.name(other)).clicked() {
-                            self.open(other);
-                        }
-                    }
-                });
-            }
-            self.find(ui, &found.point);
+            let id = Id::new(("locate why", &found.point));
+            let title = w.say("locate-why");
+            fold::section(ui, t, id, &title, "", false, |ui| self.detail(ui, found));
         });
+    }
+
+    /// Whether the current pain lies on the low back, for which it was counted how often points are found.
+    fn is_of_low_back_pain(&self) -> bool {
+        let locate = &self.ctx.state.locate;
+        let Some(skin) = locate.skin.as_deref() else {
+            return false;
+        };
+        let painted = skin.painted_regions(locate.strengths());
+        painted
+            .iter()
+            .any(|(id, share)| LOW_BACK.contains(&id.code.as_str()) && *share >= ENOUGH_OF_LOW_BACK)
+    }
+
+    /// Why a point is in the list, in all its numbers, and what else is to be said of it.
+    fn detail(&mut self, ui: &mut Ui, found: &Found) {
+        let ctx = self.ctx;
+        let (t, w) = (ctx.tokens, ctx.words);
+        ui.spacing_mut().item_spacing.y = t.space.unit;
+        self.reason(ui, &found.reason, found.point.side);
+        if let Some((low, high)) = found.reported_percent {
+            let span = words::span((low, high));
+            let says = w.say_with("locate-how-common", &[("percent", span.into())]);
+            text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &says);
+        }
+        for (label, others) in [
+            (w.say("locate-same"), &found.same),
+            (w.say("locate-also"), &found.also),
+        ] {
+            if others.is_empty() {
+                continue;
+            }
+            text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &label);
+            chip::wrapped(ui, t, |ui| {
+                for other in others {
+                    if chip::link(ui, t, &self.name(other)).clicked() {
+                        self.open(other);
+                    }
+                }
+            });
+        }
+        self.find(ui, &found.point);
     }
 
     /// How to find the spot by touch, and how sure the pattern is.
@@ -310,11 +327,9 @@ impl List<'_, '_> {
         let (says, why) = words::confidence(w, point.pattern_confidence);
         let why = w.say_with("confidence-of-pattern", &[("why", why.into())]);
         chip::label(ui, t, &says, &why);
-        let fold_id = Id::new(("locate find", id));
         let title = w.say("locate-find");
-        fold::section(ui, t, fold_id, &title, "", false, |ui| {
-            statement::statement(ui, ctx, &mut self.numbers, &point.find);
-        });
+        text::paragraph(ui, t, Kind::Strong, t.color.text, &title);
+        statement::statement(ui, ctx, &mut self.numbers, &point.find);
     }
 
     fn reason(&self, ui: &mut Ui, reason: &Reason, own: Side) {
@@ -385,32 +400,35 @@ impl List<'_, '_> {
         words::name_of(&Item::Point(point.clone()), self.ctx)
     }
 
-    /// A point as a row; the pointer on it shows its pattern, a click opens its card.
-    fn point_row(&mut self, ui: &mut Ui, id: &PointId, score: Option<f32>) {
+    /// A point as a row, with how much of the painting its pattern covers; the pointer on it shows its pattern, a
+    /// click opens its card.
+    fn point_row(&mut self, ui: &mut Ui, id: &PointId, covers: Option<f32>) {
         let ctx = self.ctx;
         let (t, w) = (ctx.tokens, ctx.words);
         let mark = ctx.catalog.point(&id.code).map_or("", |(_, x)| &x.mark);
         let name = self.name(id);
-        let note = score.map_or_else(String::new, |score| {
-            let fit = percent(score);
-            w.say_with("locate-fit", &[("fit", fit.into())])
+        let covers = covers.map(|share| {
+            w.say_with("locate-covers", &[("percent", percent(share).into())])
                 .into_owned()
         });
         let inset = t.grown(24.0) + t.space.group;
         let width = ui.available_width();
-        let note = text::line(
-            ui,
-            t,
-            Kind::Secondary,
-            t.color.secondary,
-            &note,
-            width / 2.0,
-        );
-        let room = width - inset - note.size().x - t.space.group;
-        let says = text::line(ui, t, Kind::Strong, t.color.text, &name, room);
-        let elided = says.elided;
-        let size = vec2(width, t.grown(34.0));
+        let laid = |kind, color, says: &str| {
+            let mut job = text::job(t, kind, color, says);
+            job.wrap.max_width = width - inset;
+            ui.fonts_mut(|fonts| fonts.layout_job(job))
+        };
+        // Whole, on as many lines as it takes.
+        let says = laid(Kind::Strong, t.color.text, &name);
+        let note = (covers.as_ref()).map(|says| laid(Kind::Secondary, t.color.secondary, says));
+        let note_height = note.as_ref().map_or(0.0, |note| note.size().y);
+        let height = says.size().y + note_height + 2.0 * t.space.unit;
+        let size = vec2(width, height.max(t.grown(34.0)));
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let name = match &covers {
+            Some(covers) => words::line(&[&name, covers]),
+            None => name,
+        };
         let label = w.say_with("locate-result", &[("name", name.as_str().into())]);
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, label.as_ref()));
         let on = response.hovered() || response.has_focus();
@@ -421,32 +439,28 @@ impl List<'_, '_> {
             let ground = rect.expand2(vec2(t.space.group, 0.0));
             let fill = button::ground(t, &response, on);
             ui.painter().rect_filled(ground, t.small_corner(), fill);
-            let middle = rect.center().y;
-            let disc = pos2(rect.left() + t.grown(12.0), middle);
+            let top = rect.center().y - (says.size().y + note_height) / 2.0;
+            let disc = pos2(rect.left() + t.grown(12.0), rect.center().y);
             mark::point_disc(ui, t, disc, mark, on);
             let color = if on { t.color.accent } else { t.color.text };
-            let at = pos2(rect.left() + inset, middle - says.size().y / 2.0);
+            let at = pos2(rect.left() + inset, top);
+            let below = at + vec2(0.0, says.size().y);
             ui.painter()
                 .galley_with_override_text_color(at, says, color);
-            let at = pos2(rect.right() - note.size().x, middle - note.size().y / 2.0);
-            ui.painter().galley(at, note, t.color.secondary);
+            if let Some(note) = note {
+                ui.painter().galley(below, note, t.color.secondary);
+            }
             button::focus_ring(ui, t, &response, ground);
         }
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
-        let response = if elided {
-            response.on_hover_text(name)
-        } else {
-            response
-        };
         if response.clicked() {
             self.open(id);
         }
     }
 
-    /// The card of a point, in Explore.
+    /// The card of a point.
     fn open(&mut self, id: &PointId) {
-        self.commands.push(AppCommand::SetMode(Mode::Explore));
         let item = Item::Point(id.clone());
-        self.commands.push(AppCommand::Select(Some(item)));
+        self.commands.push(AppCommand::ShowCardOf(item));
     }
 }

@@ -10,14 +10,14 @@ use crate::{
     ui::{
         PanelContext, records,
         side_panel::{self, Edge, Widths, side_panel_ui},
-        tokens::Kind,
+        tokens::{Kind, Tokens},
         widgets::{
             button::{self, Choice, Weight},
             fold, text,
         },
     },
 };
-use egui::{ScrollArea, Ui};
+use egui::{CursorIcon, Response, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use egui_phosphor::regular as icon;
 
 /// Radii of the brush that are offered, millimetres.
@@ -112,49 +112,55 @@ fn brush(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
         }
     });
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = t.space.unit;
-        let erase = w.say("locate-erase");
-        if button::icon(ui, t, icon::ERASER, &erase, brush.erases).clicked() {
-            set(
-                &mut wanted,
-                Brush {
-                    erases: !brush.erases,
-                    ..brush
-                },
-            );
-        }
-        let mirror = w.say("locate-mirror");
-        if button::icon(ui, t, icon::FLIP_HORIZONTAL, &mirror, brush.mirrors).clicked() {
-            set(
-                &mut wanted,
-                Brush {
-                    mirrors: !brush.mirrors,
-                    ..brush
-                },
-            );
-        }
+        ui.spacing_mut().item_spacing = vec2(t.space.unit, 2.0);
         let locate = &ctx.state.locate;
-        for (glyph, name, command, enabled) in [
+        let has_paint = locate.pain().is_some_and(|x| !x.painting.is_empty());
+        let erases = Brush {
+            erases: !brush.erases,
+            ..brush
+        };
+        let mirrors = Brush {
+            mirrors: !brush.mirrors,
+            ..brush
+        };
+        for (glyph, label, name, command, state) in [
+            (
+                icon::ERASER,
+                w.say("locate-erase"),
+                w.say("locate-erase-name"),
+                LocateCommand::SetBrush(erases),
+                ToolState::switch(brush.erases),
+            ),
+            (
+                icon::FLIP_HORIZONTAL,
+                w.say("locate-mirror"),
+                w.say("locate-mirror-name"),
+                LocateCommand::SetBrush(mirrors),
+                ToolState::switch(brush.mirrors),
+            ),
             (
                 icon::ARROW_COUNTER_CLOCKWISE,
                 w.say("locate-undo"),
+                w.say("locate-undo-name"),
                 LocateCommand::Undo,
-                locate.can_undo(),
+                ToolState::button(locate.can_undo()),
             ),
             (
                 icon::ARROW_CLOCKWISE,
                 w.say("locate-redo"),
+                w.say("locate-redo-name"),
                 LocateCommand::Redo,
-                locate.can_redo(),
+                ToolState::button(locate.can_redo()),
             ),
             (
                 icon::TRASH,
                 w.say("locate-clear"),
+                w.say("locate-clear-name"),
                 LocateCommand::Clear,
-                locate.pain().is_some_and(|x| !x.painting.is_empty()),
+                ToolState::button(has_paint),
             ),
         ] {
-            if button::icon_enabled(ui, t, glyph, &name, false, enabled).clicked() && enabled {
+            if tool(ui, t, glyph, &label, &name, state).clicked() && state.enabled {
                 wanted.push(command);
             }
         }
@@ -176,6 +182,73 @@ fn brush(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     }
     for command in wanted {
         say(commands, command);
+    }
+}
+
+/// Whether a tool is in hand, and whether it can do anything.
+#[derive(Clone, Copy)]
+struct ToolState {
+    /// None for what is done once, and not switched on and off.
+    on: Option<bool>,
+    enabled: bool,
+}
+
+impl ToolState {
+    fn switch(on: bool) -> Self {
+        Self {
+            on: Some(on),
+            enabled: true,
+        }
+    }
+
+    fn button(enabled: bool) -> Self {
+        Self { on: None, enabled }
+    }
+}
+
+/// A tool with its icon and a word; `name` is its accessible name and its tooltip.
+fn tool(
+    ui: &mut Ui,
+    t: &Tokens,
+    glyph: &str,
+    label: &str,
+    name: &str,
+    state: ToolState,
+) -> Response {
+    let on = state.on == Some(true);
+    let color = match (state.enabled, on) {
+        (false, _) => t.color.faint,
+        (true, true) => t.color.accent,
+        (true, false) => t.color.text,
+    };
+    let glyph = text::line(ui, t, Kind::Icon, color, glyph, f32::INFINITY);
+    let says = text::line(ui, t, Kind::Secondary, color, label, f32::INFINITY);
+    let inside = glyph.size().x + t.space.unit + says.size().x;
+    let size = vec2(inside + 2.0 * t.space.group, t.target());
+    let sense = match state.enabled {
+        true => Sense::click(),
+        false => Sense::hover(),
+    };
+    let (rect, response) = ui.allocate_exact_size(size, sense);
+    response.widget_info(|| match state.on {
+        Some(on) => WidgetInfo::selected(WidgetType::Checkbox, state.enabled, on, name),
+        None => WidgetInfo::labeled(WidgetType::Button, state.enabled, name),
+    });
+    if ui.is_rect_visible(rect) {
+        let fill = button::ground(t, &response, on);
+        let painter = ui.painter();
+        painter.rect_filled(rect, t.small_corner(), fill);
+        let middle = rect.center().y;
+        let left = rect.left() + t.space.group;
+        let after = left + glyph.size().x + t.space.unit;
+        painter.galley(pos2(left, middle - glyph.size().y / 2.0), glyph, color);
+        painter.galley(pos2(after, middle - says.size().y / 2.0), says, color);
+        button::focus_ring(ui, t, &response, rect);
+    }
+    let response = response.on_hover_text(name);
+    match state.enabled {
+        true => response.on_hover_cursor(CursorIcon::PointingHand),
+        false => response,
     }
 }
 
