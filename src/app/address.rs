@@ -32,6 +32,7 @@ pub fn address_step(before: &ViewLink, now: &ViewLink) -> AddressStep {
         || before.hidden != now.hidden
         || before.ghosted != now.ghosted
         || before.isolate != now.isolate
+        || before.points != now.points
         || looked_elsewhere;
     if other {
         AddressStep::Push
@@ -56,6 +57,7 @@ pub fn address_link(link: &ViewLink) -> ViewLink {
         address.hidden.clear();
         address.ghosted.clear();
         address.isolate.clear();
+        address.points.clear();
     }
     address
 }
@@ -65,7 +67,7 @@ pub fn address_link(link: &ViewLink) -> ViewLink {
 pub struct LeftOut {
     /// What is painted.
     pub painting: bool,
-    /// Structures that are hidden, shown as shells, or shown alone.
+    /// Structures that are hidden, shown as shells, or shown alone, or of which alone the points are marked.
     pub structures: bool,
 }
 
@@ -77,7 +79,8 @@ impl LeftOut {
             painting: view.pains != address.pains,
             structures: view.hidden != address.hidden
                 || view.ghosted != address.ghosted
-                || view.isolate != address.isolate,
+                || view.isolate != address.isolate
+                || view.points != address.points,
         }
     }
 

@@ -108,6 +108,10 @@ fn act(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Outcome 
             true
         }
         AppCommand::ShowMarkers(shown) => set(&mut view.markers, shown),
+        AppCommand::ShowPointsOf(ids) => {
+            structures::show_points_of(state, &ids, catalog);
+            true
+        }
         AppCommand::ShowLabels(shown) => set(&mut view.labels, shown),
         AppCommand::OpenSearch => {
             let changed = set(&mut state.search.open, true);

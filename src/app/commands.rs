@@ -61,10 +61,12 @@ pub enum AppCommand {
     Isolate(StructureId),
     /// Show a structure as a shell one sees through; again: solid.
     Ghost(StructureId),
-    /// Undo every hide, ghost and isolation.
+    /// Undo every hide, ghost and isolation, and show the markers of all.
     ShowAll,
     /// Show or hide trigger-point markers.
     ShowMarkers(bool),
+    /// Show only the markers of these structures, which may be whole muscles; of none: those of all again.
+    ShowPointsOf(Vec<StructureId>),
     /// Show or hide labels with leader lines (key L).
     ShowLabels(bool),
     /// Open the search with its field focused.

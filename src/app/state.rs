@@ -109,6 +109,8 @@ pub struct ViewSettings {
     pub isolated: BTreeSet<StructureId>,
     /// Trigger-point markers on show.
     pub markers: bool,
+    /// If not empty, only the markers of these structures are shown.
+    pub points_of: BTreeSet<StructureId>,
     /// Labels on show.
     pub labels: bool,
 }
@@ -124,6 +126,7 @@ impl Default for ViewSettings {
             ghosted: BTreeSet::new(),
             isolated: BTreeSet::new(),
             markers: true,
+            points_of: BTreeSet::new(),
             labels: false,
         }
     }

@@ -22,7 +22,8 @@ use std::{fmt, str::FromStr};
 /// Written `#point=TRA-1.left&depth=1.0&side=both&view=back&theme=dark`. What is selected is
 /// one of `structure=`, `point=`, `region=`, `stretch=`, `method=`, `section=` (of the library);
 /// structures taken away are `hidden=`, those shown as shells `ghosted=`, those shown alone `isolate=`, with
-/// commas between them; a camera that stands at no preset is `camera=`, written as [`CameraPose`] says;
+/// commas between them, and so are those of which alone the trigger points are marked, `points=`; a camera that
+/// stands at no preset is `camera=`, written as [`CameraPose`] says;
 /// `labels=on`, `markers=off` and `mode=locate` say what is otherwise than at the start; every painted pain
 /// is a `pain=`, written as [`PainLink`] says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,6 +46,8 @@ pub struct ViewLink {
     pub labels: Option<Switch>,
     /// Trigger-point markers on show.
     pub markers: Option<Switch>,
+    /// If not empty, only the markers of these structures are shown.
+    pub points: Vec<StructureId>,
     /// Structures taken away.
     pub hidden: Vec<StructureId>,
     /// Structures shown as shells.
@@ -111,6 +114,7 @@ impl fmt::Display for ViewLink {
             ("theme", written(self.theme)),
             ("labels", written(self.labels)),
             ("markers", written(self.markers)),
+            ("points", listed(&self.points)),
             ("hidden", listed(&self.hidden)),
             ("ghosted", listed(&self.ghosted)),
             ("isolate", listed(&self.isolate)),
@@ -156,7 +160,7 @@ impl ViewLink {
     /// # Errors
     /// What [`ViewLink::from_str`] would say of it: nothing is given out that could not be opened.
     pub fn to_text(&self) -> Result<String, LinkError> {
-        let lists = [&self.hidden, &self.ghosted, &self.isolate];
+        let lists = [&self.points, &self.hidden, &self.ghosted, &self.isolate];
         if lists.iter().any(|ids| ids.len() > MOST_STRUCTURES) {
             return Err(TOO_MANY_STRUCTURES);
         }
@@ -174,6 +178,7 @@ impl ViewLink {
     pub fn items(&self) -> impl Iterator<Item = (&'static str, Item)> + '_ {
         let selected = self.select.iter();
         let lists = [
+            ("points", &self.points),
             ("hidden", &self.hidden),
             ("ghosted", &self.ghosted),
             ("isolate", &self.isolate),
@@ -240,6 +245,7 @@ impl ViewLink {
             "camera" => put(&mut self.camera, Once::Camera, key, value, str::parse),
             "labels" => put(&mut self.labels, Once::Labels, key, value, str::parse),
             "markers" => put(&mut self.markers, Once::Markers, key, value, str::parse),
+            "points" => list(&mut self.points, key, value),
             "hidden" => list(&mut self.hidden, key, value),
             "ghosted" => list(&mut self.ghosted, key, value),
             "isolate" => list(&mut self.isolate, key, value),

@@ -105,6 +105,36 @@ impl RowActions {
         }
     }
 
+    /// Marks only the trigger points of the row's muscle, of all its parts and on the sides on show, or those of all
+    /// muscles again; with the words for it. Nothing where the muscle has none.
+    pub fn points<'w>(&self, ctx: &PanelContext<'w>) -> Option<(Cow<'w, str>, AppCommand)> {
+        let base = &self.ids.first()?.base;
+        let muscle = match ctx.catalog.muscle(base) {
+            Some(muscle) => muscle,
+            None => ctx.catalog.part(base)?.0,
+        };
+        if muscle.points.is_empty() || !ctx.stage.body.markers && ctx.state.view.markers {
+            return None;
+        }
+        let sides = ctx.shown_sides().iter();
+        let ids: Vec<StructureId> = sides
+            .map(|side| StructureId::new(&muscle.id, *side))
+            .collect();
+        let mut bodies = ids.iter().flat_map(|id| ctx.catalog.bodies_of(id));
+        let view = &ctx.state.view;
+        let only = view.markers && bodies.all(|body| view.points_of.contains(&body));
+        Some(match only {
+            true => (
+                ctx.words.say("points-of-all"),
+                AppCommand::ShowPointsOf(Vec::new()),
+            ),
+            false => (
+                ctx.words.say("points-of-this"),
+                AppCommand::ShowPointsOf(ids),
+            ),
+        })
+    }
+
     /// What is asked for, so that all of the row ends up the same.
     pub fn commands(&self, action: RowAction) -> Vec<AppCommand> {
         let each = |command: fn(StructureId) -> AppCommand| {

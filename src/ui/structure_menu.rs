@@ -47,6 +47,12 @@ pub fn menu_ui(
             }
         }
     }
+    if let Some(row_actions) = row_actions
+        && let Some((says, command)) = row_actions.points(ctx)
+        && menu::row(ui, t, &says, "", &says, false)
+    {
+        commands.push(command);
+    }
     let (all, again) = (w.say("layers-show-all"), w.say("layers-show-all-again"));
     if menu::row(ui, t, &all, "Alt+H", &again, false) {
         commands.push(AppCommand::ShowAll);

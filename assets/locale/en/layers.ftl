@@ -1,6 +1,6 @@
 layers = Layers
 layers-show-all = Show all
-layers-show-all-why = Show again everything hidden, see-through or alone (Alt+H)
+layers-show-all-why = Show again everything hidden, see-through or alone, and all trigger points (Alt+H)
 layers-show-all-again = Show all again
 layers-peel-to = Peel to layer { $depth }: { $layer }
 layers-bring-back = Peeled away: click to bring this layer back

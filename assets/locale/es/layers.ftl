@@ -1,6 +1,6 @@
 layers = Capas
 layers-show-all = Mostrar todo
-layers-show-all-why = Volver a mostrar todo lo oculto, transparente o aislado (Alt+H)
+layers-show-all-why = Volver a mostrar todo lo oculto, transparente o aislado, y todos los puntos gatillo (Alt+H)
 layers-show-all-again = Volver a mostrar todo
 layers-peel-to = Quitar capas hasta la { $depth }: { $layer }
 layers-bring-back = Capa quitada: haz clic para recuperarla

@@ -34,7 +34,8 @@ pub fn of(state: &AppState, catalog: &Catalog) -> ViewLink {
         markers: switched(view.markers, start.markers),
         hidden: view.hidden.iter().cloned().collect(),
         ghosted: view.ghosted.iter().cloned().collect(),
-        isolate: isolated(view, catalog),
+        points: whole_muscles(&view.points_of, catalog),
+        isolate: whole_muscles(&view.isolated, catalog),
         pains: Vec::new(),
     };
     modes::write_link(state, &mut link);
@@ -65,16 +66,23 @@ pub fn copy(state: &mut AppState, catalog: &Catalog) -> Outcome {
     }
 }
 
-/// What is isolated: the one id of a muscle with all its parts, else every body.
-fn isolated(view: &ViewSettings, catalog: &Catalog) -> Vec<StructureId> {
-    let isolated = &view.isolated;
-    let whole = isolated.first().and_then(|first| {
-        let (muscle, _) = catalog.part(&first.base)?;
-        let whole = StructureId::new(&muscle.id, first.side);
-        let bodies: BTreeSet<_> = catalog.bodies_of(&whole).into_iter().collect();
-        (bodies == *isolated).then_some(whole)
-    });
-    whole.map_or_else(|| isolated.iter().cloned().collect(), |whole| vec![whole])
+/// The bodies by as few ids as can be: a muscle of which all parts are among them by its own.
+fn whole_muscles(bodies: &BTreeSet<StructureId>, catalog: &Catalog) -> Vec<StructureId> {
+    let id_of = |body: &StructureId| {
+        let whole = catalog
+            .part(&body.base)
+            .map(|(muscle, _)| StructureId::new(&muscle.id, body.side));
+        whole
+            .filter(|whole| {
+                catalog
+                    .bodies_of(whole)
+                    .iter()
+                    .all(|part| bodies.contains(part))
+            })
+            .unwrap_or_else(|| body.clone())
+    };
+    let ids: BTreeSet<StructureId> = bodies.iter().map(id_of).collect();
+    ids.into_iter().collect()
 }
 
 /// Opens a link, and shows exactly its view. A text that is none leaves everything as it is and says why; a name
@@ -103,6 +111,7 @@ pub fn open(state: &mut AppState, text: &str, catalog: &Catalog) -> Outcome {
     let mode = modes::of_link(&link, selected.as_ref());
     let mut effects = select::select(state, selected, catalog).effects;
     modes::switch(state, mode, catalog);
+    add(state, catalog, &link.points, |view| &mut view.points_of);
     add(state, catalog, &link.hidden, |view| &mut view.hidden);
     add(state, catalog, &link.ghosted, |view| &mut view.ghosted);
     add(state, catalog, &link.isolate, |view| &mut view.isolated);

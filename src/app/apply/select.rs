@@ -200,7 +200,12 @@ fn deepest_layer(bodies: &[StructureId], catalog: &Catalog) -> Option<f32> {
 
 /// Brings structures into sight: nothing that hides them by name stays, and the peel goes to
 /// their layer where they are peeled away or, with `uncover`, lie under others.
-fn reveal(state: &mut AppState, bodies: &[StructureId], catalog: &Catalog, uncover: bool) {
+pub(super) fn reveal(
+    state: &mut AppState,
+    bodies: &[StructureId],
+    catalog: &Catalog,
+    uncover: bool,
+) {
     let view = &mut state.view;
     if !view.isolated.is_empty() && !bodies.iter().any(|body| view.isolated.contains(body)) {
         view.isolated.clear();

@@ -1,6 +1,6 @@
 //! Hiding structures, showing them alone, and seeing through them.
 
-use super::{Effect, Outcome};
+use super::{Effect, Outcome, select::reveal};
 use crate::{
     app::{
         notices::known,
@@ -73,8 +73,25 @@ pub fn ghost(state: &mut AppState, id: &StructureId, catalog: &Catalog) {
     }
 }
 
+/// Shows only the trigger points of what the ids stand for, and brings that into sight; of none: those of all.
+pub fn show_points_of(state: &mut AppState, ids: &[StructureId], catalog: &Catalog) {
+    let mut wanted: Vec<StructureId> = Vec::new();
+    for id in ids {
+        wanted.extend(bodies(state, id, catalog));
+    }
+    if !wanted.is_empty() {
+        wanted.sort_by_key(|body| catalog.part(&body.base).map(|(_, part)| part.depth));
+        state.view.markers = true;
+        // Under solid skin no point is seen; what only lies under other muscles shines through.
+        let under_skin = state.view.depth < 0.5;
+        reveal(state, &wanted, catalog, under_skin);
+    }
+    state.view.points_of = wanted.into_iter().collect();
+}
+
 /// Everything is shown again.
 pub fn show_all(view: &mut ViewSettings) {
+    view.points_of.clear();
     view.hidden.clear();
     view.ghosted.clear();
     view.isolated.clear();

@@ -367,6 +367,33 @@ fn hide_ghost_isolate_and_show_all_undo_one_another() {
 }
 
 #[test]
+fn points_of_one_muscle_only_bring_it_into_sight_and_end_with_show_all() {
+    let trapezius = || AppCommand::ShowPointsOf(vec![structure("trapezius")]);
+    let (state, _) = after([
+        AppCommand::ShowMarkers(false),
+        AppCommand::Hide(structure("trapezius.ascending")),
+        AppCommand::SetDepth(4.0),
+        trapezius(),
+    ]);
+    assert_eq!(state.view.points_of.len(), 2);
+    assert!(state.view.markers && state.view.hidden.is_empty());
+    assert_eq!(state.view.depth, 1.0, "it was peeled away");
+    // What only lies under others is marked through them, but not through the skin.
+    let levator = || AppCommand::ShowPointsOf(vec![structure("levator_scapulae")]);
+    for (depth, then) in [(1.0, 1.0), (0.0, 3.0), (3.0, 3.0)] {
+        let (state, _) = after([AppCommand::SetDepth(depth), levator()]);
+        assert_eq!(state.view.depth, then, "from {depth}");
+    }
+    for end in [AppCommand::ShowAll, AppCommand::ShowPointsOf(Vec::new())] {
+        let (state, _) = after([trapezius(), end]);
+        assert!(state.view.points_of.is_empty());
+    }
+    let (state, _) = after([AppCommand::ShowPointsOf(vec![structure("kidney")])]);
+    assert!(state.view.points_of.is_empty());
+    assert_eq!(state.notices.len(), 1);
+}
+
+#[test]
 fn looking_framing_hovering_and_folding() {
     let (state, effects) = after([AppCommand::Look(ViewPreset::Neck)]);
     assert_eq!(state.view.preset, Some(ViewPreset::Neck));

@@ -242,11 +242,11 @@ proptest! {
         mode in option::of(select(Mode::ALL)),
         camera in option::of(pose()),
         [labels, markers] in prop::array::uniform2(option::of(select(Switch::ALL))),
-        [hidden, ghosted, isolate] in prop::array::uniform3(prop::collection::vec(structure(), 0..4)),
+        [points, hidden, ghosted, isolate] in prop::array::uniform4(prop::collection::vec(structure(), 0..4)),
         pains in prop::collection::vec(pain(), 0..3),
     ) {
         let link = ViewLink {
-            select, mode, depth, side, view, camera, theme, labels, markers, hidden, ghosted, isolate, pains,
+            select, mode, depth, side, view, camera, theme, labels, markers, points, hidden, ghosted, isolate, pains,
         };
         let text = link.to_text().unwrap();
         prop_assert_eq!(in_the_address(&text), text.clone());

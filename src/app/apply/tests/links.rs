@@ -34,6 +34,10 @@ fn a_copied_link_opens_the_same_view() {
         AppCommand::SetSide(SideFilter::Left),
         AppCommand::Hide(structure("trapezius.ascending")),
         AppCommand::Isolate(structure("trapezius")),
+        AppCommand::ShowPointsOf(vec![
+            structure("trapezius.ascending"),
+            structure("levator_scapulae"),
+        ]),
         AppCommand::Look(ViewPreset::Neck),
     ]);
     let (catalog, mut copied) = (catalog(), state.clone());

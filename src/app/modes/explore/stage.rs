@@ -71,7 +71,8 @@ fn by_mouse(state: &AppState) -> Vec<Key> {
         ]
     };
     let view = &state.view;
-    if !(view.hidden.is_empty() && view.ghosted.is_empty() && view.isolated.is_empty()) {
+    let sets = [&view.hidden, &view.ghosted, &view.isolated, &view.points_of];
+    if sets.iter().any(|set| !set.is_empty()) {
         keys.push(Key("keys-show-all"));
     }
     keys

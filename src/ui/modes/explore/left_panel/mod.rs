@@ -85,8 +85,10 @@ fn header(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     ui.horizontal(|ui| {
         ui.set_min_height(t.target());
         text::section(ui, t, &w.say("layers"));
-        let changed =
-            !view.hidden.is_empty() || !view.ghosted.is_empty() || !view.isolated.is_empty();
+        let changed = !view.hidden.is_empty()
+            || !view.ghosted.is_empty()
+            || !view.isolated.is_empty()
+            || !view.points_of.is_empty();
         if changed {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 let all = button::words(ui, t, icon::EYE, &w.say("layers-show-all"), Weight::Quiet);
