@@ -7,6 +7,7 @@ pub mod address;
 pub mod apply;
 #[cfg(feature = "window")]
 mod background_task;
+pub mod body_mask;
 pub mod commands;
 pub mod document;
 pub mod effects;

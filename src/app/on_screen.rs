@@ -1,6 +1,7 @@
 //! What the picture and the panels tell each other about the screen, as plain data:
 //! the picture's place, and the markers and labels that the panels draw over it.
 
+use super::body_mask::BodyMask;
 use crate::{locale::Key, model::ids::Item};
 
 /// The part of the window that shows the body, in logical pixels.
@@ -39,20 +40,37 @@ pub struct MarkerOnScreen {
     pub item: Item,
     /// What stands in it.
     pub mark: String,
-    /// Centre in logical pixels of the window.
+    /// Where the point is, in logical pixels of the window.
+    pub spot: [f32; 2],
+    /// Centre of the disc, which may have given way to others, in logical pixels of the window.
     pub centre: [f32; 2],
-    /// Rim as a closed polygon in logical pixels, foreshortened as it lies on the body.
+    /// Rim as a closed polygon in logical pixels, tilted as it lies on the body.
     pub rim: Vec<[f32; 2]>,
-    /// Mean radius in logical pixels.
+    /// Radius in logical pixels.
     pub radius: f32,
+    /// Where the point is no spot but an area: its rim about the spot, as `rim`. Empty for a spot.
+    pub area: Vec<[f32; 2]>,
+    /// Seen through tissue.
+    pub deep: bool,
     /// How it is drawn.
     pub look: MarkerLook,
 }
 
+impl MarkerOnScreen {
+    /// Its spot lies outside of the disc: a line leads there.
+    #[must_use]
+    pub fn is_led(&self) -> bool {
+        let [x, y] = [0, 1].map(|axis| self.centre[axis] - self.spot[axis]);
+        x.hypot(y) > self.radius
+    }
+}
+
 /// How a marker is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkerLook {
-    /// Seen through tissue: hollow and faint.
+    /// Of another muscle than what is selected: hollow and faint.
+    Faded,
+    /// Seen through tissue: hollow.
     Deep,
     /// On the surface.
     Plain,
@@ -69,6 +87,8 @@ pub struct LabelOnScreen {
     pub item: Item,
     /// The place on the structure, logical pixels.
     pub anchor: [f32; 2],
+    /// How much of it is seen, in square pixels, roughly: the larger ones are named first.
+    pub seen_px2: f32,
 }
 
 /// The brush over the skin.
@@ -129,6 +149,8 @@ pub struct Overlay {
     pub markers: Vec<MarkerOnScreen>,
     /// Labels.
     pub labels: Vec<LabelOnScreen>,
+    /// Where the body lies, while there are labels.
+    pub body: BodyMask,
     /// The brush, while it is over skin that can be painted.
     pub brush: Option<BrushOnScreen>,
     /// How the body is turned to the eye; none before there is a body.

@@ -1,7 +1,10 @@
 //! What is drawn over the body: trigger-point discs, labels with leader lines, the inset that
 //! shows the pattern on the other side, and what is still loading.
 
+mod discs;
+mod filter;
 mod labels;
+mod place;
 mod side_names;
 
 use super::{
@@ -12,14 +15,16 @@ use crate::{
     anatomy::plate::Facing,
     app::{
         commands::AppCommand,
-        on_screen::{BrushOnScreen, MarkerLook, MarkerOnScreen, Overlay},
+        on_screen::{BrushOnScreen, Overlay},
     },
 };
-use egui::{Align2, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Align2, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// Height of the inset as a share of the body's picture, and its bounds in points.
 const INSET_SHARE: f32 = 0.30;
 const INSET_HEIGHTS: (f32, f32) = (120.0, 230.0);
+/// Height of what is said under it.
+const INSET_CAPTION: f32 = 20.0;
 
 /// What the overlay asks for, and where its labels stand.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,18 +45,36 @@ pub fn paint(
 ) -> OverlayOutput {
     let tokens = ctx.tokens;
     let painter = &ui.painter_at(body);
-    for marker in &overlay.markers {
-        disc(painter, marker, tokens);
-    }
+    let mut output = OverlayOutput::default();
+    // Lines to names lie below the discs, but where they lead is known only after what they must not cover.
+    let below_discs = painter.add(Shape::Noop);
+    discs::discs(painter, &overlay.markers, tokens);
     if let Some(brush) = &overlay.brush {
         rim(painter, brush, tokens);
     }
+    let inset_frame = ctx
+        .thumbnails
+        .zip(other_side)
+        .map(|(thumbnails, _)| inset_rect(body, thumbnails, ctx));
+    let mut taken: Vec<Rect> = inset_frame.into_iter().collect();
     if let Some(turned) = overlay.turned {
-        side_names::side_names(painter, body, turned, ctx);
+        taken.extend(side_names::side_names(painter, body, turned, ctx));
     }
-    let output = labels::labels(ui, body, overlay, ctx);
+    let filter = filter::filter_ui(ui, body, ctx, &mut output.command);
+    taken.extend(filter);
+    output.labels.extend(filter);
+    let labels = labels::Labels::place(painter, body, overlay, &taken, ctx);
+    painter.set(below_discs, labels.leaders(ctx));
+    labels.names(ui, body, ctx, &mut output);
     if let (Some(thumbnails), Some(side)) = (ctx.thumbnails, other_side) {
         inset(painter, body, thumbnails, side, ctx);
+    }
+    let hovered = overlay
+        .markers
+        .iter()
+        .find(|marker| ctx.state.hover.as_ref() == Some(&marker.item));
+    if let Some(marker) = hovered {
+        discs::tag(painter, body, marker, ctx);
     }
     if let Some(what) = overlay.loading {
         painter.text(
@@ -63,40 +86,6 @@ pub fn paint(
         );
     }
     output
-}
-
-fn disc(painter: &Painter, marker: &MarkerOnScreen, tokens: &Tokens) {
-    let rim: Vec<Pos2> = marker.rim.iter().map(|at| pos2(at[0], at[1])).collect();
-    let centre = pos2(marker.centre[0], marker.centre[1]);
-    let colors = &tokens.color;
-    let (fill, ring, width, ink) = match marker.look {
-        MarkerLook::Deep => (
-            colors.none,
-            colors.accent.gamma_multiply(0.55),
-            1.2,
-            colors.accent.gamma_multiply(0.7),
-        ),
-        MarkerLook::Plain => (
-            colors.raised.gamma_multiply(0.90),
-            colors.accent,
-            1.8,
-            colors.accent,
-        ),
-        MarkerLook::Hovered => (colors.raised, colors.accent, 2.4, colors.accent),
-        MarkerLook::Selected => (colors.accent, colors.raised, 2.0, colors.on_accent),
-    };
-    painter.add(Shape::convex_polygon(rim, fill, Stroke::new(width, ring)));
-    // The number fits the disc, whatever the zoom; it never grows past the text around it.
-    let letters = marker.mark.chars().count().max(1) as f32;
-    let size = (marker.radius * 1.25 / letters.sqrt()).clamp(8.0, tokens.font(Kind::Section).size);
-    let family = tokens.font(Kind::Strong).family;
-    painter.text(
-        centre,
-        Align2::CENTER_CENTER,
-        &marker.mark,
-        FontId::new(size, family),
-        ink,
-    );
 }
 
 /// The brush: a rim that is seen on paint and on skin alike; dashed where it takes paint away.
@@ -121,6 +110,13 @@ pub fn inset_size(body: Rect, thumbnails: &PatternThumbnails) -> egui::Vec2 {
     vec2(height * thumbnails.aspect, height)
 }
 
+/// The place of the inset, with what stands under it.
+fn inset_rect(body: Rect, thumbnails: &PatternThumbnails, ctx: &PanelContext) -> Rect {
+    let size = inset_size(body, thumbnails) + vec2(0.0, INSET_CAPTION);
+    let gap = f32::from(ctx.tokens.space.section as u8);
+    Rect::from_min_size(body.right_bottom() - size - vec2(gap, gap), size)
+}
+
 fn inset(
     painter: &Painter,
     body: Rect,
@@ -129,9 +125,8 @@ fn inset(
     ctx: &PanelContext,
 ) {
     let (tokens, w) = (ctx.tokens, ctx.words);
-    let size = inset_size(body, thumbnails);
-    let gap = f32::from(tokens.space.section as u8);
-    let frame = Rect::from_min_size(body.right_bottom() - size - vec2(gap, gap + 20.0), size);
+    let whole = inset_rect(body, thumbnails, ctx);
+    let frame = Rect::from_min_max(whole.min, whole.max - vec2(0.0, INSET_CAPTION));
     let Some((_, texture)) = (thumbnails.pictures.iter()).find(|(facing, _)| *facing == side)
     else {
         return;
@@ -142,7 +137,6 @@ fn inset(
         Facing::Left => w.say("inset-left"),
         Facing::Right => w.say("inset-right"),
     };
-    let whole = Rect::from_min_max(frame.min, frame.max + vec2(0.0, 20.0));
     painter.add(tokens.elevation().as_shape(whole, tokens.corner()));
     painter.rect(
         whole,

@@ -10,7 +10,7 @@ use crate::{
     anatomy::scene::Scene,
     app::{
         commands::AppCommand,
-        on_screen::{Overlay, Viewport},
+        on_screen::{MarkerOnScreen, Overlay, Viewport},
         session::{Anatomy, Command, Session, Systems},
         stage::{Drag, Press as PressUse, Stage},
         state::BodyMenu,
@@ -105,12 +105,11 @@ pub fn item_at(
     if !viewport.contains(at.to_array()) {
         return None;
     }
-    // Drawn last is nearest.
-    let marker = overlay
-        .markers
-        .iter()
-        .rev()
-        .find(|marker| Vec2::from_array(marker.centre).distance(at) <= marker.radius.max(9.0));
+    // Where the disc is drawn, which may be beside its spot.
+    let away = |marker: &MarkerOnScreen| Vec2::from_array(marker.centre).distance(at);
+    let marker = (overlay.markers.iter())
+        .filter(|marker| away(marker) <= marker.radius)
+        .min_by(|a, b| away(a).total_cmp(&away(b)));
     if let Some(marker) = marker {
         return Some(marker.item.clone());
     }

@@ -8,6 +8,8 @@
 mod covering;
 mod geometry;
 mod locate;
+#[cfg(feature = "window")]
+mod markers;
 mod no_go;
 mod painted_edges;
 mod painted_places;

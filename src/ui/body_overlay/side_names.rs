@@ -9,7 +9,13 @@ use std::borrow::Cow;
 
 /// Tells which side of the body is where in the picture, so that left is never taken for right nor front for back:
 /// at the upper corners what lies there, and under the left one where it is seen from. The body is narrow there.
-pub(super) fn side_names(painter: &Painter, body: Rect, turned: Turned, ctx: &PanelContext) {
+/// Gives the places covered.
+pub(super) fn side_names(
+    painter: &Painter,
+    body: Rect,
+    turned: Turned,
+    ctx: &PanelContext,
+) -> [Rect; 2] {
     let [left, right] = turned.edges;
     let tokens = ctx.tokens;
     let w = ctx.words;
@@ -62,16 +68,14 @@ pub(super) fn side_names(painter: &Painter, body: Rect, turned: Turned, ctx: &Pa
             vec2(other.size().x, line_height),
         ),
     ];
-    for ground in grounds {
-        painter.rect_filled(
-            ground.expand2(vec2(tokens.space.group, tokens.space.unit)),
-            0.0,
-            tokens.color.ground.1,
-        );
+    let covered = grounds.map(|ground| ground.expand2(vec2(tokens.space.group, tokens.space.unit)));
+    for ground in covered {
+        painter.rect_filled(ground, 0.0, tokens.color.ground.1);
     }
     painter.galley(grounds[1].min, other, tokens.color.secondary);
     for (row, line) in lines.into_iter().enumerate() {
         let at = grounds[0].min + vec2(0.0, line_height * row as f32);
         painter.galley(at, line, tokens.color.secondary);
     }
+    covered
 }

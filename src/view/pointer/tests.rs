@@ -39,9 +39,12 @@ impl Pointed {
         let marker = MarkerOnScreen {
             item: point(),
             mark: "1".into(),
+            spot: MIDDLE.to_array(),
             centre: MIDDLE.to_array(),
             rim: Vec::new(),
             radius: 12.0,
+            area: Vec::new(),
+            deep: false,
             look: MarkerLook::Plain,
         };
         app.add_plugins(InputPlugin)
