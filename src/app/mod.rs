@@ -7,10 +7,13 @@ pub mod address;
 pub mod apply;
 #[cfg(feature = "window")]
 mod background_task;
+pub mod camera_step;
 pub mod commands;
 pub mod document;
 pub mod effects;
 pub mod history;
+#[cfg(feature = "window")]
+pub mod input_clock;
 pub mod link_error;
 pub mod lit;
 #[cfg(feature = "window")]
