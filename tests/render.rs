@@ -271,6 +271,37 @@ fn the_window_with_its_panels_in_both_themes() {
 /// Bevy's own handler would set a flag at which nobody looks while the window sleeps or a picture is drawn: Ctrl+C
 /// would do nothing. Nothing in the program may take the signal from the system, which ends it at once.
 #[cfg(target_os = "linux")]
+/// Panel and what is chosen on it, in the light theme.
+const PANEL: [u8; 3] = [0xFB, 0xFA, 0xF8];
+const CHOSEN: [u8; 3] = [0xDD, 0xEB, 0xEA];
+
+#[test]
+fn a_rounded_corner_is_between_the_colours_that_meet_in_it() {
+    if software_driver().is_none() {
+        return;
+    }
+    let mut drawer = Drawer::new(WINDOW, true);
+    let picture = drawer.draw("#theme=light");
+    let is = |x: u32, y: u32, colour: [u8; 3]| picture.get_pixel(x, y).0 == colour;
+    let (width, height) = picture.dimensions();
+    // The upper edge of the first thing that is chosen in the bar begins where its corner ends.
+    let (right, top) = (0..height)
+        .flat_map(|y| (8..width).map(move |x| (x, y)))
+        .find(|&(x, y)| is(x, y, CHOSEN))
+        .expect("something is chosen in the bar");
+    let corner = (top..top + 7).flat_map(|y| (right - 7..right).map(move |x| (x, y)));
+    let mut mixed = 0;
+    for (x, y) in corner {
+        let found = picture.get_pixel(x, y).0;
+        for channel in 0..3 {
+            let range = CHOSEN[channel] - 1..=PANEL[channel] + 1;
+            assert!(range.contains(&found[channel]), "{found:?} at {x}, {y}");
+        }
+        mixed += u32::from(found != PANEL && found != CHOSEN);
+    }
+    assert!(mixed > 0, "there is no corner there");
+}
+
 #[test]
 fn ctrl_c_is_left_to_the_system() {
     if software_driver().is_none() {

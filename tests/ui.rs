@@ -13,6 +13,8 @@ mod documents;
 mod explore;
 #[path = "ui/fixture.rs"]
 mod fixture;
+#[path = "ui/focus.rs"]
+mod focus;
 #[path = "ui/identity.rs"]
 mod identity;
 #[path = "ui/labels.rs"]
@@ -428,12 +430,29 @@ fn keys_ask_for_what_the_guide_says() {
         "nothing to go back to"
     );
     assert_eq!(ask(Key::Q, none), None);
+    assert_eq!(ask(Key::PageDown, none), Some(AppCommand::SetDepth(2.0)));
+    assert_eq!(ask(Key::PageUp, none), Some(AppCommand::SetDepth(0.0)));
+    assert_eq!(
+        ask(Key::ArrowRight, none),
+        Some(AppCommand::Turn([15.0, 0.0]))
+    );
+    assert!(matches!(
+        ask(Key::ArrowUp, Modifiers::SHIFT),
+        Some(AppCommand::Pan([0.0, up])) if up > 0.0
+    ));
+    assert!(matches!(ask(Key::Plus, none), Some(AppCommand::Zoom(by)) if by > 1.0));
+    assert!(matches!(ask(Key::Equals, none), Some(AppCommand::Zoom(by)) if by > 1.0));
+    assert!(matches!(ask(Key::Minus, none), Some(AppCommand::Zoom(by)) if by < 1.0));
 }
 
 #[test]
 fn the_status_line_speaks_of_what_is_at_hand() {
     let mut harness = start();
-    assert!(harness.query_by_label_contains("Wheel to zoom").is_some());
+    assert!(
+        harness
+            .query_by_label_contains("Wheel or + − to zoom")
+            .is_some()
+    );
     let at = harness.state().viewport.center();
     let touch = |phase| egui::Event::Touch {
         device_id: egui::TouchDeviceId(1),
@@ -453,7 +472,7 @@ fn the_status_line_speaks_of_what_is_at_hand() {
     harness.get_by_label_contains("tap the body");
     harness.event(egui::Event::PointerMoved(at));
     harness.run();
-    harness.get_by_label_contains("Wheel to zoom");
+    harness.get_by_label_contains("Wheel or + − to zoom");
     harness.get_by_label_contains("point at the body");
 }
 

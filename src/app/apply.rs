@@ -15,6 +15,7 @@ pub use super::effects::{Effect, Outcome};
 pub use link::of as view_link;
 
 use super::{
+    camera_step::CameraStep,
     commands::AppCommand,
     effects::set,
     modes,
@@ -76,6 +77,9 @@ fn act(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Outcome 
             view.camera = None;
             return Outcome::changed().and(Effect::LookWhole);
         }
+        AppCommand::Turn(by) => return step(CameraStep::Turn(by)),
+        AppCommand::Pan(by) => return step(CameraStep::Pan(by)),
+        AppCommand::Zoom(factor) => return step(CameraStep::Zoom(factor)),
         AppCommand::RestCamera(pose) => {
             let left_preset = view.preset.take().is_some();
             set(&mut view.camera, Some(pose)) || left_preset
@@ -163,6 +167,14 @@ fn leaves_place(command: &AppCommand) -> bool {
     )
 }
 
+/// Moves the camera. Where it comes to rest the state is told later.
+fn step(by: CameraStep) -> Outcome {
+    match by.is_sound() {
+        true => Effect::StepCamera(by).into(),
+        false => Outcome::default(),
+    }
+}
+
 /// True for what puts something else before the user than what the menu over the body was opened on.
 fn leaves_menu(command: &AppCommand) -> bool {
     matches!(
@@ -176,6 +188,9 @@ fn leaves_menu(command: &AppCommand) -> bool {
             | AppCommand::Forward
             | AppCommand::Look(_)
             | AppCommand::LookWhole
+            | AppCommand::Turn(_)
+            | AppCommand::Pan(_)
+            | AppCommand::Zoom(_)
             | AppCommand::Frame(_)
             | AppCommand::OpenSearch
             | AppCommand::OpenLink(_)

@@ -49,6 +49,12 @@ pub enum AppCommand {
     Look(ViewPreset),
     /// Turn the camera so that the whole body is in view, from the side one looks from.
     LookWhole,
+    /// Turn the body by so many degrees: to the right, and upwards.
+    Turn([f32; 2]),
+    /// Move the body across the picture by shares of its height: to the right, and upwards.
+    Pan([f32; 2]),
+    /// Make the body larger by a factor above 1, or smaller by one below 1.
+    Zoom(f32),
     /// The camera has come to rest where no preset and no selection has sent it.
     RestCamera(CameraPose),
     /// Turn and zoom so that an item fills the view.

@@ -1,6 +1,6 @@
 //! What a command has done: whether the state is another one, and what is to be done outside of it.
 
-use super::records::RecordsEffect;
+use super::{camera_step::CameraStep, records::RecordsEffect};
 use crate::model::{
     ids::{Item, StructureId},
     link::ViewPreset,
@@ -19,6 +19,8 @@ pub enum Effect {
     LookWhole,
     /// Turn the camera to a preset.
     LookPreset(ViewPreset),
+    /// Move the camera a step.
+    StepCamera(CameraStep),
     /// Turn the camera to a place of its own.
     LookFrom(CameraPose),
     /// Put a text on the clipboard.

@@ -8,10 +8,13 @@ pub mod apply;
 #[cfg(feature = "window")]
 mod background_task;
 pub mod body_mask;
+pub mod camera_step;
 pub mod commands;
 pub mod document;
 pub mod effects;
 pub mod history;
+#[cfg(feature = "window")]
+pub mod input_clock;
 pub mod link_error;
 pub mod lit;
 #[cfg(feature = "window")]

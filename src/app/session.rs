@@ -4,7 +4,7 @@
 use super::{
     apply::{Effect, apply},
     commands::AppCommand,
-    modes,
+    input_clock, modes,
     stage::Stage,
     state::AppState,
 };
@@ -99,7 +99,8 @@ fn wake_on_resize(
 
 /// Sets up the session and the order of the systems.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Session>()
+    app.add_plugins(input_clock::plugin)
+        .init_resource::<Session>()
         .init_resource::<Stage>()
         .init_resource::<Wake>()
         .init_resource::<NextWake>()

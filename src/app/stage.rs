@@ -220,9 +220,9 @@ pub enum Idle {
 /// Which keys act. A key of what is not in sight does nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Keymap {
-    /// 1 to 8 turn to the presets.
+    /// 1 to 8 turn to the presets, and arrows, plus and minus move the camera.
     pub presets: bool,
-    /// H, I, G, F, L, Alt+H and the brackets change what is seen of the structures.
+    /// H, I, G, F, L, Alt+H, the brackets and Page Up and Down change what is seen of the structures.
     pub structures: bool,
     /// Ctrl+Z takes a step back.
     pub undo: Option<AppCommand>,

@@ -1,11 +1,18 @@
 //! The desktop's window.
+//!
+//! It is made unseen, fitted to the screen, and shown with its first picture.
+
+mod first_size;
 
 use super::{
     ShellError, at_rest, base_plugins, compose, ended, first_state, guarded, narrow, records,
     renderer, save_preferences, tell_the_time,
 };
 use crate::{
-    app::{session::Systems, state::Preferences},
+    app::{
+        session::{Systems, Wake},
+        state::Preferences,
+    },
     model::{catalog::Catalog, report::Report},
     view::still::Drawing,
 };
@@ -13,7 +20,7 @@ use bevy::{
     prelude::*,
     render::pipelined_rendering::RenderExtractApp,
     time::TimeSystems,
-    window::{PresentMode, WindowResizeConstraints, WindowResolution},
+    window::{PresentMode, PrimaryWindow},
 };
 
 /// Opens the window, at a link if one is given, and returns when it is closed.
@@ -41,12 +48,10 @@ fn run_window(link: Option<String>, catalog: Catalog, report: &Report) -> Result
             primary_window: Some(Window {
                 title: "myomap".into(),
                 name: Some("myomap".into()),
-                resolution: WindowResolution::new(1280, 800),
-                resize_constraints: WindowResizeConstraints {
-                    min_width: 640.0,
-                    min_height: 480.0,
-                    ..default()
-                },
+                resolution: first_size::resolution(),
+                resize_constraints: first_size::constraints(),
+                // Until something is drawn it would be black.
+                visible: false,
                 present_mode: PresentMode::AutoVsync,
                 ..default()
             }),
@@ -59,9 +64,35 @@ fn run_window(link: Option<String>, catalog: Catalog, report: &Report) -> Result
     app.insert_resource(keeper);
     compose(&mut app, catalog, state, link, true);
     draw_only_changes(&mut app);
-    app.add_plugins((narrow::plugin, records::plugin))
+    app.add_plugins((first_size::plugin, narrow::plugin, records::plugin))
+        .add_systems(Last, show_when_drawn)
         .add_systems(Update, save_preferences.in_set(Systems::Sync));
     ended(&app.run())
+}
+
+/// Updates after which the window is shown: the first brings the fonts, the second draws the panels, and the renderer,
+/// which works beside the third, has shown them before the fourth.
+const DRAWN_AFTER: u8 = 4;
+
+/// Shows the window once its first picture is there.
+fn show_when_drawn(
+    mut windows: Query<&mut Window, With<PrimaryWindow>>,
+    mut updates: Local<u8>,
+    mut drawing: ResMut<Drawing>,
+    mut wake: ResMut<Wake>,
+) {
+    if *updates >= DRAWN_AFTER {
+        return;
+    }
+    *updates += 1;
+    wake.wake();
+    if *updates == DRAWN_AFTER {
+        // What was drawn before it was shown, some systems forget.
+        drawing.changed = true;
+        for mut window in &mut windows {
+            window.visible = true;
+        }
+    }
 }
 
 /// Leaves out the frames in which nothing on the screen has changed. What would be handed to the

@@ -11,6 +11,7 @@ mod card;
 mod coach;
 mod depth_bar;
 mod document;
+mod focus;
 pub mod fonts;
 pub mod keys;
 mod mode_switcher;
@@ -24,6 +25,7 @@ mod side_panel;
 mod status_line;
 mod structure_menu;
 pub mod tokens;
+mod tooltips;
 mod top_bar;
 pub mod widgets;
 pub mod words;
@@ -184,6 +186,8 @@ pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
             wake_after_s: None,
         };
     }
+    focus::begin(ui.ctx(), ctx);
+    tooltips::begin(ui.ctx());
     let mut commands = keys::pressed(ui.ctx(), ctx);
     // First of all, so that the keyboard comes to it first.
     coach::coach_ui(ui, ctx, &mut commands);
@@ -216,6 +220,7 @@ pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
     }
     search_overlay::search_ui(&root, ctx, &mut commands);
     records::records_ui(&root, ctx, &mut commands);
+    focus::end(ui.ctx(), ctx.tokens);
     WindowOutput {
         commands,
         viewport_rect,

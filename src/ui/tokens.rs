@@ -15,7 +15,7 @@ use crate::{
 };
 use egui::{
     Color32, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Vec2,
-    Visuals, style::WidgetVisuals, vec2,
+    Visuals, epaint::FontColorTransferFunction, style::WidgetVisuals, vec2,
 };
 
 /// What a text is, which sets its size and weight.
@@ -299,6 +299,10 @@ impl Tokens {
             Theme::Light => Visuals::light(),
             Theme::Dark => Visuals::dark(),
         };
+        visuals.text_options.color_transfer_function = match self.theme {
+            Theme::Light => TEXT_WEIGHT_ON_LIGHT,
+            Theme::Dark => TEXT_WEIGHT_ON_DARK,
+        };
         let widget = |fill: Color32, text: Color32| WidgetVisuals {
             bg_fill: fill,
             weak_bg_fill: fill,
@@ -358,6 +362,14 @@ impl Tokens {
         ctx.data_mut(|data| data.insert_temp(id, self.clone()));
     }
 }
+
+/// How much of a pixel a letter covers becomes how opaque it is there. egui's own choices are for blending in the
+/// screen's encoding; the panels are blended in linear light, which makes dark letters thin and light ones fat. So the
+/// two change places: black on white comes out as with egui's choice (1 - c, where c is covered), white on black nearly.
+const TEXT_WEIGHT_ON_LIGHT: FontColorTransferFunction =
+    FontColorTransferFunction::TwoCoverageMinusCoverageSq;
+/// See [`TEXT_WEIGHT_ON_LIGHT`].
+const TEXT_WEIGHT_ON_DARK: FontColorTransferFunction = FontColorTransferFunction::Off;
 
 /// Family name of the medium weight.
 pub const MEDIUM: &str = "medium";

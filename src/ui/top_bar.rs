@@ -84,19 +84,25 @@ fn in_one_row(
         switch(ui, beside, commands);
         divider(ui, t);
         history(ui, ctx, commands);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            app_buttons(ui, ctx, commands);
+        // Tab goes in the order of drawing, which is that of reading: what is at the right end is drawn last.
+        let shows_sides = ctx.stage.panels.sides;
+        let mut right = divider_width(t) + apps_width(ctx);
+        if shows_sides {
+            right += divider_width(t) + view_choices::sides_width(ui, ctx) + t.space.unit;
+        }
+        let room = vec2((ui.available_width() - right).max(t.target()), t.target());
+        let row = Layout::left_to_right(Align::Center);
+        let search = ui.allocate_ui_with_layout(room, row, |ui| {
+            ui.set_min_size(room);
+            search_and_presets(ui, ctx, commands)
+        });
+        if shows_sides {
             divider(ui, t);
-            if ctx.stage.panels.sides {
-                view_choices::sides(ui, ctx, commands);
-                divider(ui, t);
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                search_and_presets(ui, ctx, commands)
-            })
-            .inner
-        })
-        .inner
+            view_choices::sides(ui, ctx, commands);
+        }
+        divider(ui, t);
+        app_buttons(ui, ctx, commands);
+        search.inner
     })
     .inner
 }
@@ -126,9 +132,8 @@ fn in_two_rows(
             ui.set_min_size(room);
             switch(ui, beside, commands);
         });
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            app_buttons(ui, ctx, commands);
-        });
+        ui.add_space((ui.available_width() - apps_width(ctx)).max(0.0));
+        app_buttons(ui, ctx, commands);
     });
     ui.allocate_ui_with_layout(size, row, |ui| {
         ui.set_min_size(size);
@@ -212,6 +217,11 @@ fn width_beside_modes(ui: &Ui, ctx: &PanelContext) -> f32 {
     icons * t.target() + dividers + sides + presets + gaps
 }
 
+/// Width in points of a line between groups, with the gaps beside it.
+fn divider_width(t: &Tokens) -> f32 {
+    t.space.group + 2.0 * t.space.unit
+}
+
 fn divider(ui: &mut Ui, t: &Tokens) {
     let (rect, _) = ui.allocate_exact_size(vec2(t.space.group, t.target()), Sense::hover());
     ui.painter().vline(
@@ -239,19 +249,30 @@ fn history(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     });
 }
 
-/// At the right, from the right: card, settings, theme, link.
+/// Width in points of [`app_buttons`].
+fn apps_width(ctx: &PanelContext) -> f32 {
+    let buttons = if ctx.stage.panels.right_fold {
+        4.0
+    } else {
+        3.0
+    };
+    buttons * ctx.tokens.target()
+}
+
+/// At the right: link, theme, settings, card.
 fn app_buttons(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     let (t, w) = (ctx.tokens, ctx.words);
     let state = ctx.state;
     ui.spacing_mut().item_spacing.x = 0.0;
-    let shown = side_panel::right_is_shown(ui, ctx);
-    let fold = if shown {
-        w.say("top-fold-card")
-    } else {
-        w.say("top-show-card")
+    if button::icon(ui, t, icon::LINK, &w.say("top-copy-link"), false).clicked() {
+        commands.push(AppCommand::CopyLink);
+    }
+    let (glyph, name, other) = match state.theme() {
+        Theme::Light => (icon::MOON, w.say("top-dark-theme"), Theme::Dark),
+        Theme::Dark => (icon::SUN, w.say("top-light-theme"), Theme::Light),
     };
-    if ctx.stage.panels.right_fold && button::icon(ui, t, icon::ARTICLE, &fold, shown).clicked() {
-        side_panel::show_right(ui, ctx, !shown, commands);
+    if button::icon(ui, t, glyph, &name, false).clicked() {
+        commands.push(AppCommand::SetTheme(other));
     }
     let gear = button::icon(ui, t, icon::GEAR_SIX, &w.say("top-settings"), false);
     Popup::from_toggle_button_response(&gear)
@@ -261,15 +282,14 @@ fn app_buttons(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) 
         .frame(t.floating(t.space.section))
         .width(settings::width(ui, t))
         .show(|ui| settings::settings_ui(ui, ctx, commands));
-    let (glyph, name, other) = match state.theme() {
-        Theme::Light => (icon::MOON, w.say("top-dark-theme"), Theme::Dark),
-        Theme::Dark => (icon::SUN, w.say("top-light-theme"), Theme::Light),
+    let shown = side_panel::right_is_shown(ui, ctx);
+    let fold = if shown {
+        w.say("top-fold-card")
+    } else {
+        w.say("top-show-card")
     };
-    if button::icon(ui, t, glyph, &name, false).clicked() {
-        commands.push(AppCommand::SetTheme(other));
-    }
-    if button::icon(ui, t, icon::LINK, &w.say("top-copy-link"), false).clicked() {
-        commands.push(AppCommand::CopyLink);
+    if ctx.stage.panels.right_fold && button::icon(ui, t, icon::ARTICLE, &fold, shown).clicked() {
+        side_panel::show_right(ui, ctx, !shown, commands);
     }
     ui.spacing_mut().item_spacing.x = t.space.unit;
 }

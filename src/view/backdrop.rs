@@ -29,11 +29,18 @@ pub fn spawn_backdrop(
     commands.entity(camera).add_child(ground);
 }
 
-/// Keeps the ground's colours those of the theme.
-pub fn sync_backdrop(palette: Res<Palette>, mut materials: ResMut<Assets<BackdropMaterial>>) {
+/// Keeps the ground's colours those of the theme. Where nothing is drawn yet, as before the first panels, the window
+/// shows it too.
+pub fn sync_backdrop(
+    palette: Res<Palette>,
+    mut materials: ResMut<Assets<BackdropMaterial>>,
+    mut clear: ResMut<ClearColor>,
+) {
     if !palette.is_changed() {
         return;
     }
+    let [red, green, blue] = palette.ground.to_array();
+    clear.0 = Color::linear_rgb(red, green, blue);
     for (_, material) in materials.iter_mut() {
         material.uniform = BackdropUniform {
             centre: palette.ground.extend(1.0),

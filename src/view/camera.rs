@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     app::{
+        camera_step::CameraStep,
         effects::Effect,
         lit::lit_by,
         on_screen::Viewport,
@@ -141,6 +142,14 @@ impl CameraState {
         }
         self.untold = false;
         pose
+    }
+
+    /// Goes a step on from where it is going to, at once or with a short ease.
+    pub fn step(&mut self, step: &CameraStep, at_once: bool) {
+        let from = self.going.map_or(self.now, |(_, goal, _)| goal);
+        self.go(from.stepped(step), at_once);
+        self.untold = true;
+        self.waiting = None;
     }
 
     /// Follows the pointer, as far as some of the body stays in view: no ease, and whatever was under way is dropped.
@@ -290,6 +299,7 @@ fn follow_effects(
                 state.kept = Kept::Preset(*preset);
                 state.waiting = None;
             }
+            Effect::StepCamera(step) => state.step(step, at_once),
             Effect::LookFrom(pose) => {
                 let goal = Orbit::posed(pose, state.aspect);
                 state.go(goal, at_once);

@@ -1,7 +1,10 @@
 //! Where the camera stands: an orbit about a focus, as plain numbers with its own tests.
 //! Angles in radians, lengths in millimetres of the body frame.
 
-use crate::model::{link::ViewPreset, pose::CameraPose};
+use crate::{
+    app::camera_step::CameraStep,
+    model::{link::ViewPreset, pose::CameraPose},
+};
 use bevy::math::{Quat, Vec2, Vec3};
 use std::f32::consts::{FRAC_PI_2, PI};
 
@@ -172,6 +175,15 @@ impl Orbit {
         new.bounded()
     }
 
+    /// A step away, as a drag or the wheel would go.
+    pub fn stepped(self, step: &CameraStep) -> Self {
+        match *step {
+            CameraStep::Turn([right, up]) => self.turned(Vec2::new(right, -up) / 180.0),
+            CameraStep::Pan([right, up]) => self.panned(Vec2::new(right, -up)),
+            CameraStep::Zoom(factor) => self.zoomed(1.0 / factor, Vec2::ZERO),
+        }
+    }
+
     /// Between two orbits, the shorter way round.
     pub fn towards(&self, goal: &Self, share: f32) -> Self {
         let turn = (goal.yaw - self.yaw + PI).rem_euclid(2.0 * PI) - PI;
@@ -322,6 +334,25 @@ mod tests {
                 assert!(at.y.abs() < half_height, "{y} at {aspect}");
             }
         }
+    }
+
+    #[test]
+    fn a_step_turns_moves_and_grows_the_body_as_its_arrow_says() {
+        let start = Orbit::preset(ViewPreset::Front, 1.0);
+        let nose = Vec3::new(0.0, 1250.0, 140.0);
+        let x = |orbit: &Orbit| on_screen_x(orbit, nose);
+        let right = start.stepped(&CameraStep::Turn([15.0, 0.0]));
+        assert!(x(&right) > x(&start));
+        assert!((right.yaw - start.yaw).abs().to_degrees() - 15.0 < 0.01);
+        let up = start.stepped(&CameraStep::Turn([0.0, 15.0]));
+        assert!(up.pitch < start.pitch, "it is looked at from below");
+        let moved = start.stepped(&CameraStep::Pan([0.1, 0.2]));
+        let left = start.height_mm() * 0.1;
+        assert!((x(&moved) - x(&start) - left).abs() < 0.5);
+        assert!(moved.focus_mm.y < start.focus_mm.y);
+        let near = start.stepped(&CameraStep::Zoom(1.25));
+        assert!((start.height_mm() / near.height_mm() - 1.25).abs() < 1e-3);
+        assert_eq!(near.focus_mm, start.focus_mm);
     }
 
     #[test]

@@ -73,6 +73,7 @@ impl Builder<'_> {
                 w.say("guide-key-right-click"),
                 w.say("guide-key-right-click-does"),
             ),
+            (w.say("guide-key-peel"), w.say("guide-key-peel-does")),
             ("F".into(), w.say("guide-key-frame-does")),
             ("H  I  G".into(), w.say("guide-key-row-actions-does")),
             ("Alt+H".into(), w.say("guide-key-show-all-does")),

@@ -11,6 +11,7 @@ use crate::app::{
     session::{Command, EffectMessage, NextWake, Systems, Wake},
 };
 use bevy::{
+    a11y::AccessibilityRequested,
     prelude::*,
     winit::{UpdateMode, WinitSettings},
 };
@@ -19,6 +20,8 @@ use std::time::Duration;
 
 /// Longest sleep: one update an hour costs nothing that could be measured.
 pub(in crate::shell) const LONGEST_SLEEP: Duration = Duration::from_secs(3600);
+/// Longest sleep while there is a screen reader: what that asks for does not wake the window, and is looked for then.
+const LONGEST_BESIDE_SCREEN_READER: Duration = Duration::from_millis(100);
 /// Shortest sleep before an alarm, so that one that is due in a moment does not keep the processor busy.
 const SHORTEST_SLEEP: Duration = Duration::from_millis(20);
 
@@ -59,17 +62,22 @@ fn set_alarm(
     next_wake: Res<NextWake>,
     mut alarm: ResMut<Alarm>,
     mut effects: MessageReader<EffectMessage>,
+    screen_reader: Option<Res<AccessibilityRequested>>,
     mut settings: ResMut<WinitSettings>,
 ) {
+    let longest = match screen_reader.is_some_and(|there_is| there_is.get()) {
+        true => LONGEST_BESIDE_SCREEN_READER,
+        false => LONGEST_SLEEP,
+    };
     for EffectMessage(effect) in effects.read() {
         if let Effect::WakeAt(at) = effect {
             alarm.0 = Some(alarm.0.map_or(*at, |due| due.min(*at)));
         }
     }
-    let sleep = alarm.0.map_or(LONGEST_SLEEP, |due| {
+    let sleep = alarm.0.map_or(longest, |due| {
         let left = due.duration_since(clock.now().instant());
         let left = Duration::try_from(left).unwrap_or(Duration::ZERO);
-        left.clamp(SHORTEST_SLEEP, LONGEST_SLEEP)
+        left.clamp(SHORTEST_SLEEP, longest)
     });
     let sleep = next_wake.0.map_or(sleep, |at_s| {
         let left_s = (at_s - time.elapsed_secs_f64()).max(0.0);
@@ -158,5 +166,21 @@ mod tests {
         assert_eq!(sleep(&app), LONGEST_SLEEP);
         app.update();
         assert!(ticks(&mut app).is_empty());
+    }
+    #[test]
+    fn beside_a_screen_reader_the_window_looks_often_whether_it_is_asked() {
+        let clock = Arc::new(SetClock::at(time("2026-11-27T19:00:00Z")));
+        let mut app = App::new();
+        app.add_message::<EffectMessage>()
+            .init_resource::<Alarm>()
+            .init_resource::<WinitSettings>()
+            .init_resource::<AccessibilityRequested>()
+            .insert_resource(AppClock(clock))
+            .add_systems(Update, set_alarm);
+        app.update();
+        assert_eq!(sleep(&app), LONGEST_SLEEP);
+        app.world().resource::<AccessibilityRequested>().set(true);
+        app.update();
+        assert_eq!(sleep(&app), LONGEST_BESIDE_SCREEN_READER);
     }
 }

@@ -2,12 +2,16 @@
 //! room for it.
 //!
 //! Here is the runner. What it needs besides, a file each: the words (`language`), the tokens (`theme`), pictures
-//! (`textures`), the clipboard, whose the pointer is, and whether anything looks otherwise (`changes`).
+//! (`textures`), the clipboard, what pointer and keys do (`events`), whose the pointer is, how colours are blended
+//! (`blending`), and whether anything looks otherwise (`changes`).
 
+mod blending;
 mod changes;
 mod clipboard;
+mod events;
 mod language;
 mod pointer;
+mod screen_reader;
 #[cfg(test)]
 mod tests;
 mod textures;
@@ -29,10 +33,10 @@ use crate::{
 use bevy::{
     camera::{CameraOutputMode, RenderTarget, visibility::RenderLayers},
     prelude::*,
-    render::render_resource::BlendState,
 };
 use bevy_egui::{
-    EguiContexts, EguiGlobalSettings, EguiPlugin, EguiPrimaryContextPass, PrimaryEguiContext, egui,
+    EguiContexts, EguiGlobalSettings, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass,
+    PrimaryEguiContext, egui,
 };
 use pointer::PanelArea;
 use textures::PatternTextures;
@@ -48,7 +52,7 @@ pub struct PanelTarget(pub Option<RenderTarget>);
 
 /// Draws the panels.
 pub fn plugin(app: &mut App) {
-    app.add_plugins(EguiPlugin::default())
+    app.add_plugins((EguiPlugin::default(), blending::plugin, events::plugin))
         .init_resource::<PanelTarget>()
         .init_resource::<Viewport>()
         .init_resource::<Overlay>()
@@ -69,7 +73,14 @@ pub fn plugin(app: &mut App) {
             EguiPrimaryContextPass,
             (theme::sync_tokens, draw_panels).chain(),
         )
+        .add_systems(
+            PreUpdate,
+            (events::tell_time, screen_reader::hand_on_requests)
+                .after(EguiPreUpdateSet::ProcessInput)
+                .before(EguiPreUpdateSet::BeginPass),
+        )
         .add_systems(Last, changes::note_changed_panels.before(still::decide));
+    textures::tell_in_time(app);
     app.world_mut()
         .resource_mut::<EguiGlobalSettings>()
         .auto_create_primary_context = false;
@@ -84,7 +95,7 @@ fn spawn_panel_camera(mut commands: Commands, target: Res<PanelTarget>) {
             Camera {
                 order: 1,
                 output_mode: CameraOutputMode::Write {
-                    blend_state: Some(BlendState::ALPHA_BLENDING),
+                    blend_state: Some(blending::OVER_THE_PICTURE),
                     clear_color: ClearColorConfig::None,
                 },
                 clear_color: ClearColorConfig::Custom(Color::NONE),

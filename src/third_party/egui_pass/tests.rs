@@ -91,3 +91,24 @@ fn the_pointer_is_the_panels_where_they_are_and_the_body_s_beside_them() {
     area.covered = true;
     assert!(panels(&area, 300.0, 100.0), "a page over the body");
 }
+
+#[test]
+fn the_renderer_hears_of_new_letters_in_the_frame_that_needs_them() {
+    use bevy::asset::AssetPlugin;
+    use bevy_egui::EguiPostUpdateSet;
+    let mut app = App::new();
+    app.add_plugins((bevy::app::TaskPoolPlugin::default(), AssetPlugin::default()))
+        .init_asset::<Image>();
+    textures::tell_in_time(&mut app);
+    // As bevy_egui draws letters into its texture.
+    let draw = |mut images: ResMut<Assets<Image>>| {
+        images.add(Image::default());
+    };
+    app.add_systems(
+        PostUpdate,
+        draw.in_set(EguiPostUpdateSet::PostProcessOutput),
+    );
+    app.update();
+    let heard = app.world().resource::<Messages<AssetEvent<Image>>>();
+    assert!(!heard.is_empty());
+}

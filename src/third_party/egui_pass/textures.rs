@@ -1,7 +1,17 @@
-//! The pictures of a pattern as egui's textures.
+//! egui's textures: when the renderer hears of their changes, and the pictures of a pattern as such.
 
 use crate::{anatomy::plate::Facing, app::thumbnails::Thumbnails, ui::PatternThumbnails};
-use bevy_egui::egui;
+use bevy::{asset::AssetEventSystems, prelude::*};
+use bevy_egui::{EguiPostUpdateSet, egui};
+
+/// Lets new letters be drawn into their texture before its change is told to the renderer: told a frame later, they
+/// would be missing from the first frame that needs them.
+pub fn tell_in_time(app: &mut App) {
+    app.configure_sets(
+        PostUpdate,
+        EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems),
+    );
+}
 
 /// The textures on the graphics card, and the version of the pictures that they show.
 #[derive(Default)]

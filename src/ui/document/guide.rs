@@ -64,11 +64,14 @@ fn paint_mark(ui: &Ui, t: &Tokens, what: BodyMark, at: Pos2) {
     }
 }
 
+/// Width of a key's name at the design's text size, in points.
+const KEY_WIDTH: f32 = 88.0;
+
 pub(super) fn keys_ui(ui: &mut Ui, t: &Tokens, keys: &[Fact]) {
     for key in keys {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = t.space.group;
-            let size = vec2(t.grown(80.0), t.line_height(Kind::Body));
+            let size = vec2(t.grown(KEY_WIDTH), t.line_height(Kind::Body));
             let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
             let galley = text::line(ui, t, Kind::Strong, t.color.text, &key.label.text, size.x);
             ui.painter().galley(rect.min, galley, t.color.text);

@@ -3,8 +3,8 @@
 use super::{text, tip};
 use crate::ui::tokens::{Kind, Tokens};
 use egui::{
-    Color32, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
-    pos2, vec2,
+    Color32, CursorIcon, Id, Painter, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    WidgetType, pos2, vec2,
 };
 
 /// How much a button asks for attention.
@@ -18,16 +18,34 @@ pub enum Weight {
     Primary,
 }
 
-/// Marks what the keyboard is on.
+/// Marks what the keyboard is on. What does not draw a ring by this gets one around all of it, see `ui::focus`.
 pub fn focus_ring(ui: &Ui, t: &Tokens, response: &Response, rect: Rect) {
     if response.has_focus() {
-        ui.painter().rect_stroke(
-            rect,
-            t.small_corner(),
-            Stroke::new(2.0, t.color.accent),
-            StrokeKind::Inside,
-        );
+        paint_ring(ui.painter(), t, rect);
+        let mark = (response.id, ui.ctx().cumulative_pass_nr());
+        ui.data_mut(|data| data.insert_temp(ring_id(), mark));
     }
+}
+
+fn ring_id() -> Id {
+    Id::new("the keyboard's ring")
+}
+
+/// A ring around something.
+pub fn paint_ring(painter: &Painter, t: &Tokens, rect: Rect) {
+    painter.rect_stroke(
+        rect,
+        t.small_corner(),
+        Stroke::new(2.0, t.color.accent),
+        StrokeKind::Inside,
+    );
+}
+
+/// Whether something has drawn its own ring in this pass.
+#[must_use]
+pub fn ring_is_painted(egui: &egui::Context, id: Id) -> bool {
+    let painted = egui.data(|data| data.get_temp::<(Id, u64)>(ring_id()));
+    painted == Some((id, egui.cumulative_pass_nr()))
 }
 
 /// Ground under something that can be clicked.

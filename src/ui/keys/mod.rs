@@ -1,14 +1,18 @@
 //! The keyboard: one pure table from keys to commands, and the reading of a frame's keys.
+//!
+//! Which key is meant on another country's keyboard is found in [`layout`], what moves the camera in `camera`.
+//! Not here: what Tab goes to and how it is seen (`ui::focus`).
+
+mod camera;
+pub mod layout;
 
 use super::{PanelContext, coach};
 use crate::{
     app::{commands::AppCommand, state::DEEPEST},
-    model::{
-        ids::{Item, StructureId},
-        link::ViewPreset,
-    },
+    model::ids::{Item, StructureId},
 };
 use egui::{Event, Key, Modifiers};
+use layout::Press;
 
 /// What a key asks for, outside of text fields. `None` where it asks for nothing: also where it would act on what
 /// is not in sight, as the stage says.
@@ -36,8 +40,9 @@ pub fn shortcut(key: Key, modifiers: Modifiers, ctx: &PanelContext) -> Option<Ap
         Key::Escape if state.search.open => Some(AppCommand::CloseSearch),
         Key::Escape if coach::is_shown(ctx) => Some(AppCommand::SkipCoachMarks),
         Key::Escape => keys.escape.clone(),
-        Key::ArrowLeft => keys.previous.clone(),
-        Key::ArrowRight => keys.next.clone(),
+        Key::ArrowLeft if keys.previous.is_some() => keys.previous.clone(),
+        Key::ArrowRight if keys.next.is_some() => keys.next.clone(),
+        _ if keys.presets => camera::command(key, modifiers).or_else(|| on_body(key, ctx)),
         _ => on_body(key, ctx),
     }
 }
@@ -45,9 +50,6 @@ pub fn shortcut(key: Key, modifiers: Modifiers, ctx: &PanelContext) -> Option<Ap
 /// What a key does with the body.
 fn on_body(key: Key, ctx: &PanelContext) -> Option<AppCommand> {
     let state = ctx.state;
-    if let Some(preset) = preset_of(key) {
-        return ctx.stage.keys.presets.then_some(AppCommand::Look(preset));
-    }
     if key == Key::Home {
         return ctx.stage.keys.presets.then_some(AppCommand::LookWhole);
     }
@@ -65,31 +67,16 @@ fn on_body(key: Key, ctx: &PanelContext) -> Option<AppCommand> {
             .filter(|item| !matches!(item, Item::Stretch(_) | Item::Method(_) | Item::Section(_)))
             .map(AppCommand::Frame),
         Key::L => Some(AppCommand::ShowLabels(!state.view.labels)),
-        Key::OpenBracket => {
+        Key::OpenBracket | Key::PageUp => {
             let shallower = (state.view.depth - 0.001).floor().max(0.0);
             (shallower < state.view.depth).then_some(AppCommand::SetDepth(shallower))
         }
-        Key::CloseBracket => {
+        Key::CloseBracket | Key::PageDown => {
             let deeper = (state.view.depth + 0.001).ceil().min(DEEPEST);
             (deeper > state.view.depth).then_some(AppCommand::SetDepth(deeper))
         }
         _ => None,
     }
-}
-
-/// The preset that a key turns to.
-fn preset_of(key: Key) -> Option<ViewPreset> {
-    Some(match key {
-        Key::Num1 => ViewPreset::Back,
-        Key::Num2 => ViewPreset::Front,
-        Key::Num3 => ViewPreset::Left,
-        Key::Num4 => ViewPreset::Right,
-        Key::Num5 => ViewPreset::Neck,
-        Key::Num6 => ViewPreset::ShoulderBlades,
-        Key::Num7 => ViewPreset::LowBack,
-        Key::Num8 => ViewPreset::Hips,
-        _ => return None,
-    })
 }
 
 /// The structure that a key without a name acts on: the selected one, the part a selected
@@ -121,26 +108,41 @@ pub(super) fn pressed(egui: &egui::Context, ctx: &PanelContext) -> Vec<AppComman
         return Vec::new();
     }
     let menu_open = egui.any_popup_open();
-    // Where something has the keyboard, arrows go from one thing to the next.
+    // Where something has the keyboard, arrows go from one thing to the next or change what has it.
     let focused = egui.memory(|memory| memory.focused().is_some());
-    let moves_on = |key: Key| focused && matches!(key, Key::ArrowLeft | Key::ArrowRight);
-    let closes_menu = |key: Key| menu_open && key == Key::Escape;
     egui.input(|input| {
-        input
-            .events
-            .iter()
-            .filter_map(|event| match event {
-                Event::Key {
-                    key,
-                    pressed: true,
-                    repeat: false,
-                    modifiers,
-                    ..
-                } if !closes_menu(*key) && (modifiers.alt || !moves_on(*key)) => {
-                    shortcut(*key, *modifiers, ctx)
-                }
-                _ => None,
+        let presses = input.events.iter().filter_map(|event| match event {
+            Event::Key {
+                key,
+                physical_key,
+                pressed: true,
+                repeat,
+                modifiers,
+            } => {
+                let press = Press {
+                    key: *key,
+                    physical_key: *physical_key,
+                    modifiers: *modifiers,
+                };
+                press.meant().map(|meant| (meant, *repeat))
+            }
+            _ => None,
+        });
+        presses
+            .filter(|((key, modifiers), repeat)| {
+                let taken = (menu_open && *key == Key::Escape)
+                    || (focused && is_arrow(*key) && !modifiers.alt);
+                // Held down, a key goes on moving the camera, and does nothing else twice.
+                !taken && (!repeat || camera::command(*key, *modifiers).is_some())
             })
+            .filter_map(|((key, modifiers), _)| shortcut(key, modifiers, ctx))
             .collect()
     })
+}
+
+fn is_arrow(key: Key) -> bool {
+    matches!(
+        key,
+        Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown
+    )
 }
