@@ -86,7 +86,7 @@ if [ $profile = web ] && [ "${binaryen:-0}" -ge 116 ]; then
 fi
 
 echo "== site" >&2
-files=(index.html page.css page.js list.js keys.js offline.js records.js words.js sw.js manifest.webmanifest icon.svg icon-180.png icon-512.png)
+files=(index.html page.css page.js insets.js list.js keys.js offline.js records.js words.js sw.js manifest.webmanifest icon.svg icon-180.png icon-512.png)
 for file in "${files[@]}"; do cp "web/$file" "$out/"; done
 cp LICENSE-MIT LICENSE-APACHE "$out/"
 cp assets/fonts/LICENSE-OFL.txt "$out/LICENSE-fonts-OFL.txt"
@@ -94,7 +94,7 @@ cp assets/fonts/LICENSE-OFL.txt "$out/LICENSE-fonts-OFL.txt"
 version=$(cd "$out" && cat -- * | sha256sum | cut -c1-12)
 bytes=$(stat -c %s "$out/myomap_bg.wasm" 2>/dev/null || stat -f %z "$out/myomap_bg.wasm")
 kept='"./", "icon.svg", "manifest.webmanifest"'
-for file in page.css page.js list.js keys.js offline.js records.js words.js myomap.js myomap_bg.wasm; do
+for file in page.css page.js insets.js list.js keys.js offline.js records.js words.js myomap.js myomap_bg.wasm; do
   kept+=", \"$file?v=$version\""
 done
 edit() { sed -i.before "$1" "$out/$2" && rm "$out/$2.before"; }

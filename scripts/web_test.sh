@@ -6,4 +6,4 @@ cd "$(dirname "$0")/.."
 [ "${1:-}" = --built ] || bash scripts/web.sh --test
 cd web/tests
 [ -d node_modules ] || npm install --no-audit --no-fund --loglevel=error
-SITE=${SITE:-../../dist-test} node --test --test-concurrency=1 page.test.mjs uses.test.mjs links.test.mjs records.test.mjs
+SITE=${SITE:-../../dist-test} node --test --test-concurrency=1 page.test.mjs uses.test.mjs links.test.mjs records.test.mjs phone.test.mjs

@@ -29,6 +29,8 @@ mod locate;
 mod narrow;
 #[path = "ui/notices.rs"]
 mod notices;
+#[path = "ui/phone.rs"]
+mod phone;
 #[path = "ui/records.rs"]
 mod records;
 

@@ -2,6 +2,7 @@
 // stands around the canvas: the list view, the keys, the copy for use without a network.
 
 import { startList } from "./list.js?v=dev";
+import { tellInsets } from "./insets.js?v=dev";
 import { leaveKeysToBrowser, tellKeysFromPointer } from "./keys.js?v=dev";
 import { keepForOffline } from "./offline.js?v=dev";
 import { exchangeBackups } from "./records.js?v=dev";
@@ -118,6 +119,7 @@ async function start() {
   tellKeysFromPointer(page);
   startList(canvas);
   exchangeBackups(canvas);
+  tellInsets(canvas);
   canvas.addEventListener("contextmenu", (event) => event.preventDefault());
   canvas.addEventListener("webglcontextlost", () => stopWith(say("contextLost")));
   hideLoadingWhenDrawn();

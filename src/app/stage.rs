@@ -190,6 +190,8 @@ pub enum LeftPanel {
     /// The layers of the body.
     #[default]
     Layers,
+    /// The tools that paint.
+    Painting,
     /// A table of contents.
     Contents,
 }

@@ -57,6 +57,8 @@ pub struct ThemeFile {
     pub size: Sizes,
     /// Type sizes.
     pub text: TextSizes,
+    /// What is otherwise on a phone.
+    pub phone: PhoneSizes,
 }
 
 /// Colours of the interface and of pain.
@@ -169,6 +171,20 @@ pub struct TextSizes {
     pub icon: f32,
     /// Line height as a multiple of the size.
     pub line_height: f32,
+}
+
+/// Sizes on a phone, in points, before the user's text size.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PhoneSizes {
+    /// Least width and height of what a finger presses.
+    pub target: f32,
+    /// Height of the top bar.
+    pub top_bar: f32,
+    /// Around a card.
+    pub margin: f32,
+    /// Type sizes.
+    pub text: TextSizes,
 }
 
 /// Why a theme file cannot be used.

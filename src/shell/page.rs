@@ -2,11 +2,12 @@
 //! page around the canvas and the application tell each other what happens.
 //!
 //! They talk by events of the canvas. From the page come `myomap-select` and `myomap-open`, whose
-//! detail is a link, and `myomap-ask-controls` (see [`controls`]); to the page go `myomap-outline` (once for a language) and `myomap-state` (after
+//! detail is a link, `myomap-ask-controls` (see [`controls`]) and `myomap-insets` (see [`insets`]); to the page go `myomap-outline` (once for a language) and `myomap-state` (after
 //! every change), whose detail is JSON: see [`crate::output::page`]. Nothing is exported from the program and nothing
 //! of it is called by name, so that the page may come and go without it.
 
 mod controls;
+mod insets;
 
 use super::{
     at_rest, base_plugins,
@@ -59,6 +60,8 @@ enum Mail {
     Address,
     /// Which controls are there?
     Controls,
+    /// Which edges are not for the panels.
+    Insets(String),
 }
 
 #[derive(Resource)]
@@ -101,7 +104,12 @@ pub fn open_page() {
     compose(&mut app, catalog, state, link, true);
     draw_only_changes(&mut app);
     app.init_resource::<Address>()
-        .add_plugins((narrow::plugin, controls::plugin, records::plugin))
+        .add_plugins((
+            narrow::plugin,
+            controls::plugin,
+            insets::plugin,
+            records::plugin,
+        ))
         .add_systems(Last, open_addresses)
         .add_systems(First, tell_the_time.before(TimeSystems))
         .add_systems(Startup, listen)
@@ -194,6 +202,7 @@ fn listen(mut commands: Commands, proxy: Res<EventLoopProxyWrapper>) {
     on(&canvas, "myomap-select", Mail::Select);
     on(&canvas, "myomap-open", Mail::Open);
     on(&canvas, "myomap-ask-controls", |_| Mail::Controls);
+    on(&canvas, "myomap-insets", Mail::Insets);
     on(&window, "popstate", |_| Mail::Address);
     on(&window, "hashchange", |_| Mail::Address);
 }
@@ -202,6 +211,7 @@ fn read_mail(
     mailbox: Option<Res<Mailbox>>,
     mut address: ResMut<Address>,
     mut asked: ResMut<controls::ControlsAsked>,
+    mut insets: ResMut<insets::Insets>,
     mut send: MessageWriter<Command>,
     mut wake: ResMut<Wake>,
 ) {
@@ -226,6 +236,7 @@ fn read_mail(
                 send.write(Command(AppCommand::OpenLink(text)));
             }
             Mail::Controls => asked.0 = true,
+            Mail::Insets(told) => insets.hear(&told),
             Mail::Address => {
                 let fragment = page::fragment();
                 let link = fragment.parse::<ViewLink>().ok();

@@ -1,4 +1,8 @@
-//! The depth slider with its named stops, at the foot of the window.
+//! The depth slider: with its named stops at the foot of the window, or upright beside the body on a phone.
+
+mod upright;
+
+pub(super) use upright::{upright_ui, upright_width};
 
 use super::{
     PanelContext,
@@ -11,8 +15,8 @@ use crate::{
     locale::{self, Words},
 };
 use egui::{
-    CursorIcon, EventFilter, Key, Panel, Rect, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType,
-    accesskit, lerp, pos2, remap_clamp, vec2,
+    CursorIcon, EventFilter, Key, Panel, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo,
+    WidgetType, accesskit, lerp, pos2, remap_clamp, vec2,
 };
 
 /// How far an arrow key moves the slider.
@@ -62,7 +66,9 @@ fn slider_with_stops(ui: &mut Ui, ctx: &PanelContext, rect: Rect, commands: &mut
     );
     let id = ui.id().with("depth slider");
     let response = ui.interact(track, id, Sense::click_and_drag());
-    let wanted = wanted_depth(ui, &response, depth, from, to);
+    let wanted = wanted_depth(ui, &response, depth, |at| {
+        remap_clamp(at.x, from..=to, 0.0..=DEEPEST)
+    });
     describe(ui, w, &response, depth);
     let shown = wanted.unwrap_or(depth);
     paint_rail(ui, t, &response, rail_y, (from, to), shown);
@@ -85,13 +91,18 @@ fn slider_with_stops(ui: &mut Ui, ctx: &PanelContext, rect: Rect, commands: &mut
     response.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal);
 }
 
-/// The depth the input of this frame asks for.
-fn wanted_depth(ui: &Ui, response: &Response, depth: f32, from: f32, to: f32) -> Option<f32> {
+/// The depth the input of this frame asks for. `depth_at` is the depth at a place of the rail.
+fn wanted_depth(
+    ui: &Ui,
+    response: &Response,
+    depth: f32,
+    depth_at: impl Fn(Pos2) -> f32,
+) -> Option<f32> {
     let mut wanted = None;
     if let Some(at) = response.interact_pointer_pos()
         && (response.dragged() || response.clicked() || response.is_pointer_button_down_on())
     {
-        let free = remap_clamp(at.x, from..=to, 0.0..=DEEPEST);
+        let free = depth_at(at);
         let stop = free.round();
         wanted = Some(if (free - stop).abs() < SNAP {
             stop

@@ -19,8 +19,10 @@ mod modes;
 mod notices;
 mod records;
 mod row_actions;
+pub mod screen;
 mod search_overlay;
 mod settings;
+mod sheet;
 mod side_panel;
 mod status_line;
 mod structure_menu;
@@ -43,6 +45,7 @@ use crate::{
     study::search::SearchIndex,
 };
 use egui::{Rect, Ui, UiBuilder};
+use screen::Screen;
 use tokens::Tokens;
 
 /// What the panels are drawn from.
@@ -168,6 +171,19 @@ impl<'a> PanelContext<'a> {
 ///
 /// The first frame only installs the fonts and the style.
 pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
+    let screen = Screen::of(ui.ctx());
+    let phone_tokens;
+    let on_phone;
+    let ctx = if screen.is_phone() {
+        phone_tokens = ctx.tokens.on_phone();
+        on_phone = PanelContext {
+            tokens: &phone_tokens,
+            ..*ctx
+        };
+        &on_phone
+    } else {
+        ctx
+    };
     let whole = ui.ctx().content_rect();
     let ready = ui.fonts(|fonts| {
         fonts
@@ -194,18 +210,22 @@ pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
     // The style may have changed since this ui was made.
     let mut root = ui.new_child(UiBuilder::new().max_rect(whole).id_salt("myomap window"));
     root.set_style(std::sync::Arc::new(ctx.tokens.style()));
+    edges_ui(&root, ctx);
     top_bar::top_bar_ui(&mut root, ctx, &mut commands);
     let panels = &ctx.stage.panels;
-    if panels.status_line {
+    // Height is scarce on a phone: there it is said how far work is, and nothing else.
+    if panels.status_line && (!screen.is_phone() || ctx.status.progress.is_some()) {
         status_line::status_line_ui(&mut root, ctx);
     }
-    let depth_rect = match panels.depth_bar {
-        true => depth_bar::depth_bar_ui(&mut root, ctx, &mut commands),
-        false => Rect::NOTHING,
+    let strip = (ctx.stage.body.covered).then(|| notices::strip_ui(&mut root, ctx, &mut commands));
+    let Around {
+        depth: depth_rect,
+        body: viewport_rect,
+        covered,
+    } = match screen {
+        Screen::Wide => around_body(&mut root, ctx, &mut commands),
+        Screen::Upright | Screen::Lying => around_body_of_phone(&mut root, ctx, &mut commands),
     };
-    let covered = ctx.stage.body.covered;
-    let strip = covered.then(|| notices::strip_ui(&mut root, ctx, &mut commands));
-    let viewport_rect = modes::panels_ui(&mut root, ctx, &mut commands);
     let wake_after_s = match strip {
         Some(wake_after_s) => wake_after_s,
         None => notices::notices_ui(&root, ctx, viewport_rect, &mut commands),
@@ -224,7 +244,72 @@ pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
     WindowOutput {
         commands,
         viewport_rect,
-        covered,
+        covered: ctx.stage.body.covered || covered,
         wake_after_s,
+    }
+}
+
+/// What the panels around the body come to.
+struct Around {
+    /// Place of the depth slider.
+    depth: Rect,
+    /// What is left for the body.
+    body: Rect,
+    /// A panel lies over that.
+    covered: bool,
+}
+
+fn around_body(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) -> Around {
+    let depth = match ctx.stage.panels.depth_bar {
+        true => depth_bar::depth_bar_ui(ui, ctx, commands),
+        false => Rect::NOTHING,
+    };
+    Around {
+        depth,
+        body: modes::panels_ui(ui, ctx, commands),
+        covered: false,
+    }
+}
+
+/// On a phone the slider is as high as the body, and the sheet may be over both.
+fn around_body_of_phone(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) -> Around {
+    /// Less than this, in points, is no body.
+    const LEAST: f32 = 60.0;
+    let free = ui.available_rect_before_wrap();
+    let at_half = sheet::beside_half(ui, ctx.tokens, free);
+    let left = modes::panels_ui(ui, ctx, commands);
+    let covered = left.width().min(left.height()) < LEAST;
+    // Under the sheet the body stays as it was, so that nothing jumps when the sheet goes down again.
+    let rect = if covered { at_half } else { left };
+    let mut beside = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("beside the body"));
+    let has_depth = ctx.stage.panels.depth_bar;
+    let depth = match has_depth && !covered {
+        true => depth_bar::upright_ui(&mut beside, ctx, commands),
+        false => Rect::NOTHING,
+    };
+    let mut body = beside.available_rect_before_wrap();
+    if has_depth && covered {
+        body.max.x -= depth_bar::upright_width(ctx.tokens);
+    }
+    Around {
+        depth,
+        body,
+        covered,
+    }
+}
+
+/// Fills what lies beyond the safe part of the screen: beside a notch and under the bar of the system.
+fn edges_ui(ui: &Ui, ctx: &PanelContext) {
+    let (all, safe) = (ui.ctx().viewport_rect(), ui.ctx().content_rect());
+    let painter = ui.ctx().layer_painter(ui.layer_id());
+    for edge in [
+        Rect::from_min_max(all.min, egui::pos2(all.max.x, safe.min.y)),
+        Rect::from_min_max(egui::pos2(all.min.x, safe.max.y), all.max),
+        Rect::from_min_max(all.min, egui::pos2(safe.min.x, all.max.y)),
+        Rect::from_min_max(egui::pos2(safe.max.x, all.min.y), all.max),
+    ] {
+        if edge.is_positive() {
+            painter.rect_filled(edge, 0.0, ctx.tokens.color.panel);
+        }
     }
 }

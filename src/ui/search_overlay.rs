@@ -28,9 +28,16 @@ pub(super) fn search_ui(ui: &Ui, ctx: &PanelContext, commands: &mut Vec<AppComma
     }
     let t = ctx.tokens;
     let screen = ui.ctx().content_rect();
-    let width = t
-        .grown(t.size.search)
-        .min(screen.width() - 4.0 * t.space.section);
+    let phone = t.are_phones();
+    // A phone's search fills the screen from its top: the keyboard comes from below.
+    let (width, top) = match phone {
+        true => (screen.width(), 0.0),
+        false => (
+            t.grown(t.size.search)
+                .min(screen.width() - 4.0 * t.space.section),
+            (screen.height() * 0.1).round(),
+        ),
+    };
     let found = Found::of(ctx);
     // The choice belongs to a query: another query begins at its best result.
     let (query, chosen) = ui
@@ -42,10 +49,8 @@ pub(super) fn search_ui(ui: &Ui, ctx: &PanelContext, commands: &mut Vec<AppComma
         0
     };
     let moved = keys(ui, &found, &mut chosen, commands);
-    let area = Modal::default_area(Id::new("search")).anchor(
-        egui::Align2::CENTER_TOP,
-        vec2(0.0, (screen.height() * 0.1).round()),
-    );
+    let area =
+        Modal::default_area(Id::new("search")).anchor(egui::Align2::CENTER_TOP, vec2(0.0, top));
     let shown = Modal::new(Id::new("search"))
         .area(area)
         .backdrop_color(t.color.scrim)
@@ -57,7 +62,11 @@ pub(super) fn search_ui(ui: &Ui, ctx: &PanelContext, commands: &mut Vec<AppComma
             field(ui, ctx, first, commands);
             ui.data_mut(|data| data.insert_temp(opened_id, true));
             fold::rule(ui, t);
-            let most = (screen.height() * 0.8 - t.grown(120.0)).max(120.0);
+            let most = match phone {
+                true => screen.height() - t.grown(48.0) - 2.0 * t.space.group,
+                false => screen.height() * 0.8 - t.grown(120.0),
+            }
+            .max(120.0);
             ScrollArea::vertical()
                 .max_height(most)
                 // Else it would stay as small as it was before anything was typed.
@@ -66,8 +75,10 @@ pub(super) fn search_ui(ui: &Ui, ctx: &PanelContext, commands: &mut Vec<AppComma
                 .show(ui, |ui| {
                     results(ui, ctx, &found, chosen, moved, commands);
                 });
-            fold::rule(ui, t);
-            foot(ui, ctx);
+            if !phone {
+                fold::rule(ui, t);
+                foot(ui, ctx);
+            }
         });
     if shown.backdrop_response.clicked() {
         commands.push(AppCommand::CloseSearch);
@@ -170,7 +181,11 @@ fn field(ui: &mut Ui, ctx: &PanelContext, first: bool, commands: &mut Vec<AppCom
         let room = ui.available_width() - t.target() - 2.0 * t.space.group;
         let edit = TextEdit::singleline(&mut query)
             .id(Id::new("search field"))
-            .frame(egui::Frame::NONE)
+            .frame(egui::Frame::NONE.inner_margin(egui::Margin {
+                left: 0,
+                right: 0,
+                ..t.field_margin(Kind::Section)
+            }))
             .font(FontSelection::FontId(t.font(Kind::Section)))
             .hint_text(w.say("search-hint"))
             .char_limit(LONGEST_LINK)
@@ -293,7 +308,7 @@ fn group_icon(group: Group) -> &'static str {
 fn hit_row(ui: &mut Ui, ctx: &PanelContext, hit: &Hit, chosen: bool, moved: bool) -> bool {
     let t = ctx.tokens;
     let info = || WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, &hit.title);
-    let response = row::listed(ui, t, (t.grown(32.0), chosen), info, |ui, response| {
+    let response = row::listed(ui, t, (t.row(32.0), chosen), info, |ui, response| {
         let (rect, quiet) = (response.rect, t.color.secondary);
         let middle = rect.center().y;
         let glyph = text::line(ui, t, Kind::Icon, quiet, group_icon(hit.group), 60.0);

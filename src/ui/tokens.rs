@@ -9,7 +9,7 @@
 use crate::{
     app::{
         state::{PainPalette, TEXT_SCALES},
-        theme::{Rgb, Sizes, Space, TextSizes, ThemeError, ThemeFile},
+        theme::{PhoneSizes, Rgb, Sizes, Space, TextSizes, ThemeError, ThemeFile},
     },
     model::link::Theme,
 };
@@ -86,6 +86,10 @@ pub struct Tokens {
     pub text: TextSizes,
     /// Let nothing ease or fade.
     pub reduced_motion: bool,
+    /// Sizes on a phone; see [`Tokens::on_phone`].
+    pub of_phone: PhoneSizes,
+    /// How much larger text is than the design's of a desktop, before the user's text size: more than 1 on a phone.
+    pub phone_growth: f32,
 }
 
 fn opaque(Rgb([red, green, blue]): Rgb) -> Color32 {
@@ -150,7 +154,38 @@ impl Tokens {
             size: file.size,
             text: file.text,
             reduced_motion: false,
+            of_phone: file.phone,
+            phone_growth: 1.0,
         }
+    }
+
+    /// The same for a phone: text and targets of fingers, and narrower margins.
+    #[must_use]
+    pub fn on_phone(&self) -> Self {
+        if self.are_phones() {
+            return self.clone();
+        }
+        let phone = self.of_phone;
+        Self {
+            phone_growth: phone.text.body / self.text.body,
+            text: phone.text,
+            space: Space {
+                card: phone.margin,
+                ..self.space
+            },
+            size: Sizes {
+                target: phone.target,
+                top_bar: phone.top_bar,
+                ..self.size
+            },
+            ..self.clone()
+        }
+    }
+
+    /// Whether these are a phone's, see [`Tokens::on_phone`].
+    #[must_use]
+    pub fn are_phones(&self) -> bool {
+        self.phone_growth > 1.0
     }
 
     /// The same without easing.
@@ -163,13 +198,35 @@ impl Tokens {
     /// A length that grows with the text but never shrinks below the design's.
     #[must_use]
     pub fn grown(&self, points: f32) -> f32 {
-        (points * self.text_scale.max(1.0)).round()
+        (points * self.text_scale.max(1.0) * self.phone_growth).round()
     }
 
-    /// Height and least width of what can be clicked.
+    /// Height and least width of what can be clicked. A finger's is large enough already, and grows only where a
+    /// line of text would not fit.
     #[must_use]
     pub fn target(&self) -> f32 {
-        self.grown(self.size.target)
+        match self.are_phones() {
+            true => (self.line_height(Kind::Body) + self.space.group).max(self.size.target),
+            false => self.grown(self.size.target),
+        }
+    }
+
+    /// Height of a row that is pressed and that is so high on a desktop, in points.
+    #[must_use]
+    pub fn row(&self, points: f32) -> f32 {
+        match self.are_phones() {
+            true => self.target(),
+            false => self.grown(points),
+        }
+    }
+
+    /// Around the text of a field, which is so as high as what is clicked.
+    #[must_use]
+    pub fn field_margin(&self, kind: Kind) -> Margin {
+        /// Height of a row of Inter by itself, as a multiple of its size.
+        const ROW: f32 = 1.21;
+        let above = ((self.target() - self.text_size(kind) * ROW) / 2.0).ceil();
+        Margin::symmetric(self.space.group as i8, above.max(2.0) as i8)
     }
 
     /// Size in points of a kind of text, at the user's text size.
@@ -375,3 +432,34 @@ const TEXT_WEIGHT_ON_DARK: FontColorTransferFunction = FontColorTransferFunction
 pub const MEDIUM: &str = "medium";
 /// Family name of the semibold weight.
 pub const SEMIBOLD: &str = "semibold";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn on_a_phone_no_text_is_smaller_than_16_points_and_no_target_than_44() {
+        let kinds = [
+            Kind::Title,
+            Kind::Section,
+            Kind::Body,
+            Kind::Strong,
+            Kind::Secondary,
+            Kind::Caption,
+            Kind::Icon,
+        ];
+        for theme in [Theme::Light, Theme::Dark] {
+            for scale in [1.0, 1.5, 2.0] {
+                let desk = Tokens::built_in(theme, scale, PainPalette::Red).unwrap();
+                let phone = desk.on_phone();
+                for kind in kinds {
+                    assert!(phone.text_size(kind) >= 16.0 * scale, "{kind:?}");
+                }
+                assert!(phone.target() >= 44.0 && phone.row(32.0) >= 44.0);
+                assert!(phone.target() >= phone.line_height(Kind::Body));
+                assert!(phone.are_phones() && !desk.are_phones());
+                assert_eq!(phone.color, desk.color);
+            }
+        }
+    }
+}

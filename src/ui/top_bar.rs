@@ -1,11 +1,14 @@
 //! The bar at the top: name, search, ways of looking, sides, and what concerns the app itself. A window with no room
-//! for all of it in one row has two.
+//! for all of it in one row has two; a phone has one with less in it.
 
+mod phone;
 mod search_field;
 mod view_choices;
 
 use super::{
-    PanelContext, mode_switcher, settings, side_panel,
+    PanelContext, mode_switcher,
+    screen::Screen,
+    settings,
     tokens::{Kind, Tokens},
     widgets::{button, text},
 };
@@ -46,6 +49,9 @@ pub(super) fn bar_ui(
 ) -> Rect {
     let t = ctx.tokens;
     let beside = width_beside_modes(ui, ctx);
+    if Screen::of(ui.ctx()).is_phone() {
+        return phone::bar_ui(ui, ctx, beside, commands, switch);
+    }
     let one_row = name_width(ui, t) + modes + beside <= ui.available_width();
     let height = if one_row {
         t.grown(t.size.top_bar)
@@ -179,11 +185,14 @@ fn fold_of_left(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>)
     let fold = match (left, open) {
         (LeftPanel::Layers, true) => w.say("top-fold-layers"),
         (LeftPanel::Layers, false) => w.say("top-show-layers"),
+        (LeftPanel::Painting, true) => w.say("top-fold-painting"),
+        (LeftPanel::Painting, false) => w.say("top-show-painting"),
         (LeftPanel::Contents, true) => w.say("top-fold-contents"),
         (LeftPanel::Contents, false) => w.say("top-show-contents"),
     };
     let glyph = match left {
         LeftPanel::Layers => icon::STACK,
+        LeftPanel::Painting => icon::PAINT_BRUSH,
         LeftPanel::Contents => icon::LIST_BULLETS,
     };
     if button::icon(ui, t, glyph, &fold, open).clicked() {

@@ -1,6 +1,6 @@
-//! Pointer, touch and wheel over the body: a drag turns it, a right drag or two fingers move it, wheel or pinch
-//! zooms about the pointer. What else a press means the stage says: a click selects, a double click frames, or beside the
-//! body brings all of it back; a right
+//! Pointer, touch and wheel over the body: a drag turns it, a right drag or two fingers move it (or turn it, where one
+//! paints), wheel or pinch zooms about the pointer. What else a press means the stage says: a click selects, a double
+//! click frames, or beside the body brings all of it back; a right
 //! click or a long press opens the menu; or it paints, which is `painting`'s work.
 //!
 //! What lies under the pointer is found by a ray through the BVHs of what is visible.
@@ -348,7 +348,12 @@ fn read_touch(
                 let pinched = camera
                     .now
                     .zoomed(old_spread / spread, from_middle(middle, &under.viewport));
-                camera.take(pinched.panned((middle - old_middle) / height));
+                let drag = (middle - old_middle) / height;
+                // Two fingers are the second button: where one paints, they turn.
+                camera.take(match under.stage.pointer.secondary_drag {
+                    Drag::Pans => pinched.panned(drag),
+                    Drag::Turns => pinched.turned(drag),
+                });
                 redraw.write(RequestRedraw);
             }
             pointer.fingers = Some((middle, spread));

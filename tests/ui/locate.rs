@@ -199,7 +199,7 @@ fn flat_map(samples: &SkinSamples, skin: &PaintSkin) -> FlatMap {
     }
 }
 
-fn app() -> App {
+pub(super) fn app() -> App {
     let mut catalog = fixture::catalog();
     catalog.red_flags = flags();
     let mut app = App::new(catalog);
@@ -223,7 +223,7 @@ fn asked(size: Vec2) -> Harness<'static, App> {
 }
 
 /// Past the warning signs, at a size.
-fn painting(size: Vec2) -> Harness<'static, App> {
+pub(super) fn painting(size: Vec2) -> Harness<'static, App> {
     let mut app = app();
     let go_on = AppCommand::Locate(LocateCommand::FinishQuestions);
     apply(&mut app.state, go_on, &app.catalog);

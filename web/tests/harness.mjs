@@ -112,10 +112,11 @@ function looks(page) {
     page.waitForFunction((link) => window.state?.selected === link, link);
 
   /**
-   * The middle of a control of the panels, as [x, y] in pixels of the page: the first whose accessible name is this
-   * text, or fits this expression. Asks until it is there.
+   * Where a control of the panels stands, as [left, top, width, height] in pixels of the page: the first whose
+   * accessible name is this text, or fits this expression, and that is no text. Asks until it is there, or until
+   * another name is, where one is given; then there is none.
    */
-  async function control(name) {
+  async function place(name, other) {
     for (;;) {
       const { controls, corner } = await page.evaluate(
         () =>
@@ -128,14 +129,22 @@ function looks(page) {
             canvas.dispatchEvent(new CustomEvent("myomap-ask-controls"));
           }),
       );
-      const fits = (control) => (name instanceof RegExp ? name.test(control.name) : control.name === name);
-      const found = controls.find((control) => fits(control) && !control.disabled && control.role !== "Label");
+      const fits = (control, name) => (name instanceof RegExp ? name.test(control.name) : control.name === name);
+      const pressed = controls.filter(({ disabled, role }) => !disabled && role !== "Label" && role !== "TextRun");
+      const found = pressed.find((control) => fits(control, name));
       if (found) {
         const [x, y, width, height] = found.rect_px;
-        return [corner[0] + x + width / 2, corner[1] + y + height / 2];
+        return [corner[0] + x, corner[1] + y, width, height];
       }
+      if (other && pressed.some((control) => fits(control, other))) return undefined;
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
     }
+  }
+
+  /** The middle of a control of the panels, as [x, y] in pixels of the page; see `place`. */
+  async function control(name) {
+    const [x, y, width, height] = await place(name);
+    return [x + width / 2, y + height / 2];
   }
 
   /** Presses a control of the panels with the mouse. */
@@ -235,5 +244,5 @@ function looks(page) {
       });
   }
 
-  return { ready, selected, control, press, longestWork, settled, pixels, difference, looksLike };
+  return { ready, selected, place, control, press, longestWork, settled, pixels, difference, looksLike };
 }

@@ -1,7 +1,7 @@
 guide-title = Explore the body
 guide-lead = Muscles, their trigger points, and where those send pain.
 guide-peel = Peel
-guide-peel-says = Drag the slider below, or press Page Up and Page Down, to go from the skin to the skeleton.
+guide-peel-says = Drag the depth slider, or press Page Up and Page Down, to go from the skin to the skeleton.
 guide-click = Click or tap a point
 guide-click-says = A numbered disc is a trigger point. Click or tap it to see where it sends pain and how to treat it.
 guide-search = Search

@@ -1,5 +1,7 @@
 top-fold-layers = Fold the layers away
 top-show-layers = Show the layers
+top-fold-painting = Fold the painting tools away
+top-show-painting = Show the painting tools
 top-fold-contents = Fold the contents away
 top-show-contents = Show the contents
 top-fold-card = Fold the card away
@@ -7,12 +9,21 @@ top-show-card = Show the card
 top-back = Back (Alt+Left)
 top-forward = Forward (Alt+Right)
 top-settings = Settings
+top-more = Menu and settings
 top-dark-theme = Dark theme
 top-light-theme = Light theme
 top-copy-link = Copy a link to this view
 top-search = Search
 top-search-key = Search (Ctrl+K)
 top-view = View
+
+# The sheet of a phone: its tabs, and the buttons that pull it.
+sheet-card = Card
+sheet-paint = Paint
+sheet-results = Results
+sheet-to-results = To the results
+sheet-up = Pull the sheet up
+sheet-down = Push the sheet down
 
 side-short-left = Left
 side-short-both = Both

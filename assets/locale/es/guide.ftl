@@ -1,7 +1,7 @@
 guide-title = Explora el cuerpo
 guide-lead = Los músculos, sus puntos gatillo y adónde envían el dolor.
 guide-peel = Quita capas
-guide-peel-says = Arrastra el control de abajo, o pulsa RePág y AvPág, para ir de la piel al esqueleto.
+guide-peel-says = Arrastra el control de profundidad, o pulsa RePág y AvPág, para ir de la piel al esqueleto.
 guide-click = Haz clic en un punto o tócalo
 guide-click-says = Un disco con número es un punto gatillo. Haz clic o tócalo para ver adónde envía el dolor y cómo tratarlo.
 guide-search = Busca

@@ -1,5 +1,7 @@
 top-fold-layers = Plegar las capas
 top-show-layers = Mostrar las capas
+top-fold-painting = Plegar las herramientas de pintar
+top-show-painting = Mostrar las herramientas de pintar
 top-fold-contents = Plegar el índice
 top-show-contents = Mostrar el índice
 top-fold-card = Plegar la ficha
@@ -7,12 +9,21 @@ top-show-card = Mostrar la ficha
 top-back = Atrás (Alt+Izquierda)
 top-forward = Adelante (Alt+Derecha)
 top-settings = Ajustes
+top-more = Menú y ajustes
 top-dark-theme = Tema oscuro
 top-light-theme = Tema claro
 top-copy-link = Copiar un enlace a esta vista
 top-search = Buscar
 top-search-key = Buscar (Ctrl+K)
 top-view = Vista
+
+# The sheet of a phone: its tabs, and the buttons that pull it.
+sheet-card = Ficha
+sheet-paint = Pintar
+sheet-results = Resultados
+sheet-to-results = A los resultados
+sheet-up = Subir el panel
+sheet-down = Bajar el panel
 
 side-short-left = Izq.
 side-short-both = Ambos

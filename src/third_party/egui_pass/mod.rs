@@ -27,7 +27,7 @@ use crate::{
         stage::Stage,
         thumbnails::Thumbnails,
     },
-    ui::{self, PanelContext, StatusLine, body_overlay, tokens::Tokens},
+    ui::{self, PanelContext, StatusLine, body_overlay, screen::Screen, tokens::Tokens},
     view::still,
 };
 use bevy::{
@@ -49,6 +49,9 @@ pub struct ShowPanels(pub bool);
 /// Where egui draws; the window when there is one.
 #[derive(Resource, Clone, Default)]
 pub struct PanelTarget(pub Option<RenderTarget>);
+
+/// Least height of the body's picture, in points, that has the inset with the other side.
+const LEAST_WITH_INSET: f32 = 300.0;
 
 /// Draws the panels.
 pub fn plugin(app: &mut App) {
@@ -130,6 +133,9 @@ fn draw_panels(
     let Some(tokens) = tokens.get() else {
         return Ok(());
     };
+    // What lies over the body is as large as the panels' text.
+    let on_phone = Screen::of(&context).is_phone().then(|| tokens.on_phone());
+    let tokens = on_phone.as_ref().unwrap_or(tokens);
     let shown = textures.follow(&context, &thumbnails);
     let loading = overlay
         .loading
@@ -170,9 +176,12 @@ fn draw_panels(
     };
     let mut labels = Vec::new();
     if context.cumulative_pass_nr() > 1 && !covered {
+        // On a small picture it would lie on what the picture is about; a card shows both sides anyway.
+        let has_room = rect.height() >= LEAST_WITH_INSET;
         let other_side = overlay
             .turned
-            .and_then(|turned| thumbnails.worth_showing(turned));
+            .and_then(|turned| thumbnails.worth_showing(turned))
+            .filter(|_| has_room);
         let output = body_overlay::paint(&mut root, rect, &overlay, &panel_context, other_side);
         labels = output.labels;
         if let Some(command) = output.command {

@@ -12,7 +12,10 @@ use egui::{Rect, Ui, UiBuilder};
 pub fn panels_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) -> Rect {
     let mode = *ctx.state.mode;
     // In a ui of its own, so that no panel passes for that of another mode which lay in its place.
-    let rect = ui.available_rect_before_wrap();
+    let mut rect = ui.available_rect_before_wrap();
+    // Nor the whole of them for that of another mode, which on a phone has the very same place.
+    let at = Mode::ALL.iter().position(|known| *known == mode);
+    rect.min.y += at.unwrap_or_default() as f32 * egui::emath::GUI_ROUNDING;
     let mut ui = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(("mode", mode)));
     match mode {
         Mode::Explore => explore::explore_ui(&mut ui, ctx, commands),

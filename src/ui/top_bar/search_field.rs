@@ -42,8 +42,12 @@ pub(super) fn search_field(
     );
     let middle = rect.center().y;
     let text_left = rect.left() + pad + glyph.size().x + t.space.unit;
+    let glyph_left = match rect.width() < 1.5 * rect.height() {
+        true => rect.center().x - glyph.size().x / 2.0,
+        false => rect.left() + pad * 0.75,
+    };
     painter.galley(
-        pos2(rect.left() + pad * 0.75, middle - glyph.size().y / 2.0),
+        pos2(glyph_left, middle - glyph.size().y / 2.0),
         glyph,
         t.color.secondary,
     );

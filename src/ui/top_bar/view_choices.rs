@@ -10,7 +10,7 @@ use crate::{
         tokens::{Kind, Tokens},
         widgets::{
             button::{self, Choice, Weight},
-            menu, text,
+            fold, menu, text,
         },
         words,
     },
@@ -141,12 +141,35 @@ pub(super) fn presets_menu(
 ) {
     let t = ctx.tokens;
     let cube = menu_button(ui, t, icon::CUBE_FOCUS, &ctx.words.say("top-view"), words);
+    menu::dropped_from(&cube, t, |ui| preset_rows(ui, ctx, commands));
+}
+
+fn preset_rows(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let t = ctx.tokens;
+    for (known, (preset, label, name)) in words::PRESETS.iter().zip(preset_choices(ctx.words)) {
+        let on = ctx.state.view.preset == Some(preset);
+        // A phone has no such key.
+        let key = if t.are_phones() { "" } else { known.key };
+        if menu::row(ui, t, &label, key, &name, on) {
+            commands.push(AppCommand::Look(preset));
+        }
+    }
+}
+
+/// Sides and presets in one menu, where there is room for one button.
+pub(super) fn view_menu(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let t = ctx.tokens;
+    let cube = menu_button(ui, t, icon::CUBE_FOCUS, &ctx.words.say("top-view"), false);
     menu::dropped_from(&cube, t, |ui| {
-        for (known, (preset, label, name)) in words::PRESETS.iter().zip(preset_choices(ctx.words)) {
-            let on = ctx.state.view.preset == Some(preset);
-            if menu::row(ui, t, &label, known.key, &name, on) {
-                commands.push(AppCommand::Look(preset));
-            }
+        let panels = &ctx.stage.panels;
+        if panels.sides {
+            sides(ui, ctx, commands);
+        }
+        if panels.sides && panels.presets {
+            fold::rule(ui, t);
+        }
+        if panels.presets {
+            preset_rows(ui, ctx, commands);
         }
     });
 }

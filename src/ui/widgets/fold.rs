@@ -16,7 +16,7 @@ pub fn section(
     contents: impl FnOnce(&mut Ui),
 ) {
     let open = is_open(ui, id, open_at_first);
-    let height = t.grown(36.0);
+    let height = t.row(36.0);
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(WidgetType::CollapsingHeader, true, open, title));

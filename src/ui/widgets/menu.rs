@@ -2,7 +2,7 @@
 
 use super::{row, text};
 use crate::ui::tokens::{Kind, Tokens};
-use egui::{Popup, Response, Ui, WidgetInfo, WidgetType};
+use egui::{Popup, Response, ScrollArea, Ui, WidgetInfo, WidgetType};
 
 /// Width of a menu's rows at the design's text size, points.
 const WIDTH: f32 = 180.0;
@@ -15,7 +15,12 @@ pub fn dropped_from(button: &Response, t: &Tokens, rows: impl FnOnce(&mut Ui)) {
         .width(t.grown(WIDTH))
         .show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            rows(ui);
+            // A lying phone is lower than some menus.
+            let most = ui.ctx().content_rect().height() - t.size.top_bar - 3.0 * t.space.section;
+            ScrollArea::vertical()
+                .max_height(most)
+                .min_scrolled_height(most)
+                .show(ui, rows);
         });
 }
 

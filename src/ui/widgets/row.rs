@@ -68,7 +68,7 @@ pub fn link(ui: &mut Ui, t: &Tokens, row: &LinkRow, paint_mark: impl FnOnce(&Ui,
     let says = text::line(ui, t, Kind::Body, t.color.text, title, room);
     let below = (!about.is_empty()).then(|| text::line(ui, t, Kind::Secondary, quiet, about, room));
     let text_height = says.size().y + below.as_ref().map_or(0.0, |below| below.size().y);
-    let height = (text_height + t.space.group).max(t.grown(36.0));
+    let height = (text_height + t.space.group).max(t.row(36.0));
     let elided = says.elided || below.as_ref().is_some_and(|below| below.elided);
     let info = || WidgetInfo::labeled(WidgetType::Button, true, title);
     let (rect, response) = pressed(ui, height, info);
@@ -133,7 +133,7 @@ pub fn fold(ui: &mut Ui, t: &Tokens, row: &FoldRow) -> bool {
     let title = text::line(ui, t, Kind::Strong, t.color.text, row.title, title_room);
     let elided = title.elided;
     let below = if beside { 0.0 } else { note.size().y };
-    let height = (title.size().y + below + t.space.group).max(t.grown(32.0));
+    let height = (title.size().y + below + t.space.group).max(t.row(32.0));
     let info = || WidgetInfo::selected(WidgetType::CollapsingHeader, true, row.open, row.title);
     let (rect, response) = pressed(ui, height, info);
     if ui.is_rect_visible(rect) {

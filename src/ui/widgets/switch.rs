@@ -6,7 +6,7 @@ use egui::{CursorIcon, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 /// Draws the switch; true when it was flipped.
 pub fn switch(ui: &mut Ui, t: &Tokens, label: &str, on: bool) -> bool {
-    let size = vec2(ui.available_width(), t.grown(32.0));
+    let size = vec2(ui.available_width(), t.row(32.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, on, label));
     if ui.is_rect_visible(rect) {

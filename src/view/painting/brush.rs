@@ -27,6 +27,8 @@ use bevy::{
 
 /// Corners of the brush's rim on the screen.
 const RIM_CORNERS: u32 = 40;
+/// A finger that has moved less than this, in logical pixels, when a second one comes, was no stroke.
+const DAB_PX: f32 = 24.0;
 
 /// Paints with mouse, pen and finger.
 pub fn plugin(app: &mut App) {
@@ -84,6 +86,12 @@ fn paint(
             pointer.brushing = false;
             if !std::mem::take(&mut *way).over {
                 send.write(step(Stroke::End));
+            }
+            // A second finger that comes at once means no stroke: the dab of the first goes away again.
+            let turns =
+                fingers.len() > 1 && fingers.iter().all(|one| one.distance().length() < DAB_PX);
+            if let (true, Some(undo)) = (turns, stage.keys.undo.clone()) {
+                send.write(Command(undo));
             }
         }
         return;

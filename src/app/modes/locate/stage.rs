@@ -8,8 +8,8 @@ use crate::{
     app::{
         commands::AppCommand,
         stage::{
-            BodyOnStage, BrushOnStage, Comparison, Drag, Idle, Keymap, PaintingOnStage, Panels,
-            PointerUse, Preparation, Press, Stage, StatusLine, Surface, WayBack,
+            BodyOnStage, BrushOnStage, Comparison, Drag, Idle, Keymap, LeftPanel, PaintingOnStage,
+            Panels, PointerUse, Preparation, Press, Stage, StatusLine, Surface, WayBack,
         },
         state::AppState,
     },
@@ -44,6 +44,7 @@ pub fn stage(state: &AppState) -> Stage {
             // Both sides are painted, and each region says its own.
             sides: false,
             coach_marks: false,
+            left: LeftPanel::Painting,
             ..Panels::default()
         },
         status: status(paints, locate.flat_map),
@@ -130,10 +131,6 @@ fn status(paints: bool, flat_map: bool) -> StatusLine {
             Key("keys-zoom"),
             Key("keys-views"),
         ],
-        by_fingers: vec![
-            Key("keys-paint"),
-            Key("keys-turn-beside"),
-            Key("keys-two-fingers"),
-        ],
+        by_fingers: vec![Key("keys-one-finger-paints"), Key("keys-two-fingers-turn")],
     }
 }

@@ -28,8 +28,13 @@ pub fn library_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand
     contents::contents_ui(ui, ctx, commands);
     let rect = ui.available_rect_before_wrap();
     ui.painter().rect_filled(rect, 0.0, ctx.tokens.color.raised);
+    // A phone's text is as large already, and its column short.
+    let reading = match ctx.tokens.are_phones() {
+        true => 1.0,
+        false => READING,
+    };
     let tokens = Tokens {
-        text_scale: ctx.tokens.text_scale * READING,
+        text_scale: ctx.tokens.text_scale * reading,
         ..ctx.tokens.clone()
     };
     let reading = PanelContext {

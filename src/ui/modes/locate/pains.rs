@@ -8,7 +8,7 @@ use crate::{
     },
     model::painted::{LONGEST_NAME, MOST_PAINS},
     ui::{
-        PanelContext,
+        PanelContext, screen,
         tokens::Kind,
         widgets::{
             button::{self, Weight},
@@ -77,8 +77,10 @@ fn details(ui: &mut Ui, ctx: &PanelContext, pain: &Pain, commands: &mut Vec<AppC
         .id(Id::new(("pain name", pain.id)))
         .hint_text(w.say("locate-name-hint"))
         .char_limit(LONGEST_NAME)
+        .margin(t.field_margin(Kind::Body))
         .desired_width(ui.available_width());
     let response = ui.add(field);
+    screen::keep_above_keyboard(ui, &response);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_label(w.say("locate-name-field"));
     });
@@ -88,7 +90,7 @@ fn details(ui: &mut Ui, ctx: &PanelContext, pain: &Pain, commands: &mut Vec<AppC
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         for colour in 0..PAIN_COLOURS {
-            let size = vec2(t.grown(26.0), t.target());
+            let size = vec2(t.row(26.0), t.target());
             let (rect, response) = ui.allocate_exact_size(size, Sense::click());
             let on = pain.colour == colour;
             let number = u32::from(colour) + 1;

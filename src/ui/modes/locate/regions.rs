@@ -9,7 +9,7 @@ use crate::{
         side::Side,
     },
     ui::{
-        PanelContext,
+        PanelContext, screen,
         tokens::Kind,
         widgets::{fold, text},
         words,
@@ -91,8 +91,10 @@ fn field(ui: &mut Ui, ctx: &PanelContext) -> String {
         .id(id.with("field"))
         .hint_text(w.say("locate-search-hint"))
         .char_limit(LONGEST_QUERY)
+        .margin(ctx.tokens.field_margin(Kind::Body))
         .desired_width(ui.available_width());
     let response = ui.add(edit);
+    screen::keep_above_keyboard(ui, &response);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_label(w.say("locate-search-field"));
     });

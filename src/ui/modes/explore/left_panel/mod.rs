@@ -161,7 +161,7 @@ fn layer_header(
         let says = w.say_with("layers-peel-to", &named);
         WidgetInfo::selected(WidgetType::Button, true, current, says)
     };
-    let response = row::listed(ui, t, (t.grown(32.0), false), info, |ui, response| {
+    let response = row::listed(ui, t, (t.row(32.0), false), info, |ui, response| {
         let rect = response.rect;
         let color = if current {
             t.color.accent

@@ -155,7 +155,8 @@ pub fn row_ui(
     } else {
         2
     };
-    let buttons = if over || shown.isolated {
+    // A finger hovers over nothing: there a row that is chosen has them.
+    let buttons = if over || shown.isolated || (t.are_phones() && selected) {
         most
     } else if shown.ghosted {
         2
@@ -351,7 +352,7 @@ fn caret(ui: &Ui, ctx: &PanelContext, row: &Row, rect: Rect, fold_id: Id, open: 
     } else {
         w.say_with("layers-unfold", &name)
     };
-    let at = Rect::from_min_size(rect.min, vec2(t.grown(26.0), rect.height()));
+    let at = Rect::from_min_size(rect.min, vec2(t.row(26.0), rect.height()));
     let response = ui.interact(at, fold_id.with("caret"), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, does.as_ref()));
     let color = if response.hovered() {
