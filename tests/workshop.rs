@@ -206,7 +206,7 @@ fn a_shape_says_of_which_mesh_and_source_it_is() {
     fs::rename(&numbered, &mine).unwrap();
     let (_, complaint, done) = fit(&mine, &["disc.l3"]);
     assert!(!done && complaint.contains("--source"), "{complaint}");
-    let (_, complaint, done) = fit(&mine, &["disc.l3", "--source", "BP3"]);
+    let (_, complaint, done) = fit(&mine, &["disc.l3", "--source", "BP3Dx"]);
     assert!(
         !done && complaint.contains("did you mean \"BP3D\"?"),
         "{complaint}"

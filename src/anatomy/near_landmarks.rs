@@ -5,13 +5,13 @@
 //! whether a mesh fits before it is measured (`workshop::whereabouts`).
 
 use super::{
-    body::{Body, StructureKind},
+    body::Body,
     place::{Landmarks, resolve_place},
 };
 use crate::model::{
-    catalog::{Catalog, Step, fault_at, fault_at_id},
+    catalog::{Catalog, Step, fault_at},
     closest::quoted,
-    facts::Place,
+    facts::{Bone, Landmark, Place},
     ids::StructureId,
     report::Fault,
     side::Side,
@@ -19,12 +19,13 @@ use crate::model::{
 use glam::Vec3;
 use std::collections::BTreeMap;
 
-/// How far a muscle's surface may lie from the nearest place of its origin or insertion, millimetres.
-const FROM_ATTACHMENT_MM: f32 = 40.0;
-/// How far a landmark may lie from the nearest surface of a bone or the skin, millimetres.
+/// How far a muscle's surface may lie from the nearest place of its origin or insertion, millimetres. What ships is
+/// within 16; a coarse sketch of a body is let through, another unit or place is not.
+const FROM_ATTACHMENT_MM: f32 = 150.0;
+/// How far a landmark may lie from the surface of its bone, millimetres.
 const FROM_LANDMARK_MM: f32 = 25.0;
 /// How far a landmark may stand out of the skin's box, millimetres.
-const OUT_OF_SKIN_MM: f32 = 20.0;
+const OUT_OF_SKIN_MM: f32 = 60.0;
 /// What to do.
 const HINT: &str = "is it in millimetres, in the body frame and of this structure?";
 
@@ -57,29 +58,16 @@ pub(super) fn faults(
             }
         }
     }
-    let bones = body
-        .structures
-        .iter()
-        .filter(|s| matches!(s.kind, StructureKind::Bone(_)));
-    let firm: Vec<Vec3> = bones
-        .flat_map(|bone| &bone.mesh.positions_mm)
-        .chain(&body.skin.mesh.positions_mm)
-        .copied()
-        .collect();
-    for landmark in &catalog.landmarks {
-        let at = Vec3::from(landmark.at_mm);
-        let away_mm = nearest_mm(at, &firm);
-        if away_mm > FROM_LANDMARK_MM && away_mm.is_finite() {
-            faults.push(fault_at_id(
-                files,
-                "landmarks.ron",
-                &landmark.id,
-                format!(
-                    "no bone lies near the landmark {}: the nearest is {away_mm:.0} mm away",
-                    quoted(&landmark.id)
-                ),
-                "look at the shape of its bone: is it in millimetres and in the body frame?",
-            ));
+    for bone in &catalog.bones {
+        let own = |landmark: &&Landmark| bone_of(&landmark.id).as_deref() == Some(&bone.id);
+        let away_mm = (catalog.landmarks.iter().filter(own))
+            .map(|landmark| (away_from(bone, landmark, body), landmark))
+            .filter(|(away_mm, _)| away_mm.is_finite())
+            .max_by(|a, b| a.0.total_cmp(&b.0));
+        if let Some((away_mm, landmark)) = away_mm.filter(|(mm, _)| *mm > FROM_LANDMARK_MM) {
+            let (id, landmark) = (quoted(&bone.id), quoted(&landmark.id));
+            let what = format!("{id} lies {away_mm:.0} mm from its landmark {landmark}");
+            faults.push(of_shape(files, &bone.id, what));
         }
     }
     faults.extend(out_of_skin(files, catalog, body));
@@ -100,6 +88,37 @@ fn out_of_skin(files: &BTreeMap<String, String>, catalog: &Catalog, body: &Body)
         quoted(&landmark.id)
     );
     Some(of_shape(files, "skin", what))
+}
+
+/// The bone on which a landmark is, by the landmark's name; none for the tips of fingers, which are skin.
+fn bone_of(landmark: &str) -> Option<String> {
+    let (name, _) = landmark.split_once('.')?;
+    let numbered = |letters: &str| {
+        let number = name.strip_prefix(letters)?;
+        number.bytes().all(|b| b.is_ascii_digit()).then_some(number)
+    };
+    if let Some(number) = numbered("rib") {
+        return Some(format!("rib.{number}"));
+    }
+    if ["C", "T", "L"].iter().any(|part| numbered(part).is_some()) {
+        return Some(format!("vertebra.{}", name.to_lowercase()));
+    }
+    let bone = match name {
+        "occiput" | "mastoid" | "zygomatic" => "skull",
+        "pelvis" => "hip_bone",
+        "hand" => return None,
+        _ if numbered("S").is_some() => "sacrum",
+        _ => name,
+    };
+    Some(bone.to_owned())
+}
+
+/// How far a landmark lies from its bone on either side, millimetres; infinite where the bone is not built.
+fn away_from(bone: &Bone, landmark: &Landmark, body: &Body) -> f32 {
+    let at = Vec3::from(landmark.at_mm);
+    let own = body.structures.iter().filter(|one| one.id.base == bone.id);
+    own.map(|one| nearest_mm(at, &one.mesh.positions_mm))
+        .fold(f32::INFINITY, f32::min)
 }
 
 /// How far the nearest place of a line lies from some points, millimetres; nothing where no place is known.
@@ -133,6 +152,17 @@ mod tests {
     };
 
     #[test]
+    fn every_landmark_is_on_a_bone_but_the_tips_of_fingers() {
+        let catalog = load(&built_in_files()).0;
+        for landmark in &catalog.landmarks {
+            match bone_of(&landmark.id) {
+                Some(bone) => assert!(catalog.bone(&bone).is_some(), "{}", landmark.id),
+                None => assert!(landmark.id.starts_with("hand."), "{}", landmark.id),
+            }
+        }
+    }
+
+    #[test]
     fn what_ships_lies_at_its_landmarks_and_another_unit_or_place_is_told() {
         let files = built_in_files();
         let catalog = load(&files).0;
@@ -151,7 +181,7 @@ mod tests {
             told(&body)
         };
         let metres: fn(Vec3) -> Vec3 = |point| point * 0.001;
-        let elsewhere: fn(Vec3) -> Vec3 = |point| point + Vec3::Y * 200.0;
+        let elsewhere: fn(Vec3) -> Vec3 = |point| point + Vec3::Z * 400.0;
         for change in [metres, elsewhere] {
             let muscle = changed("levator_scapulae", change);
             assert!(
@@ -163,8 +193,8 @@ mod tests {
             );
             let bone = changed("scapula", change);
             assert!(
-                bone.iter().any(|(file, what)| file == "landmarks.ron"
-                    && what.contains("near the landmark \"scapula.")),
+                bone.iter().any(|(file, what)| file == "shapes/scapula.ron"
+                    && what.contains("from its landmark \"scapula.")),
                 "{bone:?}"
             );
         }

@@ -9,10 +9,7 @@ use crate::workshop::command::FitCommandError;
 use crate::{
     app::link_error::message_of,
     locale::{Message, Words},
-    records::{
-        backup::{BackupError, LARGEST_BACKUP},
-        line::LineFault,
-    },
+    records::backup::{BackupError, LARGEST_BACKUP},
     store::{OutputError, StoreError, TextFileError, records::RecordStoreError},
     study::locate::painting_file::{LineFault as PaintingFault, PaintingFileError},
 };
@@ -279,20 +276,6 @@ fn record_store(error: &RecordStoreError, w: &Words) -> String {
         ("detail", detail.into()),
     ];
     w.say_with("command-records", &args).into_owned()
-}
-
-/// A line of a journal that cannot be read.
-pub(super) fn line_fault(fault: &LineFault, w: &Words) -> String {
-    let (why, detail) = match fault {
-        LineFault::NoLine => ("no-line", String::new()),
-        LineFault::Checksum => ("checksum", String::new()),
-        LineFault::Torn => ("torn", String::new()),
-        LineFault::TooLong => ("too-long", String::new()),
-        LineFault::Content(what) => ("content", what.clone()),
-        LineFault::Newer(newer) => ("newer", newer.to_string()),
-    };
-    let args = [("why", why.into()), ("detail", detail.into())];
-    w.say_with("command-line-fault", &args).into_owned()
 }
 
 /// The largest backup, in megabytes.

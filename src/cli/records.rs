@@ -1,9 +1,9 @@
 //! `myomap records`: where records lie, a backup of them, taking one over, and whether they are sound.
 
-use super::{CliError, check::json, error::line_fault};
+use super::{CliError, check::json};
 use crate::{
     locale::Words,
-    records::Clock,
+    records::{Clock, line::LineFault},
     store::records::{
         Checked, RecordFolder, RecordStoreError, SystemClock, TakenOver, backup_file,
     },
@@ -241,4 +241,18 @@ fn check(
     let said = words.say_with("command-records-damaged", &said);
     writeln!(err, "myomap: {said}")?;
     Ok(ExitCode::from(1))
+}
+
+/// A line of a journal that cannot be read.
+fn line_fault(fault: &LineFault, w: &Words) -> String {
+    let (why, detail) = match fault {
+        LineFault::NoLine => ("no-line", String::new()),
+        LineFault::Checksum => ("checksum", String::new()),
+        LineFault::Torn => ("torn", String::new()),
+        LineFault::TooLong => ("too-long", String::new()),
+        LineFault::Content(what) => ("content", what.clone()),
+        LineFault::Newer(newer) => ("newer", newer.to_string()),
+    };
+    let args = [("why", why.into()), ("detail", detail.into())];
+    w.say_with("command-line-fault", &args).into_owned()
 }
