@@ -1,20 +1,15 @@
 //! `myomap locate`: the trigger points that could send pain to some regions.
 
 mod paint;
+mod places;
 mod signs;
 mod wording;
 
 use super::{CliError, check::json, language::LanguageArgs};
 use crate::{
-    app::naming,
+    app::{naming, search::search_index},
     locale::{Key, Message, Refused, Words},
-    model::{
-        catalog::Catalog,
-        closest::{closest, quoted},
-        facts::Region,
-        ids::RegionId,
-        side::Side,
-    },
+    model::{catalog::Catalog, closest::quoted, ids::RegionId, side::Side},
     output::terminal::Paper,
     study::locate::regions::{RegionAnswer, RegionMatch, Whose, rank_by_regions},
 };
@@ -85,8 +80,8 @@ pub fn run(
     if let Some(file) = &args.paint {
         return paint::run(file, args, catalog, told, out, err);
     }
-    let (hurting, told) = hurting(args, catalog)?;
     let words = args.language.words(catalog)?;
+    let (hurting, told) = hurting(args, catalog, &words, err)?;
     let codes: Vec<&str> = hurting.iter().map(|id| id.code.as_str()).collect();
     let plain = match rank_by_regions(catalog, &hurting) {
         RegionAnswer::Ranked(found) if !found.is_empty() => {
@@ -110,8 +105,15 @@ pub fn run(
     Ok(ExitCode::SUCCESS)
 }
 
-/// The regions that were named, on the sides that were told, and whether a side was told at all.
-fn hurting(args: &LocateArgs, catalog: &Catalog) -> Result<(Vec<RegionId>, bool), CliError> {
+/// The regions that were named, on the sides that were told, and whether a side was told at all. What was not named by
+/// its own name is said on `err`: a part of the body, a misspelling.
+fn hurting(
+    args: &LocateArgs,
+    catalog: &Catalog,
+    words: &Words,
+    err: &mut dyn Write,
+) -> Result<(Vec<RegionId>, bool), CliError> {
+    let index = search_index(words, catalog);
     let mut all: Vec<RegionId> = Vec::new();
     let mut told = args.side.is_some();
     for text in &args.regions {
@@ -120,53 +122,47 @@ fn hurting(args: &LocateArgs, catalog: &Catalog) -> Result<(Vec<RegionId>, bool)
             Some((name, "right")) => (name, Some(Hurting::Right)),
             _ => (text.as_str(), None),
         };
-        let region = region_called(catalog, name)?;
-        if region.midline && own.is_some() {
-            return Err(CliError::Unknown(format!(
-                "{} is in the midline: name it without a side",
-                quoted(&region.id)
-            )));
+        let place = places::named(&index, name, catalog, words)?;
+        let own = own.or(match place.side {
+            Some(Side::Left) => Some(Hurting::Left),
+            Some(Side::Right) => Some(Hurting::Right),
+            Some(Side::Midline) | None => None,
+        });
+        if place.guessed {
+            writeln!(
+                err,
+                "myomap: {}",
+                places::taken_as(name, &place, catalog, words)
+            )?;
         }
-        told |= own.is_some();
-        // Without a side it is worked out as the left, and told as the side that hurts.
-        let sides: &[Side] = match own.or(args.side) {
-            _ if region.midline => &[Side::Midline],
-            None | Some(Hurting::Left) => &[Side::Left],
-            Some(Hurting::Right) => &[Side::Right],
-            Some(Hurting::Both) => &[Side::Left, Side::Right],
-        };
-        for &side in sides {
-            let id = RegionId::new(&region.id, side);
-            if !all.contains(&id) {
-                all.push(id);
+        for id in &place.regions {
+            let Some(region) = catalog.region(id) else {
+                continue;
+            };
+            // Of a whole part, what lies in the midline has no side of its own.
+            if region.midline && own.is_some() && place.regions.len() == 1 {
+                return Err(CliError::Unknown(format!(
+                    "{} is in the midline: name it without a side",
+                    quoted(&region.id)
+                )));
+            }
+            told |= own.is_some();
+            // Without a side it is worked out as the left, and told as the side that hurts.
+            let sides: &[Side] = match own.or(args.side) {
+                _ if region.midline => &[Side::Midline],
+                None | Some(Hurting::Left) => &[Side::Left],
+                Some(Hurting::Right) => &[Side::Right],
+                Some(Hurting::Both) => &[Side::Left, Side::Right],
+            };
+            for &side in sides {
+                let id = RegionId::new(&region.id, side);
+                if !all.contains(&id) {
+                    all.push(id);
+                }
             }
         }
     }
     Ok((all, told))
-}
-
-/// The region of an id, a name or another name, letter case and joints of words aside.
-fn region_called<'a>(catalog: &'a Catalog, text: &str) -> Result<&'a Region, CliError> {
-    let spoken = |word: &str| word.trim().replace(['_', '-'], " ").to_lowercase();
-    let wanted = spoken(text);
-    let ids = catalog.regions.iter().map(|region| (&region.id, region));
-    let names = catalog.regions.iter().map(|region| (&region.name, region));
-    let synonyms = catalog
-        .regions
-        .iter()
-        .flat_map(|region| region.synonyms.iter().map(move |word| (word, region)));
-    let known: Vec<(&String, &Region)> = ids.chain(names).chain(synonyms).collect();
-    if let Some((_, region)) = known.iter().find(|(word, _)| spoken(word) == wanted) {
-        return Ok(region);
-    }
-    let hint = match closest(text, known.iter().map(|(word, _)| word.as_str())) {
-        Some(meant) => format!("did you mean {}?", quoted(meant)),
-        None => "`myomap list regions` tells them".to_owned(),
-    };
-    Err(CliError::Unknown(format!(
-        "there is no region called {}; {hint}",
-        quoted(text)
-    )))
 }
 
 fn print(

@@ -17,6 +17,7 @@ mod list;
 mod locate;
 mod records;
 mod render;
+mod search;
 mod show;
 #[cfg(test)]
 mod tests;
@@ -52,6 +53,7 @@ enum Command {
     Check(check::CheckArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
+    Search(search::SearchArgs),
     Locate(locate::LocateArgs),
     Render(render::RenderArgs),
     Export(export::ExportArgs),
@@ -212,6 +214,7 @@ impl Command {
             Self::Check(args) => check::run(&args, files, words, out, err),
             Self::List(args) => list::run(&args, &facts(&files, words, err)?, out),
             Self::Show(args) => show::run(&args, &facts(&files, words, err)?, out),
+            Self::Search(args) => search::run(&args, &facts(&files, words, err)?, out),
             Self::Locate(args) => locate::run(&args, &facts(&files, words, err)?, words, out, err),
             Self::Render(args) => {
                 let catalog = facts(&files, words, err)?;

@@ -2,7 +2,11 @@
 
 use super::{CliError, check::json, language::LanguageArgs};
 use crate::{
-    app::document::{Builder, Subject},
+    app::{
+        document::{Builder, Subject},
+        search::search_index,
+    },
+    locale::Words,
     model::{
         catalog::Catalog,
         closest::{closest, quoted},
@@ -14,8 +18,12 @@ use crate::{
         json::whole,
         terminal::{Paper, write_document},
     },
+    study::search::{SearchIndex, Why},
 };
 use std::{io::Write, process::ExitCode};
+
+/// Most hints that are given.
+const MOST_HINTS: usize = 3;
 
 #[derive(clap::Args, Debug)]
 pub struct ShowArgs {
@@ -27,21 +35,17 @@ pub struct ShowArgs {
 }
 
 pub fn run(args: &ShowArgs, catalog: &Catalog, out: &mut dyn Write) -> Result<ExitCode, CliError> {
+    let words = args.language.words(catalog)?;
     let named = named_by(&args.id)?;
     let (kind, id) = match named.split_once(':') {
         Some((kind, id)) => (Some(kind), id),
         None => (None, named.as_str()),
     };
-    let (base, side) = match id.parse::<StructureId>() {
-        Ok(StructureId { base, side }) => (base, side),
-        Err(error) => return Err(CliError::Unknown(error.to_string())),
+    let by_id = by_id(catalog, kind, id);
+    let (subject, side) = match by_id {
+        Some(found) => found,
+        None => by_name(catalog, &words, &named)?,
     };
-    let found = match kind {
-        None => find(catalog, &base, side),
-        kind => read(catalog, kind, |other| other.eq_ignore_ascii_case(id)),
-    };
-    let subject = found.ok_or_else(|| unknown(catalog, &base, &named))?;
-    let words = args.language.words(catalog)?;
     let builder = Builder {
         catalog,
         words: &words,
@@ -133,39 +137,77 @@ fn without_side(catalog: &Catalog, is: impl Fn(&str) -> bool) -> Option<Subject<
         .or_else(|| read(catalog, None, is))
 }
 
-fn unknown(catalog: &Catalog, base: &str, id: &str) -> CliError {
-    let ids = (catalog.points().map(|(_, x)| x.id.as_str()))
-        .chain(catalog.muscles.iter().map(|x| x.id.as_str()))
-        .chain(catalog.parts().map(|(_, x)| x.id.as_str()))
-        .chain(catalog.bones.iter().map(|x| x.id.as_str()))
-        .chain(catalog.regions.iter().map(|x| x.id.as_str()))
-        .chain(catalog.stretches.iter().map(|x| x.id.as_str()))
-        .chain(catalog.methods.iter().map(|x| x.id.as_str()))
-        .chain(catalog.sources.iter().map(|x| x.id.as_str()))
-        .chain(catalog.landmarks.iter().map(|x| x.id.as_str()))
-        .chain(catalog.sections().map(|(_, x)| x.id.as_str()))
-        .chain(catalog.red_flags().iter().map(|x| x.id.as_str()))
-        .chain(catalog.contraindications.iter().map(|x| x.id.as_str()))
-        .chain(catalog.no_go_areas.iter().map(|x| x.id.as_str()))
-        .chain(catalog.chapters.iter().map(|x| x.id.as_str()))
-        .chain(catalog.programmes.iter().map(|x| x.id.as_str()))
-        .chain(catalog.plans.iter().map(|x| x.id.as_str()))
-        .chain(catalog.assessment.iter().map(|x| x.id.as_str()))
-        .chain(catalog.range_of_motion.iter().map(|x| x.id.as_str()))
-        .chain(catalog.techniques.iter().map(|x| x.id.as_str()));
-    // Somebody may have typed a name, or the beginning of one; it leads to the id.
-    let spoken = base.replace(['_', '-'], " ").to_lowercase();
-    let named = (catalog.muscles.iter().map(|x| (&x.names.english, &x.id)))
-        .chain(catalog.regions.iter().map(|x| (&x.name, &x.id)))
-        .chain(catalog.bones.iter().map(|x| (&x.names.english, &x.id)))
-        .chain(catalog.sections().map(|(_, x)| (&x.name, &x.id)))
-        .find(|(name, _)| name.to_lowercase().starts_with(&spoken))
-        .map(|(_, id)| id.as_str());
-    let hint = match closest(base, ids).or(named) {
-        Some(meant) => format!("did you mean {}?", quoted(meant)),
-        None => "`myomap list points` and the other lists tell the ids".to_owned(),
+/// Finds by id, with its side.
+fn by_id<'a>(catalog: &'a Catalog, kind: Option<&str>, id: &str) -> Option<(Subject<'a>, Side)> {
+    let StructureId { base, side } = id.parse().ok()?;
+    let found = match kind {
+        None => find(catalog, &base, side),
+        kind => read(catalog, kind, |other| other.eq_ignore_ascii_case(id)),
     };
-    CliError::Unknown(format!("there is nothing called {}; {hint}", quoted(id)))
+    found.map(|subject| (subject, side))
+}
+
+/// Finds what a text is the name of. What is the name of several is told, and what else may be meant.
+fn by_name<'a>(
+    catalog: &'a Catalog,
+    words: &Words,
+    text: &str,
+) -> Result<(Subject<'a>, Side), CliError> {
+    let index = search_index(words, catalog);
+    // What has a dot is meant as an id: another side or part is no other name.
+    let named = match text.contains('.') {
+        true => Vec::new(),
+        false => index.named(text),
+    };
+    if let [one] = named.as_slice() {
+        let kind = (read_by_kind(one.kind)).then_some(one.kind);
+        if let Some(found) = by_id(catalog, kind, &one.id) {
+            return Ok(found);
+        }
+    }
+    let says = if named.is_empty() {
+        let near = near(catalog, &index, text);
+        let (id, near) = (quoted(text), near.join(", "));
+        let args = [("id", id.as_str().into()), ("meant", near.as_str().into())];
+        match near.is_empty() {
+            true => words.say_with("show-nothing-called", &args[..1]),
+            false => words.say_with("show-did-you-mean", &args),
+        }
+        .into_owned()
+    } else {
+        let meant = named.iter().map(|x| format!("{} ({})", x.id, x.title));
+        let meant = meant.collect::<Vec<_>>().join(", ");
+        let args = [("id", quoted(text).into()), ("meant", meant.into())];
+        words.say_with("show-name-of-several", &args).into_owned()
+    };
+    Err(CliError::Unknown(says))
+}
+
+/// What may be meant by what is no id and no name: the id with nearly the same letters, else what the search finds.
+fn near(catalog: &Catalog, index: &SearchIndex, text: &str) -> Vec<String> {
+    let read_elsewhere = (catalog.sources.iter().map(|x| x.id.as_str()))
+        .chain(catalog.landmarks.iter().map(|x| x.id.as_str()))
+        .chain(catalog.chapters.iter().map(|x| x.id.as_str()));
+    let base = text
+        .parse()
+        .map_or(text.to_owned(), |id: StructureId| id.base);
+    match closest(&base, index.ids().chain(read_elsewhere)) {
+        Some(meant) => vec![quoted(meant)],
+        None => {
+            // What has some of the words in a text is hardly meant.
+            let hits = index.search(text, Side::Left).into_iter();
+            let called = hits.filter(|hit| matches!(hit.why, Why::Name | Why::Id | Why::OtherName));
+            called.take(MOST_HINTS).map(|hit| quoted(&hit.id)).collect()
+        }
+    }
+}
+
+/// True for a kind that is read before an id.
+fn read_by_kind(kind: &str) -> bool {
+    !matches!(
+        kind,
+        "muscle" | "part" | "point" | "region" | "bone" | "stretch" | "method"
+    )
 }
 
 /// What is read by an id, letter case aside. An id may be that of a section and of a condition:

@@ -1,9 +1,17 @@
 ### What the command line says.
 
+show-nothing-called = there is nothing called { $id }; `myomap list points` and the other lists tell the ids
+show-did-you-mean = there is nothing called { $id }; did you mean { $meant }?
+show-name-of-several = { $id } is a name of several: { $meant }; show one of them by its id
 locate-signs-first = First, warning signs. Get help if one of these applies:
 locate-signs-in-full = In full, with what to tick: myomap show see_a_doctor, or one of them by its id, e.g. myomap show RF08.
 locate-no-point-there = No point that is listed here sends pain there.
 locate-too-many-regions = That is more than half of the body: no point stands out, and a list would say nothing. Name where it hurts most, or one pain at a time.
+locate-no-such-region = there is no region called { $place }; `myomap list regions` tells them
+locate-did-you-mean = there is no region called { $place }; did you mean { $regions }?
+locate-part-without-regions = no point that is listed here sends pain to { $place } ({ $part }): there is no region of it
+# What was typed is a word for these regions.
+locate-taken-as = { $place } is taken as { $regions }
 locate-fit-of-named = How well a pattern fits what was named; not a diagnosis and not a probability.
 locate-fit-of-painted = How well a pattern fits what was painted; not a diagnosis and not a probability.
 locate-side-same = the side that hurts

@@ -29,6 +29,7 @@ help-value-side = SIDE
 help-value-structure = STRUCTURE
 help-value-tag = TAG
 help-value-way = WAY
+help-value-words = WORDS
 help-value-wxh = WxH
 
 help-myomap = An interactive, open body map of muscles, trigger points and the pain they refer
@@ -70,11 +71,15 @@ help-list-texts = every text of the data with its address; with --lang and --jso
 help-list-json = Print an array of objects as JSON
 
 help-show = Show everything about one thing as text
-help-show-id = Id of a point, muscle, part, bone, region, stretch, method, source or landmark, with or without its side; a muscle's code; id of a section or chapter of the library, a warning sign, a contraindication, a no-go area, a programme, a plan, an assessment item, a test of range of motion or a technique, also with its kind, as in contraindication:pregnancy; or a link
+help-show-id = Name or id of a point, muscle, part, bone, region, stretch, method, source or landmark, with or without its side; a muscle's code; id of a section or chapter of the library, a warning sign, a contraindication, a no-go area, a programme, a plan, an assessment item, a test of range of motion or a technique, also with its kind, as in contraindication:pregnancy; or a link
 help-show-json = Print an array of one object as JSON: its row, what the data file says (card), and what is said about it in blocks (document)
 
+help-search = Find things by any of their names, by symptoms or by what is known of them
+help-search-words = What to look for, in any order; with left or right for a side
+help-search-json = Print an array of objects as JSON, the best first: kind, id, name, link, and by which words
+
 help-locate = Rank the trigger points that could send pain to some regions
-help-locate-regions = Regions that hurt, by id, name or other name (see `myomap list regions`); with .left or .right where it is one side of several
+help-locate-regions = Regions that hurt, by id, name or other name (see `myomap list regions`), or a whole part of the body, e.g. neck; with .left or .right where it is one side of several
 help-locate-paint = A painting in place of regions: a file that the window's "Copy the painting" gave
 help-locate-side = The side that hurts; without it, one side that is not told
 help-locate-json = Print one object as JSON: the warning signs to think of first, and the points, best first

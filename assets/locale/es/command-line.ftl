@@ -1,9 +1,17 @@
 ### Lo que dice la línea de órdenes.
 
+show-nothing-called = no hay nada llamado { $id }; `myomap list points` y las demás listas dicen los identificadores
+show-did-you-mean = no hay nada llamado { $id }; ¿querías decir { $meant }?
+show-name-of-several = { $id } es el nombre de varios: { $meant }; muestra uno de ellos por su identificador
 locate-signs-first = Primero, las señales de alarma. Busca ayuda si se cumple alguna:
 locate-signs-in-full = Completas, con lo que hay que marcar: myomap show see_a_doctor, o una por su id, p. ej. myomap show RF08.
 locate-no-point-there = Ningún punto de esta lista envía dolor ahí.
 locate-too-many-regions = Eso es más de la mitad del cuerpo: ningún punto destaca y una lista no diría nada. Nombra dónde duele más, o un dolor cada vez.
+locate-no-such-region = no hay ninguna región llamada { $place }; `myomap list regions` las dice todas
+locate-did-you-mean = no hay ninguna región llamada { $place }; ¿querías decir { $regions }?
+locate-part-without-regions = ningún punto de los que aquí figuran envía dolor a { $place } ({ $part }): no hay ninguna región de esa parte
+# What was typed is a word for these regions.
+locate-taken-as = { $place } se entiende como { $regions }
 locate-fit-of-named = Cuánto encaja un patrón con lo nombrado; no es un diagnóstico ni una probabilidad.
 locate-fit-of-painted = Cuánto encaja un patrón con lo pintado; no es un diagnóstico ni una probabilidad.
 locate-side-same = el lado que duele

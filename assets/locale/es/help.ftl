@@ -29,6 +29,7 @@ help-value-side = LADO
 help-value-structure = ESTRUCTURA
 help-value-tag = ETIQUETA
 help-value-way = MODO
+help-value-words = PALABRAS
 help-value-wxh = ANCHOxALTO
 
 help-myomap = Un mapa del cuerpo, interactivo y abierto, de los músculos, los puntos gatillo y el dolor que refieren
@@ -70,11 +71,15 @@ help-list-texts = todos los textos de los datos con su dirección; con --lang y 
 help-list-json = Imprime una lista de objetos como JSON
 
 help-show = Muestra todo sobre una cosa, como texto
-help-show-id = Id de un punto, músculo, porción, hueso, región, estiramiento, método, fuente o referencia anatómica, con su lado o sin él; el código de un músculo; id de una sección o un capítulo de la biblioteca, una señal de alarma, una contraindicación, una zona prohibida, un programa, un plan, un elemento de la valoración, una prueba de amplitud de movimiento o una técnica, también con su clase, como en contraindication:pregnancy; o un enlace
+help-show-id = Nombre o id de un punto, músculo, porción, hueso, región, estiramiento, método, fuente o referencia anatómica, con su lado o sin él; el código de un músculo; id de una sección o un capítulo de la biblioteca, una señal de alarma, una contraindicación, una zona prohibida, un programa, un plan, un elemento de la valoración, una prueba de amplitud de movimiento o una técnica, también con su clase, como en contraindication:pregnancy; o un enlace
 help-show-json = Imprime una lista de un solo objeto como JSON: su fila, lo que dice el archivo de datos (card) y lo que se dice de ello en bloques (document)
 
+help-search = Busca cosas por cualquiera de sus nombres, por síntomas o por lo que se sabe de ellas
+help-search-words = Lo que se busca, en cualquier orden; con izquierda o derecha para un lado
+help-search-json = Imprime una lista de objetos como JSON, el mejor primero: clase, id, nombre, enlace y por qué palabras
+
 help-locate = Ordena los puntos gatillo que podrían enviar dolor a unas regiones
-help-locate-regions = Regiones que duelen, por id, nombre u otro nombre (véase `myomap list regions`); con .left o .right si es un solo lado de varios
+help-locate-regions = Regiones que duelen, por id, nombre u otro nombre (véase `myomap list regions`), o una parte entera del cuerpo, p. ej. cuello; con .left o .right si es un solo lado de varios
 help-locate-paint = Un dolor pintado en lugar de regiones: un archivo con lo que dio «Copiar lo pintado» en la ventana
 help-locate-side = El lado que duele; sin esta opción, un lado que no se dice
 help-locate-json = Imprime un objeto como JSON: las señales de alarma en las que pensar primero y los puntos, el mejor primero

@@ -50,6 +50,9 @@ pub(super) const HELP: &[(&str, Key)] = &[
     ("show", Key("help-show")),
     ("show/id", Key("help-show-id")),
     ("show/json", Key("help-show-json")),
+    ("search", Key("help-search")),
+    ("search/words", Key("help-search-words")),
+    ("search/json", Key("help-search-json")),
     ("locate", Key("help-locate")),
     ("locate/regions", Key("help-locate-regions")),
     ("locate/paint", Key("help-locate-paint")),
@@ -126,5 +129,6 @@ pub(super) const VALUE_NAMES: &[(&str, Key)] = &[
     ("STRUCTURE", Key("help-value-structure")),
     ("TAG", Key("help-value-tag")),
     ("WAY", Key("help-value-way")),
+    ("WORDS", Key("help-value-words")),
     ("WxH", Key("help-value-wxh")),
 ];
