@@ -291,14 +291,14 @@ fn app_buttons(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) 
         .frame(t.floating(t.space.section))
         .width(settings::width(ui, t))
         .show(|ui| settings::settings_ui(ui, ctx, commands));
-    let shown = side_panel::right_is_shown(ui, ctx);
+    let shown = state.card_open;
     let fold = if shown {
         w.say("top-fold-card")
     } else {
         w.say("top-show-card")
     };
     if ctx.stage.panels.right_fold && button::icon(ui, t, icon::ARTICLE, &fold, shown).clicked() {
-        side_panel::show_right(ui, ctx, !shown, commands);
+        commands.push(AppCommand::OpenCard(!shown));
     }
     ui.spacing_mut().item_spacing.x = t.space.unit;
 }
