@@ -1,15 +1,8 @@
 //! Locate's panels: the warning signs, the regions, the flat map, the list.
 
 use super::{App, SMALL, USUAL, fixture, open};
-use egui::{
-    Key, Modifiers, Vec2,
-    accesskit::{Role, Toggled},
-    vec2,
-};
-use egui_kittest::{
-    Harness,
-    kittest::{NodeT, Queryable},
-};
+use egui::{Key, Modifiers, Vec2, accesskit::Role, vec2};
+use egui_kittest::{Harness, kittest::Queryable};
 use glam::Vec3;
 use myomap::{
     anatomy::{mesh::SurfaceMesh, pain_field::SkinSurface, painting::SkinSamples},

@@ -408,8 +408,11 @@ impl List<'_, '_> {
         let mark = ctx.catalog.point(&id.code).map_or("", |(_, x)| &x.mark);
         let name = self.name(id);
         let covers = covers.map(|share| {
-            w.say_with("locate-covers", &[("percent", percent(share).into())])
-                .into_owned()
+            w.say_with(
+                "locate-covers-painted",
+                &[("percent", percent(share).into())],
+            )
+            .into_owned()
         });
         let inset = t.grown(24.0) + t.space.group;
         let width = ui.available_width();
