@@ -39,8 +39,7 @@ pub fn sync_backdrop(
     if !palette.is_changed() {
         return;
     }
-    let [red, green, blue] = palette.ground.to_array();
-    clear.0 = Color::linear_rgb(red, green, blue);
+    clear.0 = LinearRgba::from_vec3(palette.ground).into();
     for (_, material) in materials.iter_mut() {
         material.uniform = BackdropUniform {
             centre: palette.ground.extend(1.0),

@@ -47,7 +47,7 @@ fn a_finger_paints_one_step_and_two_fingers_none() {
     let mut app = shell::headless(
         Some("#depth=0&view=shoulder_blades".into()),
         catalog,
-        (320, 320),
+        (800, 600),
         false,
     );
     shell::make_ready(&mut app);
@@ -61,7 +61,7 @@ fn a_finger_paints_one_step_and_two_fingers_none() {
         updates += 1;
         assert!(updates < PATIENCE, "the body is never prepared");
     }
-    let middle = Vec2::splat(160.0);
+    let middle = Vec2::new(400.0, 300.0);
 
     touch(&mut app, 1, TouchPhase::Started, middle);
     let spot = painted(&app);

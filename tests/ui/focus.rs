@@ -124,21 +124,6 @@ fn closing_the_search_gives_the_keyboard_back() {
 }
 
 #[test]
-fn closing_a_menu_gives_the_keyboard_back() {
-    let mut harness = start();
-    harness.get_by_label("Settings").focus();
-    harness.run_steps(3);
-    let before = focused(&harness);
-    press(&mut harness, Key::Enter);
-    assert!(harness.query_by_label("Reduced motion").is_some());
-    press(&mut harness, Key::Tab);
-    assert_ne!(focused(&harness), before);
-    press(&mut harness, Key::Escape);
-    assert!(harness.query_by_label("Reduced motion").is_none());
-    assert_eq!(focused(&harness), before);
-}
-
-#[test]
 fn arrows_turn_the_body_unless_something_has_the_keyboard() {
     let mut harness = start();
     press(&mut harness, Key::ArrowRight);

@@ -153,6 +153,27 @@ function looks(page) {
     await page.mouse.click(x, y);
   }
 
+  /** Answers every group of the warning signs with none: the button stands at a group's end, and is scrolled to. */
+  async function noSigns() {
+    const none = "None of these applies to me";
+    const { width, height } = page.viewportSize();
+    for (;;) {
+      const at = await place(none, /open its card$/);
+      if (!at) return;
+      const [x, y, wide, high] = at;
+      if (y + high > height - 30) {
+        await page.mouse.move(width / 2, height / 2);
+        await page.mouse.wheel(0, 500);
+      } else {
+        await page.mouse.click(x + wide / 2, y + high / 2);
+      }
+      // What stood there before is gone by then, and a list has come to rest.
+      await page.evaluate(async () => {
+        for (let frame = 0; frame < 8; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+      });
+    }
+  }
+
   /** Waits until the picture fills its place and stays as it is: screenshots alike over some frames. */
   async function settled() {
     let last = await page.screenshot();
@@ -244,5 +265,5 @@ function looks(page) {
       });
   }
 
-  return { ready, selected, place, control, press, longestWork, settled, pixels, difference, looksLike };
+  return { ready, selected, place, control, press, noSigns, longestWork, settled, pixels, difference, looksLike };
 }

@@ -73,7 +73,7 @@ test("nothing is kept unless the user says so", async () => {
   await openLocate();
   await paint();
   await tab.press("Go on to the questions");
-  await tab.press("None of these applies to me");
+  await tab.noSigns();
   await tab.settled();
   assert.deepEqual(await kept(), []);
 });
@@ -84,7 +84,7 @@ test("answers and a painting are kept, and are there after a reload", async () =
   await tab.press("Go on to the questions");
   await tab.press("Keep on this device");
   assert.deepEqual(await keeps(1), ["painting"]);
-  await tab.press("None of these applies to me");
+  await tab.noSigns();
   assert.deepEqual(await keeps(2), ["painting", "warning_answers"]);
   const [painting] = (await kept()).filter((line) => line.includes('"painting"'));
   const [pain] = JSON.parse(painting).put.value.pains;

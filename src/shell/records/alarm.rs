@@ -175,6 +175,8 @@ mod tests {
             .init_resource::<Alarm>()
             .init_resource::<WinitSettings>()
             .init_resource::<AccessibilityRequested>()
+            .init_resource::<NextWake>()
+            .init_resource::<Time<Real>>()
             .insert_resource(AppClock(clock))
             .add_systems(Update, set_alarm);
         app.update();

@@ -33,14 +33,18 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(PreUpdate, hand_on.in_set(EguiInputSet::ReadBevyMessages));
 }
 
+/// The context, how large its points are, and where the pointer stands in it.
+type Pointed = (
+    Entity,
+    &'static EguiZoomFactor,
+    &'static mut EguiContextPointerPosition,
+);
+
 /// Hands the events of the window to its context.
 fn hand_on(
     mut happened: MessageReader<WindowEvent>,
     window: Query<Entity, With<PrimaryWindow>>,
-    mut context: Query<
-        (Entity, &EguiZoomFactor, &mut EguiContextPointerPosition),
-        (With<EguiContext>, With<PrimaryEguiContext>),
-    >,
+    mut context: Query<Pointed, (With<EguiContext>, With<PrimaryEguiContext>)>,
     mut reader: Local<Reader>,
     #[cfg(not(target_arch = "wasm32"))] mut clipboard: ResMut<bevy_egui::EguiClipboard>,
     mut out: MessageWriter<EguiInputEvent>,

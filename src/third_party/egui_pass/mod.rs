@@ -61,6 +61,7 @@ pub fn plugin(app: &mut App) {
         .init_resource::<Overlay>()
         .init_resource::<PanelArea>()
         .init_resource::<PanelTokens>()
+        .add_message::<bevy::a11y::ActionRequest>()
         .add_systems(
             PreStartup,
             (language::make_localisation, spawn_panel_camera),

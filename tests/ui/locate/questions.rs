@@ -91,7 +91,10 @@ fn the_button_that_goes_on_comes_after_the_last_question_for_eyes_and_keys() {
         order.push(());
     }
     assert!(harness.get_by_label(NONE).is_focused());
-    assert_eq!(order.len(), 1, "only the way back stands between");
+    assert!(
+        order.len() <= 2,
+        "only a source and the way back stand between"
+    );
 }
 
 #[test]
