@@ -52,7 +52,6 @@ fn a_finger_paints_one_step_and_two_fingers_none() {
     );
     shell::make_ready(&mut app);
     ask(&mut app, AppCommand::SetMode(Mode::Locate));
-    ask(&mut app, AppCommand::Locate(LocateCommand::FinishQuestions));
     let mut updates = 0;
     while app.world().get_resource::<Located>().is_none()
         || app.world().resource::<Session>().locate.skin.is_none()

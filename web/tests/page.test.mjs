@@ -102,7 +102,7 @@ test("a click on a point selects it", async () => {
   await page.waitForFunction(() => /view=back&/.test(`${window.state.link}&`) && !/camera/.test(window.state.link));
   await settled();
   // Where the disc of TRA-4 stands in the back view of a window of 1280 by 800.
-  const disc = [561, 283];
+  const disc = [563, 306];
   await page.mouse.move(...disc);
   await page.mouse.click(...disc);
   await selected("#point=TRA-4.left");
