@@ -1,5 +1,5 @@
-// The page on a phone, with fingers: a point by link, peeling, Locate from the first stroke to a card and back, the
-// library, the search, safe areas and the keyboard on the screen.
+// The page on a phone, with fingers: a point by link, peeling, the library, the search, safe areas and the keyboard
+// on the screen.
 
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
@@ -88,65 +88,8 @@ test("a thumb peels the body", async () => {
   await page.waitForFunction(() => /depth=6/.test(window.state.link));
 });
 
-test("Locate leads from the first stroke by the questions to a card, and back", async () => {
-  await tap("Explore");
-  await tap(/^Locate:/);
-  await page.waitForFunction(() => /mode=locate/.test(window.state.link));
-  // The brush waits until the body is ready for it.
-  await tap("Paint");
-  await tap("View");
-  await tap(/^View from the back/);
-  await tab.settled();
-  const [, sheet] = await tab.place("Paint");
-  const middle = [PHONE.width / 2 + 30, (sheet + 60) / 2 - 40];
-  for (let tries = 0; tries < 30; tries += 1) {
-    await drag(middle, [middle[0] + 24, middle[1] + 30]);
-    if (/pain=/.test(await page.evaluate(() => window.state.link))) break;
-    await frames(20);
-  }
-  await page.waitForFunction(() => /pain=/.test(location.hash));
-
-  // Two fingers turn, and paint nothing.
-  const painted = await page.evaluate(() => window.state.link.match(/pain=[^&]*/)[0]);
-  const before = await tab.settled();
-  await touch("touchStart", [150, 200], [240, 200]);
-  for (let x = 10; x <= 80; x += 10) {
-    await touch("touchMove", [150 + x, 200], [240 + x, 200]);
-    await frames();
-  }
-  await touch("touchEnd");
-  await frames(4);
-  const turned = await tab.settled();
-  assert.ok((await tab.difference(before, turned, PHONE)) > 0.5, "two fingers did not turn the body");
-  assert.equal(await page.evaluate(() => window.state.link.match(/pain=[^&]*/)[0]), painted);
-
-  await tap("To the results");
-  const asked = "Go on to the questions";
-  if (await tab.place(asked, /open its card$/)) {
-    await tap(asked);
-    // However many screens there are, each ends with a button that leads on.
-    const on = /^(None of these|Go on with|Next|None)/;
-    while (await tab.place(on, /open its card$/)) {
-      const [x, y, width, height] = await tab.place(on);
-      if (y + height > PHONE.height) {
-        await drag([190, 700], [190, 200]);
-        continue;
-      }
-      await page.touchscreen.tap(x + width / 2, y + height / 2);
-      await frames(4);
-    }
-  }
-  await tap(/open its card$/);
-  await page.waitForFunction(() => /^#point=/.test(window.state.selected ?? ""));
-  await page.waitForFunction(() => !/mode=locate/.test(window.state.link));
-  assert.ok(red(await upper(await tab.settled())) > 100, "the card's pattern is not seen");
-  await tap(/^Back/);
-  await page.waitForFunction(() => /mode=locate/.test(window.state.link) && /pain=/.test(window.state.link));
-  await tab.place(/open its card$/);
-});
-
 test("the library opens, and its contents lead to another page", async () => {
-  await tap("Locate");
+  await tap("Explore");
   await tap(/^Library:/);
   await page.waitForFunction(() => /section=/.test(window.state.link));
   const before = await page.evaluate(() => window.state.selected);
