@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { openBrowser, openTab, SITE, USUAL } from "./harness.mjs";
 
 /** Where the disc of TRA-4 stands in the back view of that window. */
-const DISC = [561, 283];
+const DISC = [563, 306];
 let browser, address, close, tab, fingers;
 
 before(async () => {
