@@ -188,7 +188,9 @@ test("a page that is resized, and no more, is laid out anew", async () => {
   const opened = await tab.settled();
   await tab.page.setViewportSize(USUAL);
   const far = await tab.difference(resized, opened, size);
-  assert.ok(far < 4, `${far.toFixed(1)} a channel from a page opened so`);
+  // The camera keeps its place when the window changes, so that the body is framed a little otherwise; a panel that
+  // is missing is above ten.
+  assert.ok(far < 8, `${far.toFixed(1)} a channel from a page opened so`);
 });
 
 test("nothing of this was reported as an error", () => {
