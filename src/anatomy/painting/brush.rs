@@ -17,6 +17,8 @@ const LONGEST_STEP_MM: f32 = 400.0;
 pub const RIM_MM: f32 = 12.7;
 /// The ways over the samples are at most this much longer than those along the skin, as a factor to undo it.
 const STRETCHED: f32 = 0.94;
+/// By how much a way over the samples may be longer than the straight one on skin that is nearly flat.
+const DETOUR: f32 = 1.3;
 /// Steps in which a stroke is laid on the skin, millimetres: the skin curves little over them.
 const STEP_MM: f32 = 6.0;
 /// How deep the one sample lies in a brush that covers none.
@@ -119,12 +121,20 @@ impl SkinSamples {
         near.sort_unstable();
         near.dedup();
         let seeds: Vec<(u32, f32)> = near.into_iter().map(|x| (x, to_path(x))).collect();
-        let reach_mm = (radius_mm + RIM_MM) / STRETCHED;
+        let reach_mm = (radius_mm + RIM_MM) / STRETCHED * DETOUR;
         let mut swept: Vec<(u32, f32)> = self
             .spread(&seeds, reach_mm)
             .into_iter()
-            // The ways over the samples are a little longer than those along the skin, never shorter than straight.
-            .map(|(sample, way_mm)| (sample, radius_mm - to_path(sample).max(way_mm * STRETCHED)))
+            // On skin that is nearly flat the straight way is the brush's own: where two samples have no link, the way
+            // over others would put a dent into its rim. Round a fold the way along the skin is far longer, and counts.
+            .map(|(sample, way_mm)| {
+                let (straight_mm, along_mm) = (to_path(sample), way_mm * STRETCHED);
+                let far_mm = match along_mm < straight_mm * DETOUR {
+                    true => straight_mm,
+                    false => along_mm,
+                };
+                (sample, radius_mm - far_mm)
+            })
             .filter(|(_, depth)| *depth > -RIM_MM)
             .collect();
         if swept.iter().all(|(_, depth)| *depth <= 0.0) {
