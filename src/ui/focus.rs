@@ -23,6 +23,8 @@ struct Memory {
     last: Option<Id>,
     /// What is to be scrolled into sight.
     reveal: Option<Id>,
+    /// A menu was open at the end of the pass before: while a pass begins, egui has none open yet.
+    menu_open: bool,
     /// Something lay over the panels in the pass before: the search, a menu, a dialog.
     covered: bool,
     /// What had the keyboard before that was opened.
@@ -38,6 +40,12 @@ const RING_GAP: f32 = 3.0;
 
 fn memory_id() -> Id {
     Id::new("the keyboard's place")
+}
+
+/// Whether a menu was open at the end of the pass before. egui itself knows of none until it is drawn again.
+pub(super) fn menu_was_open(egui: &Context) -> bool {
+    egui.data(|data| data.get_temp::<Memory>(memory_id()))
+        .is_some_and(|memory| memory.menu_open)
 }
 
 /// At the beginning of a pass, before anything is drawn.
@@ -56,7 +64,7 @@ pub(super) fn begin(egui: &Context, ctx: &PanelContext) {
     let covered = ctx.state.search.open
         || records.list_open
         || records.question.is_some()
-        || egui.any_popup_open();
+        || memory.menu_open;
     if covered && !memory.covered {
         memory.before = memory.last;
         memory.giving_back = 0;
@@ -106,6 +114,8 @@ pub(super) fn end(egui: &Context, t: &Tokens) {
             paint_ring(&painter, t, upright(response.rect).expand(RING_GAP));
         }
     }
+    // What opens a menu has the keyboard still when it is drawn first.
+    memory.menu_open = egui.any_popup_open();
     memory.last = focused;
     egui.data_mut(|data| data.insert_temp(memory_id(), memory));
 }

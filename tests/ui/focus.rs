@@ -5,7 +5,12 @@ use egui::{Id, Key, Modifiers, Rect, Response, Shape, accesskit::Role, epaint::C
 use egui_kittest::{Harness, kittest::Queryable};
 use myomap::{
     app::{apply::apply, commands::AppCommand},
-    model::{catalog, link::Mode},
+    model::{
+        catalog,
+        ids::{Item, StructureId},
+        link::Mode,
+        side::Side,
+    },
     store::built_in_files,
 };
 
@@ -121,6 +126,37 @@ fn closing_the_search_gives_the_keyboard_back() {
     press(&mut harness, Key::Escape);
     assert!(!harness.state().state.search.open);
     assert_eq!(focused(&harness), before);
+}
+
+#[test]
+fn closing_a_menu_gives_the_keyboard_back() {
+    let mut harness = start();
+    harness.get_by_label("Settings").focus();
+    harness.run_steps(3);
+    let before = focused(&harness);
+    press(&mut harness, Key::Enter);
+    assert!(harness.query_by_label("Reduced motion").is_some());
+    press(&mut harness, Key::Tab);
+    assert_ne!(focused(&harness), before);
+    press(&mut harness, Key::Escape);
+    assert!(harness.query_by_label("Reduced motion").is_none());
+    assert_eq!(focused(&harness), before);
+}
+
+#[test]
+fn escape_closes_a_menu_and_nothing_else() {
+    let mut harness = start();
+    let structure = StructureId::new("levator_scapulae", Side::Left);
+    let select = AppCommand::Select(Some(Item::Structure(structure)));
+    let app = harness.state_mut();
+    apply(&mut app.state, select, &app.catalog);
+    harness.run_steps(4);
+    harness.get_by_label("Settings").focus();
+    press(&mut harness, Key::Enter);
+    assert!(harness.query_by_label("Reduced motion").is_some());
+    press(&mut harness, Key::Escape);
+    assert!(harness.query_by_label("Reduced motion").is_none());
+    assert!(harness.state().state.selection.is_some());
 }
 
 #[test]

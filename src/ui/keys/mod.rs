@@ -6,7 +6,7 @@
 mod camera;
 pub mod layout;
 
-use super::{PanelContext, coach};
+use super::{PanelContext, coach, focus};
 use crate::{
     app::{commands::AppCommand, state::DEEPEST},
     model::ids::{Item, StructureId},
@@ -107,7 +107,7 @@ pub(super) fn pressed(egui: &egui::Context, ctx: &PanelContext) -> Vec<AppComman
     if ctx.state.search.open || listed || egui.text_edit_focused() {
         return Vec::new();
     }
-    let menu_open = egui.any_popup_open();
+    let menu_open = focus::menu_was_open(egui);
     // Where something has the keyboard, arrows go from one thing to the next or change what has it.
     let focused = egui.memory(|memory| memory.focused().is_some());
     egui.input(|input| {

@@ -66,6 +66,12 @@ fn beginning_anew_is_taken_back_with_names_strengths_and_answers() {
         (&back.pains, &back.answers, &back.asked),
         (&before.pains, &before.answers, &before.asked)
     );
+    // The tip of the one before does not lie over it.
+    click(&mut harness, "Do it again (Ctrl+Y)");
+    assert!(!harness.state().state.locate.is_painted());
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run_steps(3);
+    assert!(harness.state().state.locate.is_painted());
 }
 
 #[test]

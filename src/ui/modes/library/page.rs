@@ -7,6 +7,7 @@ use crate::{
     ui::{
         PanelContext,
         document::{PageLayout, View, column, page_ui as document_ui},
+        focus,
         tokens::Kind,
         widgets::{
             button::{self, Weight},
@@ -106,7 +107,7 @@ fn turn(ui: &mut Ui, view: &mut View, id: &str) {
 /// The keys that scroll; those of a widget that has the keyboard are left to it.
 fn scroll_by_keys(ui: &Ui, ctx: &PanelContext, height: f32) {
     let busy = ctx.state.search.open
-        || ui.ctx().any_popup_open()
+        || focus::menu_was_open(ui.ctx())
         || ui.memory(|memory| memory.focused().is_some());
     if busy {
         return;

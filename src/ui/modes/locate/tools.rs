@@ -13,11 +13,11 @@ use crate::{
         tokens::{Kind, Tokens},
         widgets::{
             button::{self, Choice, Weight},
-            fold, text,
+            fold, text, tip,
         },
     },
 };
-use egui::{CursorIcon, Response, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{CursorIcon, Rect, Response, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use egui_phosphor::regular as icon;
 
 /// Radii of the brush that are offered, millimetres.
@@ -245,7 +245,9 @@ fn tool(
         painter.galley(pos2(after, middle - says.size().y / 2.0), says, color);
         button::focus_ring(ui, t, &response, rect);
     }
-    let response = response.on_hover_text(name);
+    // Beside the panel: under a tool it would lie over the next row of them.
+    let row = Rect::from_x_y_ranges(ui.max_rect().x_range(), rect.y_range());
+    let response = tip::beside(&response, row, name);
     match state.enabled {
         true => response.on_hover_cursor(CursorIcon::PointingHand),
         false => response,
