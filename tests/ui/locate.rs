@@ -1,7 +1,7 @@
 //! Locate's panels: the warning signs, the regions, the flat map, the list.
 
 use super::{App, SMALL, USUAL, fixture, open};
-use egui::{Key, Modifiers, Vec2, accesskit::Role};
+use egui::{Key, Modifiers, Vec2, accesskit::Role, vec2};
 use egui_kittest::{Harness, kittest::Queryable};
 use glam::Vec3;
 use myomap::{
@@ -368,6 +368,35 @@ fn a_result_shows_its_pattern_by_keyboard_and_opens_its_card() {
     harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
     harness.run_steps(3);
     assert_eq!(harness.state().state.mode, Mode::Locate);
+}
+
+#[test]
+fn a_list_that_is_come_back_to_is_scrolled_as_it_was_left() {
+    // So low that the list does not fit.
+    let mut harness = painting(vec2(1024.0, 500.0));
+    harness.get_by_label("Temple, left").scroll_to_me();
+    harness.run_steps(8);
+    click(&mut harness, "Temple, left");
+    let last = |harness: &Harness<'static, App>| {
+        let all = harness.query_all_by_label_contains("open its card");
+        all.last().unwrap().rect().top()
+    };
+    let before = last(&harness);
+    harness.hover_at(egui::pos2(900.0, 240.0));
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, -180.0),
+        modifiers: Modifiers::NONE,
+        phase: egui::TouchPhase::Move,
+    });
+    harness.run_steps(12);
+    let scrolled = last(&harness);
+    assert!(scrolled < before - 50.0, "{before} {scrolled}");
+    let all = harness.query_all_by_label_contains("open its card");
+    all.last().unwrap().click();
+    harness.run_steps(4);
+    click(&mut harness, "Back to where it hurts");
+    assert!((last(&harness) - scrolled).abs() < 1.0);
 }
 
 #[test]
