@@ -7,9 +7,8 @@
 #[cfg(feature = "workshop")]
 use crate::workshop::command::FitCommandError;
 use crate::{
-    app::link_error::message_of,
+    app::{link_error::message_of, records::reason},
     locale::{Message, Words},
-    records::backup::{BackupError, LARGEST_BACKUP},
     store::{OutputError, StoreError, TextFileError, records::RecordStoreError},
     study::locate::painting_file::{LineFault as PaintingFault, PaintingFileError},
 };
@@ -253,34 +252,13 @@ fn records(error: &RecordsError, w: &Words) -> String {
 }
 
 fn record_store(error: &RecordStoreError, w: &Words) -> String {
-    let (why, place, detail) = match error {
-        RecordStoreError::NoFolder => ("no-folder", "", String::new()),
-        RecordStoreError::NotAFolder { place } => ("not-a-folder", place.as_str(), String::new()),
-        RecordStoreError::NotAFile { place } => ("not-a-file", place.as_str(), String::new()),
-        RecordStoreError::TooLarge { place, mb } => ("too-large", place.as_str(), mb.to_string()),
-        RecordStoreError::Unreadable { place, why } => ("unreadable", place.as_str(), why.clone()),
-        RecordStoreError::Unwritable { place, why } => ("unwritable", place.as_str(), why.clone()),
-        RecordStoreError::Full { place } => ("full", place.as_str(), String::new()),
-        RecordStoreError::ReadOnly { place } => ("read-only", place.as_str(), String::new()),
-        RecordStoreError::Newer { place, line, .. } => ("newer", place.as_str(), line.to_string()),
-        RecordStoreError::InUse { place } => ("in-use", place.as_str(), String::new()),
-        RecordStoreError::NotErased { place, why } => ("not-erased", place.as_str(), why.clone()),
-        RecordStoreError::Backup(BackupError::NoBackup) => ("no-backup", "", String::new()),
-        RecordStoreError::Backup(BackupError::TooLarge) => ("backup-too-large", "", largest()),
-        RecordStoreError::Forbidden => ("forbidden", "", String::new()),
-        RecordStoreError::Browser { why } => ("browser", "", why.clone()),
-    };
+    let (why, place, detail) = reason(error);
     let args = [
         ("why", why.into()),
         ("place", place.into()),
         ("detail", detail.into()),
     ];
     w.say_with("command-records", &args).into_owned()
-}
-
-/// The largest backup, in megabytes.
-fn largest() -> String {
-    (LARGEST_BACKUP / 1024 / 1024).to_string()
 }
 
 fn shown(path: &Path) -> String {

@@ -131,6 +131,7 @@ records-problem =
         [in-use] It could not be kept: another program is writing in { $place }. Try again.
         [not-erased] It is deleted, but its words are still in { $place }: { $detail }. Delete it again.
         [no-backup] This file holds no records of myomap. Nothing was changed.
+        [backup-too-large] This file is larger than { $detail } MB, which no backup is. Nothing was changed.
         [forbidden] This browser does not let the page keep anything. In a private window it never does.
        *[browser] This browser could not keep it: { $detail }.
     }

@@ -128,6 +128,7 @@ records-problem =
         [in-use] No se pudo guardar: otro programa está escribiendo en { $place }. Inténtalo de nuevo.
         [not-erased] Está borrado, pero sus palabras siguen en { $place }: { $detail }. Bórralo otra vez.
         [no-backup] Este archivo no contiene registros de myomap. No ha cambiado nada.
+        [backup-too-large] Este archivo ocupa más de { $detail } MB, más que ninguna copia. No se ha cambiado nada.
         [forbidden] Este navegador no deja que la página guarde nada. En una ventana privada nunca lo hace.
        *[browser] Este navegador no pudo guardarlo: { $detail }.
     }

@@ -2,29 +2,43 @@
 
 use crate::{
     locale::{Key, Message},
-    records::line::LineFault,
+    records::{
+        backup::{BackupError, LARGEST_BACKUP},
+        line::LineFault,
+    },
     store::records::{FaultAt, RecordStoreError, TakenOver},
 };
+
+/// What went wrong in the store: the word for it in the words of the interface, the file, and what more is known.
+/// The window and the command line put it in sentences of their own.
+#[must_use]
+pub fn reason(error: &RecordStoreError) -> (&'static str, &str, String) {
+    match error {
+        RecordStoreError::NoFolder => ("no-folder", "", String::new()),
+        RecordStoreError::NotAFolder { place } => ("not-a-folder", place, String::new()),
+        RecordStoreError::NotAFile { place } => ("not-a-file", place, String::new()),
+        RecordStoreError::TooLarge { place, mb } => ("too-large", place, mb.to_string()),
+        RecordStoreError::Unreadable { place, why } => ("unreadable", place, why.clone()),
+        RecordStoreError::Unwritable { place, why } => ("unwritable", place, why.clone()),
+        RecordStoreError::Full { place } => ("full", place, String::new()),
+        RecordStoreError::ReadOnly { place } => ("read-only", place, String::new()),
+        RecordStoreError::Newer { place, line, .. } => ("newer", place, line.to_string()),
+        RecordStoreError::InUse { place } => ("in-use", place, String::new()),
+        RecordStoreError::NotErased { place, why } => ("not-erased", place, why.clone()),
+        RecordStoreError::Backup(BackupError::NoBackup) => ("no-backup", "", String::new()),
+        RecordStoreError::Backup(BackupError::TooLarge) => {
+            let most_mb = LARGEST_BACKUP / 1024 / 1024;
+            ("backup-too-large", "", most_mb.to_string())
+        }
+        RecordStoreError::Forbidden => ("forbidden", "", String::new()),
+        RecordStoreError::Browser { why } => ("browser", "", why.clone()),
+    }
+}
 
 /// What went wrong in the store, where, and what to do.
 #[must_use]
 pub fn problem(error: &RecordStoreError) -> Message {
-    let (why, place, detail) = match error {
-        RecordStoreError::NoFolder => ("no-folder", "", String::new()),
-        RecordStoreError::NotAFolder { place } => ("not-a-folder", place.as_str(), String::new()),
-        RecordStoreError::NotAFile { place } => ("not-a-file", place.as_str(), String::new()),
-        RecordStoreError::TooLarge { place, mb } => ("too-large", place.as_str(), mb.to_string()),
-        RecordStoreError::Unreadable { place, why } => ("unreadable", place.as_str(), why.clone()),
-        RecordStoreError::Unwritable { place, why } => ("unwritable", place.as_str(), why.clone()),
-        RecordStoreError::Full { place } => ("full", place.as_str(), String::new()),
-        RecordStoreError::ReadOnly { place } => ("read-only", place.as_str(), String::new()),
-        RecordStoreError::Newer { place, .. } => ("newer", place.as_str(), String::new()),
-        RecordStoreError::InUse { place } => ("in-use", place.as_str(), String::new()),
-        RecordStoreError::NotErased { place, why } => ("not-erased", place.as_str(), why.clone()),
-        RecordStoreError::Backup(_) => ("no-backup", "", String::new()),
-        RecordStoreError::Forbidden => ("forbidden", "", String::new()),
-        RecordStoreError::Browser { why } => ("browser", "", why.clone()),
-    };
+    let (why, place, detail) = reason(error);
     Message::new(Key("records-problem"))
         .with("why", why)
         .with("place", place)
@@ -69,4 +83,22 @@ pub(super) fn incomplete(done: &TakenOver) -> Option<Message> {
         return Some(Message::new(Key("records-backup-incomplete")).with("count", lost));
     }
     (done.newer > 0).then(|| Key("records-backup-newer").into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Words;
+
+    #[test]
+    fn a_backup_that_is_too_large_is_not_told_to_be_none() {
+        let words = Words::default();
+        let says = |error| {
+            words
+                .put(&problem(&RecordStoreError::Backup(error)))
+                .into_owned()
+        };
+        assert!(says(BackupError::TooLarge).contains("256 MB"));
+        assert!(says(BackupError::NoBackup).contains("no records"));
+    }
 }

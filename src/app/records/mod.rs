@@ -18,7 +18,7 @@ mod tests;
 pub use apply::apply;
 pub use command::{BackupFault, RecordsCommand, RecordsEffect, RecordsQuestion, Target};
 pub use follow::{Change, follow};
-pub use messages::problem;
+pub use messages::{problem, reason};
 pub use resume::tick;
 pub use state::RecordsState;
 
