@@ -8,6 +8,11 @@
 use glam::Vec3;
 use rayon::prelude::*;
 
+mod sheets;
+
+pub(super) use self::sheets::{AROUND, EDGES, Sheets};
+
+use self::sheets::FACES;
 use super::skin::lattice::{ACROSS, DEEP, Lattice};
 
 /// A vertex of the left half, or the mirror image of one.
@@ -27,115 +32,8 @@ pub struct HalfSurface {
     pub quads: Vec<[Corner; 4]>,
 }
 
-/// Corners of a cell's twelve edges; corner bits: 1 is +x, 2 is +y, 4 is +z.
-const EDGES: [(usize, usize); 12] = [
-    (0, 1),
-    (2, 3),
-    (4, 5),
-    (6, 7),
-    (0, 2),
-    (1, 3),
-    (4, 6),
-    (5, 7),
-    (0, 4),
-    (1, 5),
-    (2, 6),
-    (3, 7),
-];
-
-/// Corners of a cell's six faces in turn, -x +x -y +y -z +z.
-const FACES: [[usize; 4]; 6] = [
-    [0, 2, 6, 4],
-    [1, 3, 7, 5],
-    [0, 1, 5, 4],
-    [2, 3, 7, 6],
-    [0, 1, 3, 2],
-    [4, 5, 7, 6],
-];
-
-/// The four cells around the edge that leaves a node along x, y or z, in counter-clockwise order
-/// seen from its far end: offset of the cell, and the edge's number in it.
-const AROUND: [[([usize; 3], usize); 4]; 3] = [
-    [
-        ([0, 0, 0], 0),
-        ([0, 1, 0], 1),
-        ([0, 1, 1], 3),
-        ([0, 0, 1], 2),
-    ],
-    [
-        ([0, 0, 0], 4),
-        ([0, 0, 1], 6),
-        ([1, 0, 1], 7),
-        ([1, 0, 0], 5),
-    ],
-    [
-        ([0, 0, 0], 8),
-        ([1, 0, 0], 9),
-        ([1, 1, 0], 11),
-        ([0, 1, 0], 10),
-    ],
-];
-
 /// No cell, no vertex.
 const NONE: u32 = u32::MAX;
-
-/// Which sheet each crossed edge of a cell belongs to, for each of the 256 patterns of signs.
-struct Sheets {
-    of_edge: Vec<[u8; 12]>,
-    count: Vec<u8>,
-}
-
-impl Sheets {
-    fn new() -> Self {
-        let (mut of_edge, mut count) = (Vec::with_capacity(256), Vec::with_capacity(256));
-        for signs in 0..256usize {
-            let inside = |corner: usize| signs >> corner & 1 == 1;
-            let crossed: Vec<bool> = EDGES.iter().map(|&(a, b)| inside(a) != inside(b)).collect();
-            let mut group: Vec<usize> = (0..12).collect();
-            let mut merge = |a: usize, b: usize| {
-                let (from, to) = (group[a], group[b]);
-                for g in &mut group {
-                    if *g == from {
-                        *g = to;
-                    }
-                }
-            };
-            let edge = |a: usize, b: usize| {
-                EDGES
-                    .iter()
-                    .position(|&(p, q)| (p, q) == (a.min(b), a.max(b)))
-                    .unwrap_or(0)
-            };
-            for face in FACES {
-                let sides: Vec<usize> = (0..4)
-                    .map(|n| edge(face[n], face[(n + 1) % 4]))
-                    .filter(|&e| crossed[e])
-                    .collect();
-                if sides.len() == 2 {
-                    merge(sides[0], sides[1]);
-                } else if sides.len() == 4 {
-                    // Two inside corners face each other: they are kept apart.
-                    for n in (0..4).filter(|&n| inside(face[n])) {
-                        merge(
-                            edge(face[n], face[(n + 1) % 4]),
-                            edge(face[n], face[(n + 3) % 4]),
-                        );
-                    }
-                }
-            }
-            let mut names: Vec<usize> = (0..12).filter(|&e| crossed[e]).map(|e| group[e]).collect();
-            names.sort_unstable();
-            names.dedup();
-            let mut sheets = [0u8; 12];
-            for e in (0..12).filter(|&e| crossed[e]) {
-                sheets[e] = names.iter().position(|&n| n == group[e]).unwrap_or(0) as u8;
-            }
-            of_edge.push(sheets);
-            count.push(names.len() as u8);
-        }
-        Self { of_edge, count }
-    }
-}
 
 /// Lays a net around the part of the surface `distance` = 0 that hangs together with the seeds
 /// (points of the body frame near the surface).
