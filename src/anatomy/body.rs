@@ -2,6 +2,7 @@
 //! trigger point at its place. Not here: what drawing and pointing need on top (`scene`).
 
 use super::{
+    bone_surface::surface_of_bone,
     build_problem::BuildProblem,
     fibres::fibre_coordinate,
     mesh::SurfaceMesh,
@@ -185,7 +186,12 @@ pub(super) fn build(
         let why = format!("all shapes together have more than {MOST_CORNERS} corners");
         return Err(BuildProblem::shape(plan.base, &why));
     }
-    let mut mesh = surface_of_shape(shape).map_err(|why| BuildProblem::shape(plan.base, &why))?;
+    let surface = match plan.kind {
+        // Teeth stand side by side and are not to grow together.
+        StructureKind::Bone(Tissue::Bone | Tissue::Cartilage) => surface_of_bone(shape),
+        StructureKind::Bone(Tissue::Tooth) | StructureKind::Muscle => surface_of_shape(shape),
+    };
+    let mut mesh = surface.map_err(|why| BuildProblem::shape(plan.base, &why))?;
     if shape.nets.len() > 1
         && let Some((_, part)) = catalog.part(plan.base)
     {

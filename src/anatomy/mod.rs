@@ -4,6 +4,7 @@
 
 pub mod aponeurosis;
 pub mod body;
+pub mod bone_surface;
 pub mod build_problem;
 pub mod faults;
 pub mod fibres;

@@ -74,7 +74,13 @@ const THROUGH_MUSCLES: &[Known] = &[
 ];
 
 /// Muscles that run through bones.
-const THROUGH_BONES: &[Known] = &[];
+const THROUGH_BONES: &[Known] = &[(
+    "multifidus.lumborum",
+    "sacrum",
+    7.2,
+    "it fills the groove beside the median crest, which is shallower in ours: before the sacrum was one surface it \
+     stood between its pieces",
+)];
 
 fn left(kind: fn(StructureKind) -> bool) -> Vec<(&'static BodyStructure, RayIndex)> {
     let structures = &SCENE.body.structures;
