@@ -1,12 +1,16 @@
-//! How far a bone's nets lie from the reference.
+//! How far what is drawn of a bone lies from the reference.
 
 use glam::Vec3;
 
 use super::solid::Solid;
+use crate::anatomy::bone_surface::surface_of_bone;
 use crate::anatomy::mesh::SurfaceMesh;
 use crate::anatomy::ray_index::RayIndex;
-use crate::anatomy::ring_net::{Fineness, NetError, rings_of_net, surface_of_rings};
+use crate::anatomy::ring_net::NetError;
 use crate::model::facts::Shape;
+
+/// Samples taken on what is drawn.
+const SAMPLES: usize = 12_000;
 
 /// Distances between two surfaces, both ways together, millimetres.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,36 +21,22 @@ pub struct Deviation {
     pub p95_mm: f32,
 }
 
-/// Compares a shape with the reference, both ways. Samples of a net that lie inside another net of the shape
-/// are no part of its surface and left out, as are samples of the reference that cannot be seen from outside.
+/// Compares what is drawn of a shape with the reference, both ways. Samples of the reference that cannot be seen from
+/// outside are left out.
 ///
 /// # Errors
 /// Where a net is no surface.
 pub fn deviation(shape: &Shape, reference: &Solid) -> Result<Deviation, NetError> {
-    let mut nets = Vec::new();
-    let mut whole = SurfaceMesh::default();
-    for net in &shape.nets {
-        let rings = rings_of_net(net)?;
-        let mesh = surface_of_rings(&rings, Fineness::for_rings(&rings))?;
-        whole.append(&mesh);
-        nets.push((RayIndex::build(&mesh), mesh));
-    }
+    let whole = surface_of_bone(shape)?;
     let reference =
         SurfaceMesh::from_triangles(reference.positions_mm.clone(), reference.triangles.clone());
     let reference_index = RayIndex::build(&reference);
     let whole_index = RayIndex::build(&whole);
-    let mut distances = Vec::new();
-    for (k, (_, mesh)) in nets.iter().enumerate() {
-        for (p, _) in samples(mesh, 3000) {
-            let hidden = nets
-                .iter()
-                .enumerate()
-                .any(|(other, (index, _))| other != k && index.contains(p));
-            if let (false, Some(found)) = (hidden, reference_index.nearest(p)) {
-                distances.push(found.distance_mm);
-            }
-        }
-    }
+    let mut distances: Vec<f32> = samples(&whole, SAMPLES)
+        .into_iter()
+        .filter_map(|(p, _)| reference_index.nearest(p))
+        .map(|found| found.distance_mm)
+        .collect();
     let own = distances.len().max(1);
     let mut others = Vec::new();
     for (p, normal) in samples(&reference, own.max(2000)) {
