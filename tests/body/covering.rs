@@ -74,13 +74,26 @@ const THROUGH_MUSCLES: &[Known] = &[
 ];
 
 /// Muscles that run through bones.
-const THROUGH_BONES: &[Known] = &[(
-    "multifidus.lumborum",
-    "sacrum",
-    7.2,
-    "it fills the groove beside the median crest, which is shallower in ours: before the sacrum was one surface it \
-     stood between its pieces",
-)];
+const THROUGH_BONES: &[Known] = &[
+    (
+        "multifidus.lumborum",
+        "sacrum",
+        7.2,
+        "it fills the groove beside the median crest, which is shallower in ours; it stood between the sacrum's pieces",
+    ),
+    (
+        "multifidus.thoracis",
+        "vertebra.t6",
+        3.8,
+        "it lies in the groove between lamina and spinous process, where there is a fillet now",
+    ),
+    (
+        "multifidus.thoracis",
+        "vertebra.t7",
+        4.0,
+        "it lies in the groove between lamina and spinous process, where there is a fillet now",
+    ),
+];
 
 fn left(kind: fn(StructureKind) -> bool) -> Vec<(&'static BodyStructure, RayIndex)> {
     let structures = &SCENE.body.structures;
