@@ -3,18 +3,21 @@
 //! click frames, or beside the body brings all of it back; a right
 //! click or a long press opens the menu; or it paints, which is `painting`'s work.
 //!
-//! What lies under the pointer is found by a ray through the BVHs of what is visible.
+//! What lies under the pointer is found in `under`.
 
-use super::{appearance::skin_is_solid, body::Appearances, camera::CameraState, lens::Lens};
+mod under;
+
+use self::under::{Met, Under};
+use super::camera::CameraState;
 use crate::{
-    anatomy::scene::Scene,
     app::{
         commands::AppCommand,
-        on_screen::{MarkerOnScreen, Overlay, Viewport},
-        session::{Anatomy, Command, Session, Systems},
-        stage::{Drag, Press as PressUse, Stage},
-        state::BodyMenu,
+        on_screen::Viewport,
+        session::{Anatomy, Command, Systems},
+        stage::{Drag, Press as PressUse},
+        state::{BodyMenu, NoticeKind},
     },
+    locale::Key,
     model::ids::Item,
 };
 use bevy::{
@@ -68,7 +71,7 @@ pub struct Pointer {
 struct Click {
     at_s: f32,
     at: Vec2,
-    item: Option<Item>,
+    met: Met,
 }
 
 #[derive(Clone, Copy)]
@@ -90,71 +93,6 @@ pub fn plugin(app: &mut App) {
             .in_set(Systems::Input)
             .run_if(resource_exists::<Anatomy>),
     );
-}
-
-/// What lies at a place in the window: the nearest marker there, else what the ray meets first.
-pub fn item_at(
-    at: Vec2,
-    viewport: &Viewport,
-    overlay: &Overlay,
-    lens: &Lens,
-    scene: &Scene,
-    looks: &Appearances,
-    skin_hides: bool,
-) -> Option<Item> {
-    if !viewport.contains(at.to_array()) {
-        return None;
-    }
-    // Where the disc is drawn, which may be beside its spot.
-    let away = |marker: &MarkerOnScreen| Vec2::from_array(marker.centre).distance(at);
-    let marker = (overlay.markers.iter())
-        .filter(|marker| away(marker) <= marker.radius)
-        .min_by(|a, b| away(a).total_cmp(&away(b)));
-    if let Some(marker) = marker {
-        return Some(marker.item.clone());
-    }
-    let (origin_mm, direction) = lens.ray(at);
-    let structure = scene.first_structure(origin_mm, direction, |index, _| {
-        looks.0.get(index).is_some_and(|look| look.present())
-    });
-    if skin_hides
-        && let Some(hit) = scene.body.skin.index.first_hit(origin_mm, direction)
-        && structure
-            .as_ref()
-            .is_none_or(|(_, inner)| hit.distance_mm < inner.distance_mm)
-    {
-        return scene
-            .region_at(hit.triangle, hit.point_mm)
-            .cloned()
-            .map(Item::Region);
-    }
-    structure.and_then(|(index, _)| scene.item_of(index))
-}
-
-#[derive(bevy::ecs::system::SystemParam)]
-/// What finds the thing under the pointer.
-pub struct Under<'w> {
-    viewport: Res<'w, Viewport>,
-    overlay: Res<'w, Overlay>,
-    scene: Res<'w, Anatomy>,
-    looks: Res<'w, Appearances>,
-    session: Res<'w, Session>,
-    stage: Res<'w, Stage>,
-}
-
-impl Under<'_> {
-    fn item(&self, at: Vec2, camera: &CameraState) -> Option<Item> {
-        let lens = Lens::new(camera.now, &self.viewport);
-        item_at(
-            at,
-            &self.viewport,
-            &self.overlay,
-            &lens,
-            &self.scene,
-            &self.looks,
-            skin_is_solid(self.stage.body.surface, &self.session.view),
-        )
-    }
 }
 
 /// Turns, moves, zooms and selects with mouse or pen.
@@ -246,36 +184,39 @@ pub fn read_mouse(
     }
     if press.opens_menu {
         if under.stage.pointer.opens_menu {
-            open_menu(under.item(at, &camera), at, &mut send);
+            open_menu(under.met(at, &camera).item(), at, &mut send);
         }
         return;
     }
     if press.pans || under.stage.pointer.press != PressUse::Selects {
         return;
     }
-    let item = under.item(at, &camera);
     let click = Click {
         at_s: now,
         at,
-        item,
+        met: under.met(at, &camera),
     };
     clicked(click, &mut pointer, &mut send);
 }
 
 /// A click selects; a second one on the same thing frames it. One on nothing clears the selection, and a second one
-/// there brings the whole body back.
+/// there brings the whole body back. Skin without a region is nothing to select, and says so.
 fn clicked(click: Click, pointer: &mut Pointer, send: &mut MessageWriter<Command>) {
     let again = pointer.last_click.as_ref().is_some_and(|last| {
         click.at_s - last.at_s < DOUBLE_SECONDS
             && last.at.distance(click.at) < DOUBLE_PX
-            && last.item == click.item
+            && last.met == click.met
     });
-    let command = match (click.item.clone(), again) {
+    let command = match (click.met.clone().item(), again) {
         (Some(item), true) => AppCommand::Frame(item),
         (None, true) => AppCommand::LookWhole,
         (item, false) => AppCommand::Pick(item),
     };
     send.write(Command(command));
+    if click.met == Met::SkinWithoutRegion && !again {
+        let says = Key("notice-skin-without-region").into();
+        send.write(Command(AppCommand::Notify(NoticeKind::Info, says)));
+    }
     pointer.last_click = (!again).then_some(click);
 }
 
@@ -321,7 +262,7 @@ fn read_touch(
         if still_for >= LONG_PRESS_SECONDS {
             pointer.still_for = None;
             pointer.fingers_spent = true;
-            let item = under.item(one.position(), &camera);
+            let item = under.met(one.position(), &camera).item();
             open_menu(item, one.position(), &mut send);
             return;
         }
@@ -369,11 +310,10 @@ fn read_touch(
         && !under.viewport.pointer_taken
         && under.stage.pointer.press == PressUse::Selects
     {
-        let item = under.item(tap.position(), &camera);
         let click = Click {
             at_s: time.elapsed_secs(),
             at: tap.position(),
-            item,
+            met: under.met(tap.position(), &camera),
         };
         clicked(click, &mut pointer, &mut send);
     }
@@ -399,7 +339,7 @@ fn hover(
     *last = here;
     let dragging = pointer.press.is_some_and(|press| press.dragging);
     let item = match pointer.at {
-        Some(at) if !taken && !dragging => under.item(at, &camera),
+        Some(at) if !taken && !dragging => under.met(at, &camera).item(),
         _ => None,
     };
     let before = std::mem::replace(&mut *named, item.clone());

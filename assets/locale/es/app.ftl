@@ -14,6 +14,7 @@ notice-no-region = No hay ninguna región { $id }. Búscala por su nombre.
 notice-no-stretch = No hay ningún estiramiento { $id }. Búscalo por su nombre.
 notice-no-method = No hay ningún método { $id }. Búscalo por su nombre.
 notice-no-section = La biblioteca no tiene ninguna sección { $id }. Búscala por su nombre.
+notice-skin-without-region = Ningún punto de este mapa envía dolor ahí. Si el dolor ahí dura más de dos semanas, que lo vea un médico.
 notice-no-language = No hay traducción para «{ $tag }».
 
 notice-link-too-long = No se pudo abrir el enlace: es demasiado largo.

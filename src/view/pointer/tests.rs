@@ -3,12 +3,20 @@
 
 use super::*;
 use crate::{
+    anatomy::scene::Scene,
     app::{
-        on_screen::{MarkerLook, MarkerOnScreen},
-        stage::PointerUse,
-        state::AppState,
+        on_screen::{MarkerLook, MarkerOnScreen, Overlay},
+        session::Session,
+        stage::{PointerUse, Stage},
+        state::{AppState, ViewSettings},
     },
-    model::{catalog::Catalog, ids::PointId, side::Side},
+    model::{
+        catalog::{Catalog, load},
+        ids::PointId,
+        side::Side,
+    },
+    store::built_in_files,
+    view::body::Appearances,
 };
 use bevy::input::{
     ButtonState, InputPlugin,
@@ -35,6 +43,11 @@ struct Pointed {
 
 impl Pointed {
     fn new(pointer: PointerUse) -> Self {
+        Self::over(pointer, &Catalog::default())
+    }
+
+    /// With a body before the camera.
+    fn over(pointer: PointerUse, catalog: &Catalog) -> Self {
         let mut app = App::new();
         let marker = MarkerOnScreen {
             item: point(),
@@ -66,7 +79,7 @@ impl Pointed {
                 markers: vec![marker],
                 ..Overlay::default()
             })
-            .insert_resource(Anatomy(Arc::new(Scene::compile(&Catalog::default()))))
+            .insert_resource(Anatomy(Arc::new(Scene::compile(catalog))))
             .add_plugins(plugin);
         let window = app
             .world_mut()
@@ -393,4 +406,35 @@ fn a_press_beside_an_open_menu_does_nothing_to_the_body() {
     window.app.insert_resource(Session::new(open));
     window.point_at(MIDDLE);
     assert_eq!(window.click(MouseButton::Left), []);
+}
+
+#[test]
+fn a_click_on_skin_without_a_region_says_that_no_point_reaches_it() {
+    // Skin and nothing else: none of it has a region.
+    let mut skin = load(&built_in_files()).0;
+    skin.shapes.retain(|id, _| id == "skin");
+    skin.muscles.clear();
+    skin.bones.clear();
+    skin.regions.clear();
+    let mut window = Pointed::over(explores(), &skin);
+    let view = ViewSettings {
+        depth: 0.0,
+        ..ViewSettings::default()
+    };
+    let state = AppState {
+        view,
+        ..AppState::default()
+    };
+    window.app.insert_resource(Session::new(state));
+    window.point_at(MIDDLE - Vec2::new(0.0, 60.0));
+    let says = AppCommand::Notify(NoticeKind::Info, Key("notice-skin-without-region").into());
+    assert_eq!(
+        window.click(MouseButton::Left),
+        [AppCommand::Pick(None), says]
+    );
+    // Twice, it brings the whole body back, and needs no words.
+    assert_eq!(window.click(MouseButton::Left), [AppCommand::LookWhole]);
+    // Beside the body there is nothing to say.
+    window.point_at(Vec2::new(3.0, 397.0));
+    assert_eq!(window.click(MouseButton::Left), [AppCommand::Pick(None)]);
 }
