@@ -3,6 +3,7 @@
 use bevy::{
     input::touch::{TouchInput, TouchPhase},
     prelude::*,
+    window::WindowEvent,
 };
 use myomap::{
     app::{
@@ -25,14 +26,22 @@ fn ask(app: &mut App, command: AppCommand) {
     app.update();
 }
 
-fn touch(app: &mut App, id: u64, phase: TouchPhase, position: Vec2) {
-    app.world_mut().write_message(TouchInput {
+/// As a window tells it: by itself, and among all that happens in it, in order.
+fn told(app: &mut App, id: u64, phase: TouchPhase, position: Vec2) {
+    let touch = TouchInput {
         phase,
         position,
         window: Entity::PLACEHOLDER,
         force: None,
         id,
-    });
+    };
+    app.world_mut().write_message(touch);
+    app.world_mut()
+        .write_message(WindowEvent::TouchInput(touch));
+}
+
+fn touch(app: &mut App, id: u64, phase: TouchPhase, position: Vec2) {
+    told(app, id, phase, position);
     app.update();
 }
 
@@ -80,6 +89,18 @@ fn a_finger_paints_one_step_and_two_fingers_none() {
 
     ask(&mut app, AppCommand::Locate(LocateCommand::Undo));
     assert_eq!(painted(&app), 0, "a stroke is one step");
+
+    // However few frames are drawn meanwhile: a stroke that begins and ends between two of them is whole.
+    told(&mut app, 7, TouchPhase::Started, middle);
+    for step in 1..=4 {
+        let at = middle + Vec2::new(0.0, 12.0 * step as f32);
+        told(&mut app, 7, TouchPhase::Moved, at);
+    }
+    touch(&mut app, 7, TouchPhase::Ended, middle);
+    app.update();
+    assert_eq!(painted(&app), stroke);
+    ask(&mut app, AppCommand::Locate(LocateCommand::Undo));
+    assert_eq!(painted(&app), 0);
     ask(&mut app, AppCommand::Locate(LocateCommand::Redo));
     assert_eq!(painted(&app), stroke);
 
@@ -115,13 +136,8 @@ fn a_finger_paints_one_step_and_two_fingers_none() {
     assert_eq!(painted(&app), stroke);
 
     // Two fingers that come down together turn the body into view; they do not paint.
-    app.world_mut().write_message(TouchInput {
-        phase: TouchPhase::Started,
-        position: middle + Vec2::new(-60.0, -60.0),
-        window: Entity::PLACEHOLDER,
-        force: None,
-        id: 3,
-    });
+    let left = middle + Vec2::new(-60.0, -60.0);
+    told(&mut app, 3, TouchPhase::Started, left);
     touch(
         &mut app,
         4,

@@ -20,9 +20,12 @@ use crate::{
     },
 };
 use bevy::{
-    input::touch::Touches,
+    input::{
+        ButtonState,
+        touch::{TouchPhase, Touches},
+    },
     prelude::*,
-    window::{CursorMoved, PrimaryWindow},
+    window::{PrimaryWindow, WindowEvent},
 };
 
 /// Corners of the brush's rim on the screen.
@@ -67,20 +70,17 @@ fn paint(
     buttons: Res<ButtonInput<MouseButton>>,
     touches: Res<Touches>,
     windows: Query<&Window, With<PrimaryWindow>>,
-    mut moved: MessageReader<CursorMoved>,
+    mut happened: MessageReader<WindowEvent>,
     mut pointer: ResMut<Pointer>,
     mut way: Local<Way>,
     mut send: MessageWriter<Command>,
 ) {
-    let passed: Vec<Vec2> = moved.read().map(|moved| moved.position).collect();
+    let passed = passed(&mut happened);
     let fingers: Vec<_> = touches.iter().collect();
+    let started = buttons.just_pressed(MouseButton::Left) || touches.any_just_pressed();
     // One finger paints; a second one turns the stroke into a pinch.
-    let finger = match fingers.as_slice() {
-        [one] => Some(*one),
-        _ => None,
-    };
-    let down = buttons.pressed(MouseButton::Left) || finger.is_some();
-    let brush = brush_of(&stage).filter(|_| down && fingers.len() < 2);
+    let brush = brush_of(&stage)
+        .filter(|_| fingers.len() < 2 && (pointer.brushing || started && !viewport.pointer_taken));
     let Some(brush) = brush else {
         if pointer.brushing {
             pointer.brushing = false;
@@ -96,15 +96,6 @@ fn paint(
         }
         return;
     };
-    // What is under the pointer now is not what lay beside it: the press goes on, but paints no more.
-    if pointer.brushing && !way.over && (camera.is_going() || way.from != Some(camera.now)) {
-        way.over = true;
-        send.write(step(Stroke::End));
-    }
-    if pointer.brushing && way.over {
-        moved.clear();
-        return;
-    }
     let lens = Lens::new(camera.now, &viewport);
     // What the brush covers on its way to a place of the window.
     let covered = |at: Vec2, last: Option<Touch>| {
@@ -121,16 +112,13 @@ fn paint(
                 .sweep(skin, last, hit.triangle, hit.point_mm, brush.radius_mm);
         swept.map(|(touch, depths)| (touch, Dab::new(depths)))
     };
-    let started = buttons.just_pressed(MouseButton::Left) || touches.any_just_pressed();
+    let mut all: Vec<Dab> = Vec::new();
     if !pointer.brushing {
-        let at = finger
-            .map(|one| one.position())
+        // A finger may have come and gone within one slow frame.
+        let mut down = touches.iter_just_pressed();
+        let at = (down.next().map(|finger| finger.start_position()))
             .or_else(|| windows.single().ok().and_then(Window::cursor_position));
-        let (true, false, Some((touch, dab))) = (
-            started,
-            viewport.pointer_taken,
-            at.and_then(|at| covered(at, None)),
-        ) else {
+        let Some((touch, dab)) = at.and_then(|at| covered(at, None)) else {
             return;
         };
         pointer.brushing = true;
@@ -140,27 +128,62 @@ fn paint(
             over: false,
         };
         send.write(step(Stroke::Start));
-        send.write(step(Stroke::Over(dab)));
-        return;
+        all.push(dab);
     }
-    let passed = match finger {
-        Some(one) => vec![one.position()],
-        None => passed,
-    };
-    // Everything on the way counts, however few frames are drawn meanwhile.
-    let mut all: Vec<Dab> = Vec::new();
-    for at in passed {
-        match covered(at, way.last) {
-            Some((touch, dab)) => {
-                way.last = Some(touch);
-                all.push(dab);
+    // What is under the pointer now is not what lay beside it: the press goes on, but paints no more.
+    if !way.over && (camera.is_going() || way.from != Some(camera.now)) {
+        way.over = true;
+        send.write(step(Stroke::End));
+    }
+    if !way.over {
+        // Everything on the way counts, however few frames are drawn meanwhile.
+        for at in passed {
+            match covered(at, way.last) {
+                Some((touch, dab)) => {
+                    way.last = Some(touch);
+                    all.push(dab);
+                }
+                None => way.last = None,
             }
-            None => way.last = None,
+        }
+        if !all.is_empty() {
+            send.write(step(Stroke::Over(Dab::joined(&all))));
         }
     }
-    if !all.is_empty() {
-        send.write(step(Stroke::Over(Dab::joined(&all))));
+    if !buttons.pressed(MouseButton::Left) && fingers.is_empty() {
+        pointer.brushing = false;
+        if !std::mem::take(&mut *way).over {
+            send.write(step(Stroke::End));
+        }
     }
+}
+
+/// Where the press went since the last update, in logical pixels, from where it began to where it was let go.
+fn passed(happened: &mut MessageReader<WindowEvent>) -> Vec<Vec2> {
+    let mut passed = Vec::new();
+    let mut let_go = false;
+    for event in happened.read() {
+        match event {
+            WindowEvent::MouseButtonInput(input) if input.button == MouseButton::Left => {
+                let_go = input.state == ButtonState::Released;
+                if !let_go {
+                    passed.clear();
+                }
+            }
+            WindowEvent::CursorMoved(moved) if !let_go => passed.push(moved.position),
+            WindowEvent::TouchInput(touch) if !let_go => match touch.phase {
+                TouchPhase::Started => passed.clear(),
+                TouchPhase::Moved => passed.push(touch.position),
+                TouchPhase::Ended => {
+                    passed.push(touch.position);
+                    let_go = true;
+                }
+                TouchPhase::Canceled => let_go = true,
+            },
+            _ => {}
+        }
+    }
+    passed
 }
 
 fn step(step: Stroke) -> Command {
