@@ -168,6 +168,12 @@ pub(super) fn sheet_ui(
         .resizable(false)
         .frame(Frame::new().fill(t.color.panel))
         .show(ui, |ui| {
+            // What is in it never makes it larger: the body would shift under the finger that paints on it.
+            let whole = ui.max_rect();
+            let mut inside = ui.new_child(UiBuilder::new().max_rect(whole));
+            inside.set_clip_rect(whole.intersect(ui.clip_rect()));
+            ui.advance_cursor_after_rect(whole);
+            let ui = &mut inside;
             let sheet = Sheet {
                 ctx,
                 screen,

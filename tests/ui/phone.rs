@@ -409,6 +409,31 @@ fn what_fingers_do_is_said_until_something_is_painted() {
 }
 
 #[test]
+fn the_body_stays_where_it_is_when_the_first_paint_takes_the_hint_away() {
+    for size in [UPRIGHT, SMALL_PHONE] {
+        for scale in [1.0, 1.5] {
+            let mut app = paints(false);
+            app.state.preferences.text_scale = scale;
+            let mut harness = open(app, size);
+            let before = harness.state().viewport;
+            harness.get_by_label_contains("One finger paints");
+            let app = harness.state_mut();
+            let temple = myomap::app::modes::locate::LocateCommand::ToggleRegion(
+                "temple.left".parse().unwrap(),
+            );
+            apply(&mut app.state, AppCommand::Locate(temple), &app.catalog);
+            harness.run_steps(4);
+            assert!(
+                harness
+                    .query_by_label_contains("One finger paints")
+                    .is_none()
+            );
+            assert_eq!(harness.state().viewport, before, "{size} at {scale}");
+        }
+    }
+}
+
+#[test]
 fn nothing_lies_under_a_notch_or_the_bar_of_the_system() {
     for (size, insets) in [
         (
