@@ -1,5 +1,5 @@
-// The page on a phone, with fingers: a point by link, peeling, the library, the search, safe areas and the keyboard
-// on the screen.
+// The page on a phone, with fingers: a point by link, peeling, the library, the search, the way through Locate, safe
+// areas and the keyboard on the screen.
 
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
@@ -108,7 +108,57 @@ test("the search finds with misspellings and opens what is tapped", async () => 
   await page.waitForFunction(() => /TRA-2/.test(window.state.selected ?? ""));
 });
 
+/** Draws what stands at a place of a list with a finger until it is on the screen, and taps it. */
+const tapInList = async (name, other) => {
+  for (;;) {
+    const at = await tab.place(name, other);
+    if (!at) return false;
+    const [x, y, width, height] = at;
+    if (y > 60 && y + height < PHONE.height - 10) {
+      await page.touchscreen.tap(x + width / 2, y + height / 2);
+      await frames(8);
+      return true;
+    }
+    const up = y > 60 ? -1 : 1;
+    await drag([60, 480], [60, 480 + up * Math.min(Math.abs(y - 480), 360)]);
+  }
+};
+
+test("Locate leads from a painted pain through the questions to a card, and back", async () => {
+  await page.goto(`${address}#mode=locate&view=back`);
+  await page.reload();
+  await tab.ready();
+  await tab.settled();
+  const painted = async () => (await page.evaluate(() => window.state.link)).match(/&pain=([^&]*)/)?.[1] ?? "";
+
+  // A stroke beside the spine; the body stays where it is under the finger.
+  await drag([178, 300], [178, 420]);
+  await page.waitForFunction(() => /&pain=/.test(window.state.link));
+  const stroke = await painted();
+  const png = await tab.settled();
+  const violet = (pixels) => pixels.filter(([, g, b]) => b > g + 10).length;
+  for (const y of [310, 360, 410]) {
+    const spot = await tab.pixels(png, { x: 170, y, width: 16, height: 8 });
+    assert.ok(violet(spot) > 60, `${violet(spot)} painted pixels at ${y}`);
+  }
+
+  await tap("Pull the sheet up");
+  await tapInList("Go on to the questions");
+  let groups = 0;
+  while (await tapInList("None of these applies to me", /: open its card$/)) groups += 1;
+  assert.ok(groups >= 2, `${groups} groups of questions`);
+
+  await tapInList(/: open its card$/);
+  await page.waitForFunction(() => /^#point=/.test(window.state.selected ?? ""));
+  assert.match(await page.evaluate(() => window.state.link), /point=/);
+  await tapInList("Back to where it hurts");
+  await tab.place(/: open its card$/);
+  assert.equal(await painted(), stroke, "the painting is as it was");
+});
+
 test("nothing lies under a notch, nor under the keyboard", async () => {
+  await page.evaluate(() => (location.hash = "#point=TRA-1.left&depth=1"));
+  await tab.selected("#point=TRA-1.left");
   await tab.settled();
   const [, bar] = await tab.place(/^Search/);
   await fingers.send("Emulation.setSafeAreaInsetsOverride", { insets: { top: 47, bottom: 34 } });
