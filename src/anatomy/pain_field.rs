@@ -28,6 +28,9 @@ pub const FAR_OUTSIDE_MM: f32 = -50.0;
 const LINE_STEP_MM: f32 = 5.0;
 /// Width over which an area fades out where the skin turns away from its facing: millimetres a unit of cosine.
 const TURNING_MM: f32 = 60.0;
+/// Depths that differ by less than this belong to a corner, which is rounded, millimetres. An edge moves by a quarter
+/// of it at most.
+const CORNER_MM: f32 = 12.0;
 /// A line that goes farther than this beyond the midline crosses it on purpose, millimetres.
 const CROSSING_MM: f32 = 1.0;
 /// A place deeper than this below the skin in the direction it is seen from is laid on the nearest skin instead.
@@ -97,9 +100,21 @@ pub fn field_mm(
     let mut field = vec![FAR_OUTSIDE_MM; skin.mesh.positions_mm.len()];
     for (vertex, depth) in parts?.into_iter().flatten() {
         let value = &mut field[vertex as usize];
-        *value = value.max(depth);
+        *value = either(*value, depth);
     }
     Ok(field)
+}
+
+/// How deep a spot lies in one of two areas or the other. Where their edges meet in a notch it is filled softly: pain
+/// has no corners.
+fn either(a_mm: f32, b_mm: f32) -> f32 {
+    let near = (1.0 - (a_mm - b_mm).abs() / CORNER_MM).max(0.0);
+    a_mm.max(b_mm) + near * near * CORNER_MM / 4.0
+}
+
+/// How deep a spot lies in both of two areas, with a rounded corner where their edges meet.
+fn both(a_mm: f32, b_mm: f32) -> f32 {
+    -either(-a_mm, -b_mm)
 }
 
 /// The vertices near one area, with their depth.
@@ -128,7 +143,7 @@ fn area_mm(
         .map(|(vertex, time)| {
             let mut depth = (-time).min(turned(vertex) * TURNING_MM);
             if !both_sides && !crosses {
-                depth = depth.min(mesh.positions_mm[vertex as usize].x * flip);
+                depth = both(depth, mesh.positions_mm[vertex as usize].x * flip);
             }
             (vertex, depth.max(FAR_OUTSIDE_MM))
         })

@@ -7,7 +7,9 @@ use super::{
     choose_view::Spot,
     materials::PainMaterial,
     palette::Palette,
-    patch::{DOT_MM, PatchStyle, bundle, dotted_mesh, filled_mesh, lifted, ringed_mesh, value_at},
+    patch::{
+        DOT_MM, Dot, PatchStyle, bundle, dotted_mesh, filled_mesh, lifted, ringed_mesh, value_at,
+    },
 };
 use crate::{
     anatomy::scene::{Pattern, Scene},
@@ -162,12 +164,8 @@ fn essential_mesh(scene: &Scene, pattern: &Pattern, spots: &mut Vec<Spot>) -> Op
 }
 
 fn spillover_mesh(scene: &Scene, pattern: &Pattern, spots: &mut Vec<Spot>) -> Option<Mesh> {
-    // Dots stay whole: inside the zone by their radius, clear of the filled zone.
-    let dots = scene.stipple.iter().filter(|dot| {
-        value_at(scene, dot, &pattern.spillover_mm) >= DOT_MM
-            && value_at(scene, dot, &pattern.essential_mm) <= -DOT_MM
-    });
-    dotted_mesh(dots.inspect(|dot| {
+    let dots = spillover_dots(scene, pattern);
+    dotted_mesh(dots.inspect(|(dot, _)| {
         spots.push(Spot {
             at_mm: dot.point_mm,
             normal: dot.normal,
@@ -176,16 +174,30 @@ fn spillover_mesh(scene: &Scene, pattern: &Pattern, spots: &mut Vec<Spot>) -> Op
     }))
 }
 
+/// The dots of a spillover zone. They stay whole: inside the zone by their radius, clear of the filled zone.
+pub(super) fn spillover_dots<'a>(
+    scene: &'a Scene,
+    pattern: &'a Pattern,
+) -> impl Iterator<Item = Dot<'a>> {
+    (scene.stipple.iter())
+        .map(|dot| (dot, value_at(scene, dot, &pattern.spillover_mm)))
+        .filter(|(dot, depth)| {
+            *depth >= DOT_MM && value_at(scene, dot, &pattern.essential_mm) <= -DOT_MM
+        })
+}
+
 fn tingling_mesh(scene: &Scene, pattern: &Pattern, spots: &mut Vec<Spot>) -> Option<Mesh> {
     if pattern.tingling_mm.is_empty() {
         return None;
     }
-    let rings = scene.stipple.iter().filter(|dot| {
-        value_at(scene, dot, &pattern.tingling_mm) >= DOT_MM
-            && value_at(scene, dot, &pattern.essential_mm) <= -DOT_MM
-            && value_at(scene, dot, &pattern.spillover_mm) < 0.0
-    });
-    ringed_mesh(rings.inspect(|dot| {
+    let rings = (scene.stipple.iter())
+        .map(|dot| (dot, value_at(scene, dot, &pattern.tingling_mm)))
+        .filter(|(dot, depth)| {
+            *depth >= DOT_MM
+                && value_at(scene, dot, &pattern.essential_mm) <= -DOT_MM
+                && value_at(scene, dot, &pattern.spillover_mm) < 0.0
+        });
+    ringed_mesh(rings.inspect(|(dot, _)| {
         spots.push(Spot {
             at_mm: dot.point_mm,
             normal: dot.normal,

@@ -22,6 +22,10 @@ use bevy::{
 const LIFT_MM: f32 = 0.8;
 /// Radius of a dot, in millimetres.
 pub const DOT_MM: f32 = 2.1;
+/// So much smaller and larger than that are dots at the edge of their zone and in its middle.
+const MARK_SCALE: (f32, f32) = (0.68, 1.2);
+/// Over so many millimetres inwards from the edge they grow.
+const FADING_MM: f32 = 16.0;
 /// Outer and inner radius of a ring, in radii of a dot.
 const RING_OUTER: f32 = 1.25;
 const RING_INNER: f32 = 0.65;
@@ -208,32 +212,43 @@ pub fn value_at(scene: &Scene, dot: &SkinPoint, field_mm: &[f32]) -> f32 {
         .sum()
 }
 
-/// Dots on the skin, as one mesh; none without a dot.
+/// A dot with how deep it lies inside its zone, in millimetres.
+pub type Dot<'a> = (&'a SkinPoint, f32);
+
+/// The dots of a zone, as one mesh, smaller towards its edge; none without a dot.
 #[must_use]
-pub fn dotted_mesh<'a>(dots: impl Iterator<Item = &'a SkinPoint>) -> Option<Mesh> {
+pub fn dotted_mesh<'a>(dots: impl Iterator<Item = Dot<'a>>) -> Option<Mesh> {
     marked_mesh(dots, DOT_MM)
 }
 
 /// Rings on the skin, as one mesh; none without a ring.
 #[must_use]
-pub fn ringed_mesh<'a>(rings: impl Iterator<Item = &'a SkinPoint>) -> Option<Mesh> {
+pub fn ringed_mesh<'a>(rings: impl Iterator<Item = Dot<'a>>) -> Option<Mesh> {
     marked_mesh(rings, DOT_MM * RING_OUTER)
 }
 
+/// How large a mark is drawn that lies so deep inside its zone: a zone grows fainter towards its edge, as pain does.
+fn mark_scale(depth_mm: f32) -> f32 {
+    let share = ((depth_mm - DOT_MM) / FADING_MM).clamp(0.0, 1.0);
+    MARK_SCALE.0 + (MARK_SCALE.1 - MARK_SCALE.0) * share
+}
+
 /// Marks on the skin, each a square around its middle in which the material draws it.
-fn marked_mesh<'a>(marks: impl Iterator<Item = &'a SkinPoint>, radius_mm: f32) -> Option<Mesh> {
+fn marked_mesh<'a>(marks: impl Iterator<Item = Dot<'a>>, radius_mm: f32) -> Option<Mesh> {
     let mut positions = Vec::new();
     let mut normals = Vec::new();
     let mut places = Vec::new();
     let mut indices = Vec::new();
-    let half_mm = radius_mm + DOT_ROOM_MM;
-    for mark in marks {
+    for (mark, depth_mm) in marks {
+        let scale = mark_scale(depth_mm);
+        let half_mm = radius_mm + DOT_ROOM_MM / scale;
         let first = positions.len() as u32;
         // `any_orthonormal_pair` gives a right-handed frame (a, b, normal).
         let (a, b) = mark.normal.any_orthonormal_pair();
         for [u, v] in [[-1.0, -1.0], [1.0, -1.0], [1.0, 1.0], [-1.0, 1.0]] {
+            // The material draws each at one size; what is scaled is the square.
             let [u, v] = [u * half_mm, v * half_mm];
-            let at = mark.point_mm + mark.normal * LIFT_MM + a * u + b * v;
+            let at = mark.point_mm + mark.normal * LIFT_MM + (a * u + b * v) * scale;
             positions.push((at * WORLD_FROM_MM).to_array());
             normals.push(mark.normal.to_array());
             places.push([u, v]);

@@ -136,7 +136,7 @@ fn all() -> Vec<Speck> {
         PatchStyle::hatched(Vec3::ZERO, 0.5, 0.0),
     );
     patch_of(
-        dotted_mesh(std::iter::once(&dot)),
+        dotted_mesh(std::iter::once((&dot, 0.0))),
         PatchStyle::dotted(Vec3::ZERO, 0.5, 0.0),
     );
     let area = (Vec3::ZERO, 0.5);

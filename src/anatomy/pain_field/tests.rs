@@ -110,3 +110,34 @@ fn dots_are_even_and_always_the_same() {
     assert!(even_points(&mesh, f32::NAN).is_empty());
     assert!(even_points(&SurfaceMesh::default(), 5.0).is_empty());
 }
+
+#[test]
+fn an_area_has_a_round_corner_at_the_midline_and_no_notch_where_two_meet() {
+    // Deep inside one and at the edge of the other, the edge stays where it is.
+    assert_eq!(both(40.0, 0.0), 0.0);
+    assert_eq!(either(-40.0, 0.0), 0.0);
+    let skin = SkinSurface::new(ball(100.0));
+    let area = |at| disc(at, 60.0, (0.0, 0.0, 1.0), -0.5);
+    let of = |areas: &[Area], side| field_mm(&skin, areas, side, &landmarks()).unwrap();
+    let whole = of(&[area("left")], Side::Midline);
+    let half = of(&[area("left")], Side::Left);
+    let two = of(&[area("left"), area("centre")], Side::Left);
+    let one = of(&[area("centre")], Side::Left);
+    let (mut corners, mut notches) = (0, 0);
+    for (vertex, at) in skin.mesh.positions_mm.iter().enumerate() {
+        // Close to the edge of the disc and close to the midline: cut off.
+        if at.x.abs() < 3.0 && whole[vertex].abs() < 3.0 {
+            let sharp = whole[vertex].min(at.x);
+            assert!(half[vertex] < sharp - 0.5, "{} at {at}", half[vertex]);
+            corners += 1;
+        }
+        // Where the edges of two discs cross: filled.
+        let (a, b) = (half[vertex], one[vertex]);
+        if a.abs() < 3.0 && b.abs() < 3.0 {
+            assert!(two[vertex] > a.max(b) + 0.5, "{} at {at}", two[vertex]);
+            notches += 1;
+        }
+        assert!(two[vertex] <= a.max(b) + CORNER_MM / 4.0 + 1e-3);
+    }
+    assert!(corners > 0 && notches > 0, "{corners}, {notches}");
+}

@@ -17,7 +17,7 @@ use crate::{
     study::locate::painting::Paint,
     view::{
         materials::PainMaterial,
-        pain::pattern_of,
+        pain::{pattern_of, spillover_dots},
         palette::Palette,
         patch::{
             self, DOT_MM, PatchStyle, compared_mesh, dotted_mesh, filled_mesh, lifted_areas,
@@ -148,11 +148,8 @@ fn draw_paintings(
             ),
         );
         let painted_mm: Vec<f32> = painted.0.iter().map(|one| one.value).collect();
-        let dots = scene.stipple.iter().filter(|dot| {
-            value_at(&scene, dot, &pattern.spillover_mm) >= DOT_MM
-                && value_at(&scene, dot, &pattern.essential_mm) <= -DOT_MM
-                && value_at(&scene, dot, &painted_mm) <= -DOT_MM
-        });
+        let dots = spillover_dots(&scene, &pattern)
+            .filter(|(dot, _)| value_at(&scene, dot, &painted_mm) <= -DOT_MM);
         spawn(
             PaintPatch::Comparison,
             dotted_mesh(dots),
