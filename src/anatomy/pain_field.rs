@@ -30,7 +30,7 @@ const LINE_STEP_MM: f32 = 5.0;
 const TURNING_MM: f32 = 60.0;
 /// Depths that differ by less than this belong to a corner, which is rounded, millimetres. An edge moves by a quarter
 /// of it at most.
-const CORNER_MM: f32 = 12.0;
+const CORNER_MM: f32 = 8.0;
 /// A line that goes farther than this beyond the midline crosses it on purpose, millimetres.
 const CROSSING_MM: f32 = 1.0;
 /// A place deeper than this below the skin in the direction it is seen from is laid on the nearest skin instead.
