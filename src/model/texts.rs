@@ -14,10 +14,11 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Fields that hold texts for people: one text, or a list of them.
-const TEXT_FIELDS: [&str; 39] = [
+const TEXT_FIELDS: [&str; 40] = [
     "about",
     "action",
     "action_terms",
+    "alias",
     "among",
     "asks",
     "cells",

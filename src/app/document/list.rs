@@ -242,7 +242,7 @@ impl Builder<'_> {
             link: Some(Item::Point(PointId::new(&point.id, self.side)).link()),
             about: self.name(muscle),
             more: More::Point {
-                alias: point.alias.clone(),
+                alias: self.said(&point.alias).text,
                 muscle: muscle.id.clone(),
                 structure: point.part.clone(),
                 essential,

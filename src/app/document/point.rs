@@ -86,7 +86,8 @@ impl Builder<'_> {
             label.why.push(self.said(&evidence.says.text));
             labels.push(label);
         }
-        let number = wording::line(&[&point.id, &point.alias]);
+        let alias = self.said(&point.alias);
+        let number = wording::line(&[&point.id, &alias.text]);
         labels.push(self.label((number, w.say("point-number-why"))));
         if point.kind == PointKind::Area {
             labels.push(self.label((w.say("point-area"), w.say("point-area-why"))));
