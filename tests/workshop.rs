@@ -370,7 +370,7 @@ fn every_recipe_gives_the_nets_that_it_gave_before() {
         for fma in recipes.meshes_of(id) {
             whole.append(&meshes.as_ref()?[fma]);
         }
-        Some(whole.to_surface())
+        Some(whole.to_midline(recipes.midline.of(id)).to_surface())
     };
     let measured = |&id: &&str| -> Option<Shape> {
         if id == "skin" {

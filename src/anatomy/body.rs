@@ -75,6 +75,8 @@ pub struct PlacedPoint {
     pub normal: Vec3,
     /// Layer of its muscle.
     pub depth: u8,
+    /// How far beside the line of sight of its recipe it lies, millimetres: 0 where that line meets the muscle.
+    pub beside_mm: f32,
 }
 
 /// A structure to be built.
@@ -318,9 +320,10 @@ fn place_point(
         [(Side::Left, Vec3::ONE), (Side::Right, MIRROR)].map(|(side, turn)| PlacedPoint {
             id: PointId::new(&point.id, side),
             structure: StructureId::new(&point.part, side),
-            point_mm: found.point_mm * turn,
-            normal: found.normal * turn,
+            point_mm: found.on.point_mm * turn,
+            normal: found.on.normal * turn,
             depth,
+            beside_mm: found.beside_mm,
         }),
     )
 }

@@ -55,6 +55,19 @@ impl BuildProblem {
         }
     }
 
+    /// A trigger point whose line of sight does not meet its muscle.
+    pub(super) fn point_beside(code: &str, part: &str, beside_mm: f32, allowed_mm: f32) -> Self {
+        Self {
+            about: Blamed::Point(code.to_owned()),
+            what: format!(
+                "the line of sight of the point {} misses {} by {beside_mm:.0} mm, and {allowed_mm} are allowed",
+                quoted(code),
+                quoted(part)
+            ),
+            follows: false,
+        }
+    }
+
     /// A trigger point on something that was not built.
     pub(super) fn point_on_nothing(code: &str, part: &str) -> Self {
         Self {

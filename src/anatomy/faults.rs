@@ -14,16 +14,29 @@ use crate::model::{
     catalog::{Catalog, Step, fault_at, fault_at_id},
     facts::Shape,
     report::Fault,
+    side::Side,
 };
 use std::collections::BTreeMap;
+
+/// How far the line of sight of a point may miss its muscle, millimetres: half the width of a finger.
+const FARTHEST_BESIDE_MM: f32 = 5.0;
 
 /// Builds the body and tells what could not be built. `files` are those that the catalogue was read from; what
 /// reading them has told already is not told again.
 pub fn geometry_faults(files: &BTreeMap<String, String>, catalog: &Catalog) -> Vec<Fault> {
     let (body, problems) = compile(catalog);
     let elsewhere = near_landmarks::faults(files, catalog, &body);
+    let beside = body
+        .points
+        .iter()
+        .filter(|point| point.id.side == Side::Left && point.beside_mm > FARTHEST_BESIDE_MM)
+        .map(|point| {
+            let part = &point.structure.base;
+            BuildProblem::point_beside(&point.id.code, part, point.beside_mm, FARTHEST_BESIDE_MM)
+        });
     problems
         .into_iter()
+        .chain(beside)
         .filter(|problem| !problem.follows)
         .map(|problem| located(problem, files, catalog))
         .chain(elsewhere)

@@ -3,7 +3,7 @@
 //! A place in the data is arithmetic over landmarks ([`facts::Place`]); nothing here
 //! knows what the place is for. Frame: body frame, millimetres, left side.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, f32::consts::TAU};
 
 use glam::Vec3;
 
@@ -15,6 +15,9 @@ use crate::model::{
 
 /// From how far outside a surface is looked at: more than the body's own height.
 const VIEWING_DISTANCE_MM: f32 = 3000.0;
+
+/// How far beside its line of sight a surface is looked for.
+const FARTHEST_BESIDE_MM: u16 = 25;
 
 /// Bony landmarks by id, in the body frame, millimetres.
 #[derive(Clone, Debug, Default)]
@@ -121,25 +124,63 @@ fn resolve(place: &Place, landmarks: &Landmarks, depth: usize) -> Result<Vec3, P
     })
 }
 
-/// Lays a point (body frame, millimetres) on a surface; `None` only for a surface without triangles.
-pub fn snap_to(point_mm: Vec3, snap: Snap, surface: &RayIndex) -> Option<SurfacePoint> {
+/// A point laid on a surface.
+#[derive(Clone, Copy, Debug)]
+pub struct Snapped {
+    /// Where it lies.
+    pub on: SurfacePoint,
+    /// How far beside the line of sight the surface was met, millimetres; 0 where it was met on it, or where there is
+    /// no line of sight.
+    pub beside_mm: f32,
+}
+
+/// Lays a point (body frame, millimetres) on a surface. Where the line of sight misses the surface, it is moved
+/// sideways until it meets it, so that the place always faces the viewer; further than 25 mm away
+/// the nearest place is taken. `None` only for a surface without triangles.
+pub fn snap_to(point_mm: Vec3, snap: Snap, surface: &RayIndex) -> Option<Snapped> {
+    let nearest = || {
+        let on = surface.nearest(point_mm)?;
+        Some(Snapped { on, beside_mm: 0.0 })
+    };
     let Snap::SeenFrom(towards_viewer) = snap else {
-        return surface.nearest(point_mm);
+        return nearest();
     };
     let outward = Vec3::from(towards_viewer).normalize_or_zero();
     if outward == Vec3::ZERO {
-        return surface.nearest(point_mm);
+        return nearest();
     }
-    let eye_mm = point_mm + outward * VIEWING_DISTANCE_MM;
-    match surface.first_hit(eye_mm, -outward) {
-        Some(hit) => Some(SurfacePoint {
+    let (across, over) = outward.any_orthonormal_pair();
+    let seen = |beside: Vec3| {
+        let eye_mm = point_mm + beside + outward * VIEWING_DISTANCE_MM;
+        let hit = surface.first_hit(eye_mm, -outward)?;
+        Some(SurfacePoint {
             point_mm: hit.point_mm,
             normal: hit.normal,
             triangle: hit.triangle,
             distance_mm: hit.point_mm.distance(point_mm),
-        }),
-        None => surface.nearest(point_mm),
+        })
+    };
+    if let Some(on) = seen(Vec3::ZERO) {
+        return Some(Snapped { on, beside_mm: 0.0 });
     }
+    // Circles about the line, a millimetre apart, with a place about every millimetre; of a circle the one that lies
+    // nearest to the point.
+    for beside_mm in (1..=FARTHEST_BESIDE_MM).map(|mm| mm as f32) {
+        let places = (beside_mm * TAU).ceil() as u32;
+        let found = (0..places)
+            .filter_map(|k| {
+                let angle = TAU * k as f32 / places as f32;
+                seen((across * angle.cos() + over * angle.sin()) * beside_mm)
+            })
+            .min_by(|a, b| a.distance_mm.total_cmp(&b.distance_mm));
+        if let Some(on) = found {
+            return Some(Snapped { on, beside_mm });
+        }
+    }
+    surface.nearest(point_mm).map(|on| Snapped {
+        on,
+        beside_mm: on.distance_mm,
+    })
 }
 
 #[cfg(test)]

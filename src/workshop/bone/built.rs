@@ -1,6 +1,6 @@
 //! Bones without a reference: built plainly from their usual sizes and from what they are joined to.
 
-use super::{reference::MIDLINE_MM, teeth};
+use super::teeth;
 use crate::{
     model::facts::{Net, Shape},
     workshop::{
@@ -49,10 +49,7 @@ fn whole_bar(bar: &Bar) -> Vec<Station> {
     }
     let right = bar.stations.iter().rev().skip(1);
     let right = right.map(|(x, y, z, w, h)| (-x, *y, *z, *w, *h));
-    let whole = bar.stations.iter().copied().chain(right);
-    whole
-        .map(|(x, y, z, w, h)| (x + MIDLINE_MM, y, z, w, h))
-        .collect()
+    bar.stations.iter().copied().chain(right).collect()
 }
 
 /// Rounded rings square to the way through the stations, their width level, their height across it.

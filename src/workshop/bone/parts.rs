@@ -1,6 +1,6 @@
 //! Bones whose parts lie along axes given place by place: hip bone, sternum, sacrum, atlas.
 
-use super::{error::BoneFitError, reference::MIDLINE_MM, solid::Solid, tube::Tube};
+use super::{error::BoneFitError, solid::Solid, tube::Tube};
 use crate::workshop::recipe::bone::{CountedFrom, Part, PartGroup, Parts};
 use glam::Vec3;
 
@@ -11,10 +11,9 @@ use glam::Vec3;
 pub fn tubes(parts: &Parts, solid: &Solid) -> Result<Vec<Tube>, BoneFitError> {
     let origin_mm = match parts.from {
         CountedFrom::Body => Vec3::ZERO,
-        CountedFrom::Midline => Vec3::X * MIDLINE_MM,
         CountedFrom::MiddleOfBone => {
             let (low, high) = solid.bounds_mm().ok_or(BoneFitError::Nothing)?;
-            Vec3::new(MIDLINE_MM, (low.y + high.y) * 0.5, 0.0)
+            Vec3::new(0.0, (low.y + high.y) * 0.5, 0.0)
         }
     };
     let mut tubes = Vec::new();

@@ -2,7 +2,7 @@
 
 use glam::Vec3;
 
-use super::{error::BoneFitError, parts, reference::MIDLINE_MM, solid::Solid};
+use super::{error::BoneFitError, parts, solid::Solid};
 use crate::{
     model::facts::Net,
     workshop::{
@@ -22,15 +22,15 @@ pub fn nets(recipe: &Skull, solid: &Solid) -> Result<Vec<Net>, BoneFitError> {
     }
     // The bridge of the nose lies across the midline and needs both halves.
     let mut whole = solid.clone();
-    whole.append(&solid.mirrored_about(MIDLINE_MM));
-    nets.push(parts::tube(&recipe.bridge, Vec3::X * MIDLINE_MM, 1.0).measure(&whole)?);
+    whole.append(&solid.mirrored());
+    nets.push(parts::tube(&recipe.bridge, Vec3::ZERO, 1.0).measure(&whole)?);
     nets.push(wall(&recipe.wall));
     Ok(nets)
 }
 
 /// A net and its mirror image.
 fn both(net: Net) -> [Net; 2] {
-    let flip = |p: &(f32, f32, f32)| (tenth(2.0 * MIDLINE_MM - p.0), p.1, p.2);
+    let flip = |p: &(f32, f32, f32)| (tenth(-p.0), p.1, p.2);
     let other = match &net {
         Net::Rings(rings) => Net::Rings(
             rings
@@ -60,7 +60,7 @@ fn both(net: Net) -> [Net; 2] {
 
 fn cranium(recipe: &Cranium, solid: &Solid) -> Result<Net, BoneFitError> {
     let (forwards, upwards) = (Vec3::from(recipe.forwards), Vec3::from(recipe.upwards));
-    let base_mm = Vec3::new(MIDLINE_MM, recipe.base_mm.0, recipe.base_mm.1);
+    let base_mm = Vec3::new(0.0, recipe.base_mm.0, recipe.base_mm.1);
     // One half is measured, with the rays at both ends of it.
     let half_rays = recipe.rays / 2;
     let out = recipe.leave_out;
@@ -171,7 +171,7 @@ fn wall(recipe: &Wall) -> Net {
         axis: recipe
             .levels
             .iter()
-            .map(|level| (MIDLINE_MM, level.y_mm, recipe.axis_z_mm))
+            .map(|level| (0.0, level.y_mm, recipe.axis_z_mm))
             .collect(),
         zero: (0.0, 0.0, 1.0),
         radii_mm: recipe

@@ -22,13 +22,13 @@ impl Solid {
         )
     }
 
-    /// The mirror image across the plane x = `x_mm`, still facing outwards.
-    pub fn mirrored_about(&self, x_mm: f32) -> Self {
+    /// The mirror image across the midline x = 0, still facing outwards.
+    pub fn mirrored(&self) -> Self {
         Self {
             positions_mm: self
                 .positions_mm
                 .iter()
-                .map(|p| Vec3::new(2.0 * x_mm - p.x, p.y, p.z))
+                .map(|p| Vec3::new(-p.x, p.y, p.z))
                 .collect(),
             triangles: self.triangles.iter().map(|t| [t[0], t[2], t[1]]).collect(),
         }

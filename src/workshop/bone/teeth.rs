@@ -2,7 +2,6 @@
 
 use glam::Vec3;
 
-use super::reference::MIDLINE_MM;
 use crate::{
     model::facts::Net,
     workshop::{
@@ -69,7 +68,7 @@ pub fn row(recipe: &Teeth) -> Vec<Net> {
                     .map(|(a, b)| {
                         let p =
                             at + along * (a * wide * width * 0.48) + across * (b * deep * depth);
-                        Vec3::new(MIDLINE_MM + p.x * side, height, p.z)
+                        Vec3::new(p.x * side, height, p.z)
                     })
                     .collect()
             };

@@ -5,7 +5,6 @@ use glam::Vec3;
 
 use super::{
     error::BoneFitError,
-    reference::MIDLINE_MM,
     section::{Plane, section},
     solid::Solid,
     tube::Tube,
@@ -34,7 +33,7 @@ struct Measured {
 /// # Errors
 /// Where its parts are not found on the solid.
 pub fn tubes(recipe: &Vertebra, level: &Level, solid: &Solid) -> Result<Vec<Tube>, BoneFitError> {
-    let in_midline = |(y, z): (f32, f32)| Vec3::new(MIDLINE_MM, y, z);
+    let in_midline = |(y, z): (f32, f32)| Vec3::new(0.0, y, z);
     let found = measure(solid, in_midline(level.body_mm), in_midline(level.tip_mm))?;
     let (region, reach) = (recipe.region, &recipe.reach_mm);
     let cervical = region != Region::Trunk;
@@ -86,8 +85,8 @@ pub fn tubes(recipe: &Vertebra, level: &Level, solid: &Solid) -> Result<Vec<Tube
             .zero(found.up)
             .ends(End::Fixed, End::Free)
             .blunt(0.35)
-            .keep(Vec3::X * (MIDLINE_MM + half), -Vec3::X)
-            .keep(Vec3::X * (MIDLINE_MM - half), Vec3::X)
+            .keep(Vec3::X * half, -Vec3::X)
+            .keep(Vec3::X * -half, Vec3::X)
             .centred(1),
     );
     Ok(tubes)
@@ -168,7 +167,7 @@ fn one_side(
 ) -> Result<(Vec<Tube>, Vec3, Vec3), BoneFitError> {
     let cervical = region != Region::Trunk;
     let out = Vec3::X * side;
-    let lateral = |p: Vec3| (p.x - MIDLINE_MM) * side;
+    let lateral = |p: Vec3| p.x * side;
     let ahead = |p: Vec3| (p - found.centre).dot(found.forward);
     let behind_body = |p: &&Vec3| cervical || ahead(**p) < -found.back - 2.0;
     let most = |by: &dyn Fn(Vec3) -> f32, within: &dyn Fn(Vec3) -> bool| {

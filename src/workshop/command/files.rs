@@ -77,8 +77,13 @@ pub(super) fn fma_of(path: &Path) -> String {
     name.split('_').next().unwrap_or_default().to_owned()
 }
 
-/// A mesh, welded and without crumbs (muscles) or as it is written (bones, skin).
-pub(super) fn read_reference(path: &Path, welded: bool) -> Result<Reference, FitCommandError> {
+/// A mesh, welded and without crumbs (muscles) or as it is written (bones, skin), moved from its plane of symmetry to
+/// the midline of our body.
+pub(super) fn read_reference(
+    path: &Path,
+    welded: bool,
+    plane_x_mm: f32,
+) -> Result<Reference, FitCommandError> {
     let text = read_text(path, LARGEST_FILE).map_err(|why| match why {
         // A mesh in a format of bytes.
         TextFileError::NotText => FitCommandError::Measure {
@@ -95,17 +100,22 @@ pub(super) fn read_reference(path: &Path, welded: bool) -> Result<Reference, Fit
     } else {
         Reference::as_written(&text)
     };
-    read.map_err(|why| FitCommandError::Measure {
+    let measured_fault = |why| FitCommandError::Measure {
         path: path.to_owned(),
         why,
-    })
+    };
+    Ok(read.map_err(measured_fault)?.to_midline(plane_x_mm))
 }
 
-/// Several meshes as one.
-pub(super) fn read_together(paths: &[&Path], welded: bool) -> Result<Reference, FitCommandError> {
+/// Several meshes as one, see [`read_reference`].
+pub(super) fn read_together(
+    paths: &[&Path],
+    welded: bool,
+    plane_x_mm: f32,
+) -> Result<Reference, FitCommandError> {
     let mut whole = Reference::default();
     for path in paths {
-        whole.append(&read_reference(path, welded)?);
+        whole.append(&read_reference(path, welded, plane_x_mm)?);
     }
     Ok(whole)
 }

@@ -69,7 +69,7 @@ pub(crate) fn run(
         });
     }
     if !paths.is_empty() {
-        well_placed(args, &id, &paths, known.as_ref(), files)?;
+        well_placed(args, &id, &paths, &recipes, known.as_ref(), files)?;
     }
     if args.check {
         let shape = read_shape(&id, files)?;
@@ -122,6 +122,7 @@ fn well_placed(
     args: &FitArgs,
     id: &str,
     paths: &[&Path],
+    recipes: &Recipes,
     known: Option<&Shape>,
     files: &BTreeMap<String, String>,
 ) -> Result<(), FitCommandError> {
@@ -138,7 +139,7 @@ fn well_placed(
     let Some(known) = known else {
         return Ok(());
     };
-    let reference = read_together(paths, part.is_some())?;
+    let reference = read_together(paths, part.is_some(), recipes.midline.of(id))?;
     // Of a paired structure the mesh may hold both sides.
     let fits = |mesh: &Reference| match Extent::of_mesh(mesh).and_then(|mesh| known.misfit(&mesh)) {
         Some(misfit) => Err(misfit),
@@ -159,7 +160,7 @@ fn skin(
     recipes: &Recipes,
     known: Option<Shape>,
 ) -> Result<(Shape, Vec<Row>), FitCommandError> {
-    let reference = read_together(paths, false)?;
+    let reference = read_together(paths, false, recipes.midline.of("skin"))?;
     let measured = measure_skin(&recipes.skin, &reference.to_surface());
     let mut shape = measured.map_err(|why| FitCommandError::Shape {
         id: "skin".to_owned(),
@@ -183,7 +184,7 @@ fn bone(
     recipe: &BoneRecipe,
     recipes: &Recipes,
 ) -> Result<(Shape, Vec<Row>), FitCommandError> {
-    let reference = read_together(paths, false)?;
+    let reference = read_together(paths, false, recipes.midline.of(id))?;
     let measured = measure_bone(recipe, &reference.to_surface(), id);
     let shape = measured.map_err(|why| FitCommandError::Bone {
         id: id.to_owned(),
@@ -217,7 +218,7 @@ fn muscle(
     };
     let mut heads: Vec<Reference> = Vec::new();
     for path in paths {
-        heads.push(read_reference(path, true)?.left_half());
+        heads.push(read_reference(path, true, recipes.midline.of(id))?.left_half());
     }
     let mut whole = Reference::default();
     heads.iter().for_each(|head| whole.append(head));

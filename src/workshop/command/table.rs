@@ -158,7 +158,8 @@ pub(super) fn rows_of(
         return Ok(Vec::new());
     }
     let muscle = matches!(class, Class::Muscle | Class::Slips);
-    let reference = read_together(paths, muscle)?;
+    let plane_x_mm = recipes.midline.of(&shape.structure);
+    let reference = read_together(paths, muscle, plane_x_mm)?;
     rows_against(shape, class, recipes, &reference)
 }
 

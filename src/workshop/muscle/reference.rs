@@ -10,7 +10,8 @@ const WELD_MM: f32 = 0.02;
 /// Components with less than this share of the largest one's area are crumbs.
 const LEAST_SHARE: f32 = 0.01;
 
-/// A welded triangle mesh, millimetres, body frame. It may have gaps and odd edges.
+/// A welded triangle mesh, millimetres, in the reference's own frame until [`Reference::to_midline`] has moved it into
+/// the body frame. It may have gaps and odd edges.
 #[derive(Clone, Debug, Default)]
 pub struct Reference {
     /// Vertices.
@@ -101,6 +102,13 @@ impl Reference {
             positions_mm: self.positions_mm.clone(),
             triangles: left,
         }
+    }
+
+    /// Moved so that its plane of symmetry, at this x of its own frame, lies in the midline of our body.
+    #[must_use]
+    pub fn to_midline(mut self, plane_x_mm: f32) -> Self {
+        self.positions_mm.iter_mut().for_each(|p| p.x -= plane_x_mm);
+        self
     }
 
     /// As a mesh for sampling and nearest points.

@@ -7,12 +7,14 @@
 pub mod bone;
 mod check;
 mod faults;
+pub mod midline;
 pub mod sheet;
 pub mod skin;
 
 use self::{
     bone::BoneRecipe,
     faults::{File, read_ron},
+    midline::Midline,
     sheet::Plan,
     skin::SkinRecipe,
 };
@@ -25,6 +27,9 @@ static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/recipes");
 /// The file of the skin's recipe.
 const SKIN: &str = "skin.ron";
 
+/// The file of the reference's planes of symmetry.
+const MIDLINE: &str = "midline.ron";
+
 /// The recipes of all bones and of the skin, checked.
 #[derive(Clone, Debug)]
 pub struct Recipes {
@@ -32,6 +37,8 @@ pub struct Recipes {
     pub bones: Vec<BoneRecipe>,
     /// The skin.
     pub skin: SkinRecipe,
+    /// The reference's planes of symmetry.
+    pub midline: Midline,
 }
 
 /// What is wrong with recipes: every fault with its file, line and column.
@@ -89,11 +96,17 @@ impl Recipes {
         let skin = read_ron::<SkinRecipe>(&file).inspect(|skin| {
             faults.extend(check::skin(&file, skin));
         });
-        match skin {
-            Ok(skin) if faults.is_empty() => Ok(Self { bones, skin }),
-            Ok(_) => Err(RecipeFaults(faults)),
-            Err(fault) => {
-                faults.push(fault);
+        let text = files.get(MIDLINE).map_or("", String::as_str);
+        let midline = read_ron::<Midline>(&File::new(MIDLINE, text));
+        match (skin, midline) {
+            (Ok(skin), Ok(midline)) if faults.is_empty() => Ok(Self {
+                bones,
+                skin,
+                midline,
+            }),
+            (skin, midline) => {
+                faults.extend(skin.err());
+                faults.extend(midline.err());
                 Err(RecipeFaults(faults))
             }
         }

@@ -64,9 +64,7 @@ pub enum CountedFrom {
     /// The origin of the body frame.
     #[default]
     Body,
-    /// x from the middle of the reference's trunk.
-    Midline,
-    /// x from the middle of the reference's trunk, y from the middle of the bone's own height.
+    /// x from the midline, y from the middle of the bone's own height.
     MiddleOfBone,
 }
 
