@@ -199,6 +199,9 @@ pub(super) fn build(
     {
         fibres_over_all_slips(&mut mesh, part, landmarks);
     }
+    if plan.paired {
+        mesh.end_at_midline();
+    }
     let structure = |side, mesh| BodyStructure {
         id: StructureId::new(plan.base, side),
         kind: plan.kind,

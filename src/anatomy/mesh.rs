@@ -133,6 +133,24 @@ impl SurfaceMesh {
         )
     }
 
+    /// Ends the left one of a pair at the midline x = 0: what swings across it a little, as the lid of a net does
+    /// whose last ring lies on it, is laid beside it, so that it does not stand in its twin. Nothing is done where the
+    /// mesh reaches further across: then it is not drawn as one of a pair.
+    pub fn end_at_midline(&mut self) {
+        let least = self.positions_mm.iter().map(|p| p.x);
+        let least = least.fold(f32::INFINITY, f32::min);
+        if !(-FARTHEST_ACROSS_MM..BESIDE_MIDLINE_MM).contains(&least) {
+            return;
+        }
+        for p in &mut self.positions_mm {
+            if p.x < BESIDE_MIDLINE_MM {
+                // Never equal for different places, so that no triangle is folded or flattened to nothing.
+                p.x = BESIDE_MIDLINE_MM * ((p.x - BESIDE_MIDLINE_MM) / BESIDE_MIDLINE_MM).exp();
+            }
+        }
+        self.recompute_normals();
+    }
+
     /// Turns every triangle around, so that the mesh faces the other way.
     pub fn turn_inside_out(&mut self) {
         for triangle in &mut self.triangles {
@@ -143,6 +161,11 @@ impl SurfaceMesh {
         }
     }
 }
+
+/// Nearer to the midline than this a mesh is laid beside it, millimetres.
+const BESIDE_MIDLINE_MM: f32 = 0.4;
+/// The farthest that the left one of a pair may swing across the midline to be ended there, millimetres.
+const FARTHEST_ACROSS_MM: f32 = 5.0;
 
 #[cfg(test)]
 mod tests {
@@ -166,6 +189,28 @@ mod tests {
         assert_eq!(mirror.mirrored(), mesh);
         let normal = mesh.normals[0];
         assert!((normal + Vec3::ONE.normalize()).length() < 1e-5);
+    }
+
+    #[test]
+    fn what_swings_across_the_midline_a_little_ends_there_and_what_lies_across_is_let_be() {
+        let across = |by_mm: f32| {
+            let mut mesh = tetrahedron();
+            mesh.positions_mm.iter_mut().for_each(|p| p.x -= by_mm);
+            mesh.end_at_midline();
+            mesh
+        };
+        let mesh = across(3.0);
+        let least = mesh.positions_mm.iter().map(|p| p.x);
+        let least = least.fold(f32::INFINITY, f32::min);
+        assert!((0.0..0.1).contains(&least) && least > 0.0, "{least}");
+        assert_eq!(mesh.positions_mm[1].x, 7.0);
+        assert!(mesh.is_closed() && mesh.signed_volume_mm3() > 50.0);
+        assert_eq!(across(8.0).positions_mm[0].x, -8.0);
+        assert_eq!(across(-2.0).positions_mm, {
+            let mut mesh = tetrahedron();
+            mesh.positions_mm.iter_mut().for_each(|p| p.x += 2.0);
+            mesh.positions_mm
+        });
     }
 
     #[test]

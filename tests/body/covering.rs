@@ -56,14 +56,8 @@ const THROUGH_MUSCLES: &[Known] = &[
     (
         "iliocostalis.lumborum",
         "gluteus_maximus",
-        4.5,
+        5.7,
         "its tendon lies on the sacrum where the other springs from it; they only touch",
-    ),
-    (
-        "subscapularis",
-        "serratus_anterior",
-        5.8,
-        "seen from behind it does lie over serratus, which is between it and the ribs",
     ),
     (
         "teres_minor",

@@ -8,7 +8,7 @@ use myomap::{
         ray_index::RayIndex,
         ring_net::{rings_of_net, surface_of_shape},
     },
-    model::facts::Shape,
+    model::{facts::Shape, side::Side},
 };
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -53,6 +53,20 @@ fn every_structure_is_closed_outward_and_its_mirror_image_too() {
         let unit = |v: &Vec3| (v.length() - 1.0).abs() < 1e-3;
         assert!(mesh.normals.iter().all(unit), "{id}: normals");
     }
+}
+
+#[test]
+fn nothing_that_is_paired_crosses_the_midline_into_its_twin() {
+    let paired = SCENE.body.structures.iter();
+    let paired = paired.filter(|structure| structure.id.side == Side::Left);
+    let mut judged = 0;
+    for structure in paired {
+        let positions = structure.mesh.positions_mm.iter();
+        let least = positions.map(|p| p.x).fold(f32::INFINITY, f32::min);
+        assert!(least > 0.0, "{} reaches x = {least:.2} mm", structure.id);
+        judged += 1;
+    }
+    assert!(judged > 120, "{judged}");
 }
 
 #[test]

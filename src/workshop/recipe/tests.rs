@@ -99,7 +99,7 @@ fn faults_of_meaning_are_told_with_file_and_line() {
         ),
         (
             "bones/trunk.ron",
-            "(112, 1034, 70, 90)",
+            "(112.7, 1034, 70, 90)",
             "(112, NaN, 70, 90)",
             "outside of any body",
         ),
