@@ -1,4 +1,4 @@
-//! Seats what was measured or built: under the skin, and out of the bones.
+//! Seats what was measured or built: under the skin, out of the bones, and under what covers it.
 //!
 //! A reference's structures are drawn one by one, and some stand through each other by a few millimetres: the
 //! skull through the skin of the temple, a muscle's deep face into the bone that it lies on. Here a net's
@@ -26,6 +26,12 @@ pub struct Seat<'a> {
     pub in_bone_mm: f32,
     /// Share of a net's length at both ends that may lie in the bone wholly: there the muscle springs from it.
     pub ends: f32,
+    /// Muscles that its outer face has to lie under.
+    pub under: &'a [RayIndex],
+    /// Muscles that its outer face has to lie over.
+    pub over: &'a [RayIndex],
+    /// By how much at least, millimetres.
+    pub gap_mm: f32,
 }
 
 /// A bone to be kept clear of.
@@ -55,6 +61,13 @@ const END_MM: f32 = 12.0;
 const ALONG_SKIN_MM: (f32, f32) = (7.0, 22.0);
 /// See [`ALONG_SKIN_MM`].
 const ALONG_BONE_MM: (f32, f32) = (3.0, 11.0);
+/// See [`ALONG_SKIN_MM`]: under or over another muscle. A thin muscle is moved, a thick one only dented.
+const ALONG_ORDER_MM: (f32, f32) = (4.0, 14.0);
+/// The farthest that a muscle is moved past another in one round, millimetres: where they stand further through each
+/// other, they lie beside each other.
+const PAST_MM: f32 = 12.0;
+/// A place belongs to the outer face where nothing of its own net lies over it by more than this, millimetres.
+const OUTER_MM: f32 = 0.3;
 /// Rounds: a move may bring another point to where it must not be.
 const ROUNDS: usize = 6;
 /// The farthest that anything is moved in one round, millimetres: what is farther off was meant to be there.
@@ -78,9 +91,10 @@ pub fn seat(shape: &mut Shape, seat: &Seat) -> Result<f32, NetError> {
         .collect::<Result<_, _>>()?;
     let mut nets = start.clone();
     for _ in 0..ROUNDS {
+        let in_order = take_along(&mut nets, |rings| into_order(rings, seat), ALONG_ORDER_MM)?;
         let moved_out = take_along(&mut nets, |rings| out_of_bones(rings, seat), ALONG_BONE_MM)?;
         let moved_in = take_along(&mut nets, |rings| under_skin(rings, seat), ALONG_SKIN_MM)?;
-        if !moved_out && !moved_in {
+        if !in_order && !moved_out && !moved_in {
             break;
         }
     }
@@ -171,6 +185,34 @@ fn under_skin(rings: &[Vec<Vec3>], seat: &Seat) -> Result<Vec<Needed>, NetError>
         };
         let by = depth_mm - deep;
         (by > 0.0 && by < FARTHEST_MM).then(|| (p, at.normal * -(by + MORE_MM)))
+    };
+    Ok(mesh.positions_mm.iter().filter_map(need).collect())
+}
+
+/// What the outer face needs to lie under the muscles that cover it, and over those that it covers. Depths are
+/// counted along the shortest way in from the skin.
+fn into_order(rings: &[Vec<Vec3>], seat: &Seat) -> Result<Vec<Needed>, NetError> {
+    if seat.under.is_empty() && seat.over.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mesh = surface_of_rings(rings, Fineness::for_rings(rings))?;
+    let own = RayIndex::build(&mesh);
+    let need = |&p: &Vec3| -> Option<Needed> {
+        let at = seat.under_skin.0.nearest(p)?;
+        let inward = (p - at.point_mm).normalize_or_zero();
+        let depth_of = |index: &RayIndex| Some(index.first_hit(at.point_mm, inward)?.distance_mm);
+        if depth_of(&own)? < at.distance_mm - OUTER_MM {
+            return None;
+        }
+        let under = seat.under.iter().filter_map(depth_of);
+        let under = under.map(|over_mm| over_mm + seat.gap_mm - at.distance_mm);
+        let over = seat.over.iter().filter_map(depth_of);
+        let over = over.map(|under_mm| at.distance_mm + seat.gap_mm - under_mm);
+        let past = |by: f32| (by > 0.0 && by < PAST_MM).then_some(by);
+        let inwards = under.filter_map(past).fold(0.0, f32::max);
+        let outwards = over.filter_map(past).fold(0.0, f32::max);
+        let by = inwards - outwards;
+        (by != 0.0).then(|| (p, inward * (by + MORE_MM * by.signum())))
     };
     Ok(mesh.positions_mm.iter().filter_map(need).collect())
 }
@@ -279,6 +321,9 @@ mod tests {
             bones: &[],
             in_bone_mm: 1.0,
             ends: 0.15,
+            under: &[],
+            over: &[],
+            gap_mm: 0.0,
         };
         let moved = seat(&mut muscle, &seated).unwrap();
         assert!((2.5..6.0).contains(&moved), "{moved}");
@@ -300,6 +345,49 @@ mod tests {
     }
 
     #[test]
+    fn a_muscle_is_moved_under_the_one_that_covers_it_or_over_the_one_that_it_covers() {
+        let skin = RayIndex::build(&surface(&bar(
+            Vec3::new(-150.0, 0.0, 0.0),
+            400.0,
+            90.0,
+            90.0,
+        )));
+        let at = |z: f32| bar(Vec3::new(0.0, 0.0, z), 100.0, 14.0, 3.0);
+        let outermost = |shape: &Shape| {
+            let mesh = surface(shape);
+            let middle = mesh.positions_mm.iter();
+            let middle = middle.filter(|p| (p.x - 50.0).abs() < 30.0 && p.y.abs() < 3.0);
+            middle.map(|p| p.z).fold(f32::MIN, f32::max)
+        };
+        // Its outer face at 63, two millimetres over that of the other.
+        let other = [RayIndex::build(&surface(&at(58.0)))];
+        let seated = Seat {
+            under_skin: (&skin, 1.0),
+            bones: &[],
+            in_bone_mm: 1.0,
+            ends: 0.15,
+            under: &other,
+            over: &[],
+            gap_mm: 1.0,
+        };
+        let mut strap = at(60.0);
+        let moved = seat(&mut strap, &seated).unwrap();
+        assert!((2.9..4.0).contains(&moved), "{moved}");
+        let z = outermost(&strap);
+        assert!((59.0..60.1).contains(&z), "{z}");
+        assert_eq!(seat(&mut strap, &seated), Ok(0.0));
+        let mut strap = at(57.0);
+        let over = Seat {
+            under: &[],
+            over: &other,
+            ..seated
+        };
+        seat(&mut strap, &over).unwrap();
+        let z = outermost(&strap);
+        assert!((61.9..63.1).contains(&z), "{z}");
+    }
+
+    #[test]
     fn a_deep_face_leaves_the_bone_and_the_ends_stay_in_it() {
         let skin = RayIndex::build(&surface(&bar(
             Vec3::new(-90.0, 0.0, 0.0),
@@ -315,6 +403,9 @@ mod tests {
             bones: &bones,
             in_bone_mm: 1.0,
             ends: 0.15,
+            under: &[],
+            over: &[],
+            gap_mm: 0.0,
         };
         seat(&mut muscle, &seated).unwrap();
         let index = RayIndex::build(&bone);

@@ -47,13 +47,14 @@ pub(crate) fn run(
     if args.build {
         return building::run(args, files, out);
     }
-    if args.seat {
-        return seating::run(&args.mesh, args.structure.as_deref(), args.ends, files, out);
-    }
     let recipes = Recipes::read(&match &args.recipes {
         Some(folder) => folder_files(folder)?,
         None => recipe::built_in_files(),
     })?;
+    if args.seat {
+        let (only, order) = (args.structure.as_deref(), &recipes.order);
+        return seating::run(&args.mesh, only, args.ends, order, files, out);
+    }
     let meshes = Meshes::at(&args.mesh)?;
     if args.check_all {
         return check_all(&meshes, args.markdown, &recipes, files, out);

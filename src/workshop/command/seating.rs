@@ -1,4 +1,4 @@
-//! `myomap fit --seat`: moves what stands through the skin or into bones.
+//! `myomap fit --seat`: moves what stands through the skin or what covers it, or into bones.
 
 use super::{error::FitCommandError, provenance::header};
 use crate::{
@@ -6,6 +6,7 @@ use crate::{
     model::{catalog::load, facts::Shape},
     store,
     workshop::{
+        recipe::order::Order,
         seat::{Bone, Seat, seat},
         shape_text::shape_text,
     },
@@ -22,6 +23,7 @@ pub(super) fn run(
     folder: &Path,
     only: Option<&str>,
     ends: f32,
+    order: &Order,
     files: &BTreeMap<String, String>,
     out: &mut dyn io::Write,
 ) -> Result<ExitCode, FitCommandError> {
@@ -49,11 +51,21 @@ pub(super) fn run(
             true => (UNDER_SKIN_MM.0, bones.as_slice()),
             false => (UNDER_SKIN_MM.1, &[][..]),
         };
+        let surfaces = |ids: Vec<&str>| -> Result<Vec<RayIndex>, FitCommandError> {
+            let surface = |id: &str| surface_of_shape(find(id)?).map_err(|why| fault(id, &why));
+            let built = ids.into_iter().map(|id| Ok(RayIndex::build(&surface(id)?)));
+            built.collect()
+        };
+        let (under, over) = order.of(id);
+        let (under, over) = (surfaces(under)?, surfaces(over)?);
         let among = Seat {
             under_skin: (&skin, depth_mm),
             bones: around,
             in_bone_mm: IN_BONE_MM,
             ends,
+            under: &under,
+            over: &over,
+            gap_mm: order.gap_mm,
         };
         let moved = seat(&mut shape, &among).map_err(|why| fault(id, &why))?;
         if moved > 0.0 {

@@ -8,6 +8,7 @@ pub mod bone;
 mod check;
 mod faults;
 pub mod midline;
+pub mod order;
 pub mod sheet;
 pub mod skin;
 
@@ -15,6 +16,7 @@ use self::{
     bone::BoneRecipe,
     faults::{File, read_ron},
     midline::Midline,
+    order::Order,
     sheet::Plan,
     skin::SkinRecipe,
 };
@@ -30,6 +32,9 @@ const SKIN: &str = "skin.ron";
 /// The file of the reference's planes of symmetry.
 const MIDLINE: &str = "midline.ron";
 
+/// The file of what lies over what.
+const ORDER: &str = "order.ron";
+
 /// The recipes of all bones and of the skin, checked.
 #[derive(Clone, Debug)]
 pub struct Recipes {
@@ -39,6 +44,8 @@ pub struct Recipes {
     pub skin: SkinRecipe,
     /// The reference's planes of symmetry.
     pub midline: Midline,
+    /// What lies over what.
+    pub order: Order,
 }
 
 /// What is wrong with recipes: every fault with its file, line and column.
@@ -96,17 +103,20 @@ impl Recipes {
         let skin = read_ron::<SkinRecipe>(&file).inspect(|skin| {
             faults.extend(check::skin(&file, skin));
         });
-        let text = files.get(MIDLINE).map_or("", String::as_str);
-        let midline = read_ron::<Midline>(&File::new(MIDLINE, text));
-        match (skin, midline) {
-            (Ok(skin), Ok(midline)) if faults.is_empty() => Ok(Self {
+        let text = |path: &str| files.get(path).map_or("", String::as_str);
+        let midline = read_ron::<Midline>(&File::new(MIDLINE, text(MIDLINE)));
+        let order = read_ron::<Order>(&File::new(ORDER, text(ORDER)));
+        match (skin, midline, order) {
+            (Ok(skin), Ok(midline), Ok(order)) if faults.is_empty() => Ok(Self {
                 bones,
                 skin,
                 midline,
+                order,
             }),
-            (skin, midline) => {
+            (skin, midline, order) => {
                 faults.extend(skin.err());
                 faults.extend(midline.err());
+                faults.extend(order.err());
                 Err(RecipeFaults(faults))
             }
         }
