@@ -17,7 +17,7 @@ pub fn sound() -> BTreeMap<String, String> {
         ),
         (
             "shapes/trapezius.descending.ron",
-            &shape("trapezius.descending", 60),
+            &shape_from("trapezius.descending", 80, 1390),
         ),
         (
             "shapes/trapezius.ascending.ron",
@@ -47,8 +47,13 @@ pub fn sound() -> BTreeMap<String, String> {
 }
 
 fn shape(id: &str, x: i32) -> String {
+    shape_from(id, x, 1300)
+}
+
+/// A prism from a height upwards.
+fn shape_from(id: &str, x: i32, from_y: i32) -> String {
     let ring = |y: i32| format!("[({}, {y}, 0), ({x}, {y}, 9), ({}, {y}, 0)]", x + 9, x - 9);
-    let net = format!("Rings([{}, {}])", ring(1300), ring(1400));
+    let net = format!("Rings([{}, {}])", ring(from_y), ring(from_y + 100));
     format!("(\n    structure: \"{id}\",\n    source: \"OWN\",\n    nets: [{net}],\n)\n")
 }
 
