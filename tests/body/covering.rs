@@ -76,6 +76,18 @@ const THROUGH_BONES: &[Known] = &[
         "it fills the groove beside the median crest, which is shallower in ours; it stood between the sacrum's pieces",
     ),
     (
+        "multifidus.lumborum",
+        "vertebra.l4",
+        3.1,
+        "it lies in the groove between lamina and spinous process, where there is a fillet now",
+    ),
+    (
+        "rotatores",
+        "vertebra.t7",
+        3.7,
+        "they lie in the groove between lamina and spinous process, where there is a fillet now",
+    ),
+    (
         "multifidus.thoracis",
         "vertebra.t6",
         3.8,
