@@ -81,3 +81,47 @@ fn a_compound_bone_is_one_closed_surface_with_the_holes_it_has() {
         }
     }
 }
+
+/// Where a ray from before the face meets the skull: its z.
+fn depth_of_face_mm(index: &RayIndex, x: f32, y: f32) -> f32 {
+    let hit = index.first_hit(Vec3::new(x, y, 400.0), -Vec3::Z);
+    hit.map_or(f32::NEG_INFINITY, |hit| hit.point_mm.z)
+}
+
+#[test]
+fn orbits_and_nasal_opening_are_pits_with_rims() {
+    let index = RayIndex::build(&bones("skull")[0].mesh);
+    let depth = |x, y| depth_of_face_mm(&index, x, y);
+    for side in [1.0, -1.0] {
+        let orbit = depth(side * 32.0, 1648.0);
+        let (brow, cheek) = (depth(side * 32.0, 1672.0), depth(side * 32.0, 1622.0));
+        let nose = depth(0.0, 1640.0);
+        // A pit, and not a window through the head.
+        assert!(orbit > 120.0, "{orbit}");
+        for rim in [brow, cheek, nose] {
+            assert!(rim - orbit > 18.0, "{rim} before {orbit}");
+        }
+    }
+    let opening = depth(0.0, 1616.0);
+    let (bridge, maxilla) = (depth(0.0, 1640.0), depth(18.0, 1612.0));
+    assert!(
+        bridge - opening > 15.0 && maxilla - opening > 8.0,
+        "{opening}"
+    );
+}
+
+#[test]
+fn the_atlas_sits_under_the_skull() {
+    let skull = RayIndex::build(&bones("skull")[0].mesh);
+    let atlas = &bones("vertebra.c1")[0].mesh;
+    for side in [1.0, -1.0] {
+        let gap = atlas
+            .positions_mm
+            .iter()
+            .filter(|p| p.x * side > 8.0)
+            .filter_map(|&p| skull.nearest(p))
+            .map(|found| found.distance_mm)
+            .fold(f32::INFINITY, f32::min);
+        assert!(gap < 1.5, "{gap} mm of air");
+    }
+}

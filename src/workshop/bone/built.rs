@@ -53,7 +53,7 @@ fn whole_bar(bar: &Bar) -> Vec<Station> {
 }
 
 /// Rounded rings square to the way through the stations, their width level, their height across it.
-fn bar_net(stations: &[Station], points: usize) -> Net {
+pub(super) fn bar_net(stations: &[Station], points: usize) -> Net {
     let centre = |i: usize| Vec3::new(stations[i].0, stations[i].1, stations[i].2);
     let last = stations.len().saturating_sub(1);
     let rings = (0..stations.len()).map(|i| {

@@ -1,130 +1,164 @@
-//! The skull. The reference has its paired bones on the left only, so the left half is measured and mirrored.
+//! The skull: shells of radii about axes in the midline, and bars that stand off them. The reference has its paired
+//! bones on the left only, so the left half is measured and mirrored.
 
 use glam::Vec3;
 
-use super::{error::BoneFitError, parts, solid::Solid};
+use super::{built::bar_net, error::BoneFitError, solid::Solid};
 use crate::{
     model::facts::Net,
     workshop::{
-        recipe::bone::{Cranium, Skull, Wall},
-        rounding::{place_in_tenths, tenth},
+        recipe::bone::{Shell, Skull, Triple},
+        rounding::{net_of_rings, tenth},
     },
 };
+use std::f32::consts::PI;
 
-/// The skull's nets: the cranium as radii about an axis that leans back with the base of the skull, then the face.
+/// Width of the ring that closes an end of a shell, as a share of the last one's, and how far beyond it lies.
+const LID: (f32, f32) = (0.6, 0.7);
+
+/// The skull's nets.
 ///
 /// # Errors
-/// Where a part is not found.
+/// Where a shell meets nothing.
 pub fn nets(recipe: &Skull, solid: &Solid) -> Result<Vec<Net>, BoneFitError> {
-    let mut nets = vec![cranium(&recipe.cranium, solid)?];
-    for part in &recipe.face {
-        nets.extend(both(parts::tube(part, Vec3::ZERO, 1.0).measure(solid)?));
+    let mut nets: Vec<Net> = recipe
+        .shells
+        .iter()
+        .map(|shell| shell_net(shell, solid))
+        .collect::<Result<_, _>>()?;
+    for bar in &recipe.bars {
+        let left = bar_net(&bar.stations, bar.points);
+        let right = mirrored(&left);
+        nets.extend([left, right]);
     }
-    // The bridge of the nose lies across the midline and needs both halves.
-    let mut whole = solid.clone();
-    whole.append(&solid.mirrored());
-    nets.push(parts::tube(&recipe.bridge, Vec3::ZERO, 1.0).measure(&whole)?);
-    nets.push(wall(&recipe.wall));
     Ok(nets)
 }
 
-/// A net and its mirror image.
-fn both(net: Net) -> [Net; 2] {
-    let flip = |p: &(f32, f32, f32)| (tenth(-p.0), p.1, p.2);
-    let other = match &net {
-        Net::Rings(rings) => Net::Rings(
-            rings
-                .iter()
-                .map(|ring| ring.iter().map(flip).collect())
-                .collect(),
-        ),
-        Net::Polar {
-            axis,
-            zero,
-            radii_mm,
-        } => Net::Polar {
-            axis: axis.iter().map(flip).collect(),
-            zero: (-zero.0, zero.1, zero.2),
-            radii_mm: radii_mm
-                .iter()
-                .map(|ring| {
-                    (0..ring.len())
-                        .map(|k| ring[(ring.len() - k) % ring.len()])
-                        .collect()
-                })
-                .collect(),
-        },
-    };
-    [net, other]
+fn mirrored(net: &Net) -> Net {
+    match net {
+        Net::Rings(rings) => {
+            let flip = |p: &Triple| (tenth(-p.0), p.1, p.2);
+            let ring = |ring: &Vec<Triple>| ring.iter().map(flip).collect();
+            Net::Rings(rings.iter().map(ring).collect())
+        }
+        // A bar is made of rings.
+        polar @ Net::Polar { .. } => polar.clone(),
+    }
 }
 
-fn cranium(recipe: &Cranium, solid: &Solid) -> Result<Net, BoneFitError> {
-    let (forwards, upwards) = (Vec3::from(recipe.forwards), Vec3::from(recipe.upwards));
-    let base_mm = Vec3::new(0.0, recipe.base_mm.0, recipe.base_mm.1);
-    // One half is measured, with the rays at both ends of it.
-    let half_rays = recipe.rays / 2;
-    let out = recipe.leave_out;
-    let apart = |p: Vec3| p.x > out.beyond_x_mm && p.z > out.before_z_mm && p.y < out.below_y_mm;
-    let ray = |from: Vec3, direction: Vec3| last_exit(solid, from, direction, &|p| !apart(p));
-    let top = last_exit(solid, base_mm, upwards, &|_| true).ok_or(BoneFitError::Nothing)?;
-    let (mut axis, mut radii_mm) = (Vec::new(), Vec::new());
-    for i in 0..recipe.rings {
-        // Rings crowd towards the vertex, as on a sphere.
-        let even = i as f32 / (recipe.rings - 1) as f32;
-        let share = (even + (std::f32::consts::FRAC_PI_2 * even).sin()) * 0.5;
-        let centre = base_mm + upwards * (top - 3.0) * share;
-        let half: Vec<Option<f32>> = (0..=half_rays)
-            .map(|k| {
-                let angle = std::f32::consts::PI * k as f32 / half_rays as f32;
-                ray(centre, forwards * angle.cos() + Vec3::X * angle.sin())
+fn shell_net(shell: &Shell, solid: &Solid) -> Result<Net, BoneFitError> {
+    let end = |(y, z): (f32, f32)| Vec3::new(0.0, y, z);
+    let (from, to) = (end(shell.from_mm), end(shell.to_mm));
+    let first = Vec3::from(shell.first).normalize_or(Vec3::Y);
+    let last = shell.rings.saturating_sub(1).max(1) as f32;
+    let mut met = 0;
+    let mut rings: Vec<Vec<Vec3>> = Vec::new();
+    let mut centres = Vec::new();
+    for number in 0..shell.rings {
+        let even = number as f32 / last;
+        let crowded = (1.0 - (PI * even).cos()) * 0.5;
+        let centre = from.lerp(to, even + (crowded - even) * shell.crowding);
+        let directions: Vec<Vec3> = (0..=shell.rays)
+            .map(|ray| {
+                let angle = shell.turn_deg.to_radians() * ray as f32 / shell.rays as f32;
+                first * angle.cos() + Vec3::X * angle.sin()
             })
             .collect();
-        let known: Vec<(usize, f32)> = half
+        let found: Vec<Option<f32>> = directions
             .iter()
-            .enumerate()
-            .filter_map(|(k, r)| r.map(|r| (k, r)))
+            .map(|&direction| last_exit(solid, centre, direction, &shell.leave_out))
             .collect();
-        let least = known.iter().map(|(_, r)| *r).fold(f32::MAX, f32::min);
-        if known.len() < half_rays / 2 || least < 10.0 {
-            continue;
-        }
-        // A ray through a suture's gap finds nothing or the far side of a hole: its neighbours tell.
-        let filled: Vec<f32> = (0..=half_rays)
-            .map(|k| {
-                let mut near = known.clone();
-                near.sort_by_key(|(j, _)| j.abs_diff(k));
-                let mut three: Vec<f32> = near.iter().take(3).map(|(_, r)| *r).collect();
-                three.sort_by(f32::total_cmp);
-                three[three.len() / 2]
-            })
+        met += found.iter().flatten().count();
+        let half: Vec<Vec3> = radii(&found, shell)
+            .into_iter()
+            .zip(directions)
+            .map(|(radius, direction)| centre + direction * radius)
             .collect();
-        let ring: Vec<f32> = (0..2 * half_rays)
-            .map(|k| tenth(filled[if k <= half_rays { k } else { 2 * half_rays - k }]))
-            .collect();
-        axis.push(place_in_tenths(centre));
-        radii_mm.push(ring);
+        rings.push(both_halves(half, shell.turn_deg >= 180.0));
+        centres.push(centre);
     }
-    if axis.len() < 2 {
+    if met < shell.rings * 2 || rings.len() < 2 {
         return Err(BoneFitError::Nothing);
     }
-    // Flat base: one narrower ring at its height.
-    let lid: Vec<f32> = radii_mm[0].iter().map(|r: &f32| tenth(r * 0.6)).collect();
-    axis.insert(0, place_in_tenths(base_mm - upwards * 1.0));
-    radii_mm.insert(0, lid);
-    Ok(Net::Polar {
-        axis,
-        zero: (forwards.x, forwards.y, forwards.z),
-        radii_mm,
-    })
+    let along = (to - from).normalize_or(Vec3::Z);
+    let lid = |ring: &[Vec3], centre: Vec3, out: Vec3| -> Vec<Vec3> {
+        let towards = |p: &Vec3| centre.lerp(*p, LID.0) + out * LID.1;
+        ring.iter().map(towards).collect()
+    };
+    let last = rings.len() - 1;
+    let (begin, finish) = (
+        lid(&rings[0], centres[0], -along),
+        lid(&rings[last], centres[last], along),
+    );
+    rings.insert(0, begin);
+    rings.push(finish);
+    Ok(net_of_rings(rings))
 }
 
-/// Distance to the farthest surface along a ray that `keep` allows.
+/// The radii of half a ring: gaps filled, and single rays that went astray put right by those beside them.
+fn radii(found: &[Option<f32>], shell: &Shell) -> Vec<f32> {
+    let known: Vec<(usize, f32)> = found
+        .iter()
+        .enumerate()
+        .filter_map(|(ray, radius)| radius.map(|radius| (ray, radius)))
+        .collect();
+    let filled: Vec<f32> = (0..found.len())
+        .map(|ray| {
+            let before = known.iter().rev().find(|(at, _)| *at <= ray);
+            let after = known.iter().find(|(at, _)| *at >= ray);
+            match (before, after) {
+                (Some((_, radius)), Some((at, _))) if *at == ray => *radius,
+                (Some((p, a)), Some((q, b))) if (ray - p).min(q - ray) <= shell.gap => {
+                    a + (b - a) * (ray - p) as f32 / (q - p) as f32
+                }
+                (Some((at, radius)), None) | (None, Some((at, radius)))
+                    if at.abs_diff(ray) <= shell.gap =>
+                {
+                    *radius
+                }
+                _ => shell.rest_mm,
+            }
+        })
+        .collect();
+    let last = filled.len() - 1;
+    (0..=last)
+        .map(|ray| {
+            // The rays beyond either end are the mirror images of those before it.
+            let before = if ray == 0 { 1.min(last) } else { ray - 1 };
+            let after = if ray == last {
+                last.saturating_sub(1)
+            } else {
+                ray + 1
+            };
+            let mut three = [filled[before], filled[ray], filled[after]];
+            three.sort_by(f32::total_cmp);
+            three[1]
+        })
+        .collect()
+}
+
+/// A ring from its left half, the first point in the midline; the last too where it goes all around.
+fn both_halves(half: Vec<Vec3>, around: bool) -> Vec<Vec3> {
+    let right = half.iter().rev().skip(usize::from(around));
+    let right: Vec<Vec3> = right
+        .take(half.len() - 1 - usize::from(around))
+        .map(|p| Vec3::new(-p.x, p.y, p.z))
+        .collect();
+    half.into_iter().chain(right).collect()
+}
+
+/// Distance to the farthest surface along a ray that is not left out.
 fn last_exit(
     solid: &Solid,
     from: Vec3,
     direction: Vec3,
-    keep: &dyn Fn(Vec3) -> bool,
+    leave_out: &[Vec<(Triple, Triple)>],
 ) -> Option<f32> {
+    let left_out = |p: Vec3| {
+        let beyond =
+            |(at, side): &(Triple, Triple)| (p - Vec3::from(*at)).dot(Vec3::from(*side)) > 0.0;
+        leave_out.iter().any(|planes| planes.iter().all(beyond))
+    };
     let mut far: Option<f32> = None;
     for t in &solid.triangles {
         let [a, b, c] = t.map(|i| solid.positions_mm[i as usize]);
@@ -144,40 +178,10 @@ fn last_exit(
             && u + v <= 1.0
             && s > 0.0
             && far.is_none_or(|f| s > f)
-            && keep(from + direction * s)
+            && !left_out(from + direction * s)
         {
             far = Some(s);
         }
     }
     far
-}
-
-/// A plain wall: each ring an ellipse.
-fn wall(recipe: &Wall) -> Net {
-    let depth_of = |front: f32| (front - recipe.back_z_mm) * 0.5;
-    let ring = |half: f32, front: f32| {
-        (0..recipe.points)
-            .map(|k| {
-                let angle = std::f32::consts::TAU * k as f32 / recipe.points as f32;
-                let depth = depth_of(front);
-                tenth(
-                    (half * depth)
-                        / ((depth * angle.sin()).powi(2) + (half * angle.cos()).powi(2)).sqrt(),
-                )
-            })
-            .collect()
-    };
-    Net::Polar {
-        axis: recipe
-            .levels
-            .iter()
-            .map(|level| (0.0, level.y_mm, recipe.axis_z_mm))
-            .collect(),
-        zero: (0.0, 0.0, 1.0),
-        radii_mm: recipe
-            .levels
-            .iter()
-            .map(|level| ring(level.half_width_mm, level.front_z_mm))
-            .collect(),
-    }
 }

@@ -109,7 +109,12 @@ fn faults_of_meaning_are_told_with_file_and_line() {
             "normal: (0, 0, 0)",
             "no direction",
         ),
-        ("bones/skull.ron", "rays: 64", "rays: 63", "even number"),
+        (
+            "bones/skull.ron",
+            "turn_deg: 120",
+            "turn_deg: 220",
+            "half a circle",
+        ),
         (
             "bones/one_net.ron",
             "gap_mm: 10",

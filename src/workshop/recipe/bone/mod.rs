@@ -9,7 +9,7 @@ mod skull;
 
 pub use built::{Bar, Height, OverBite, Station, Teeth, Toe};
 pub use part::{Cut, End, Part, Triple, Zero};
-pub use skull::{Corner, Cranium, Skull, Wall, WallLevel};
+pub use skull::{Shell, Skull};
 
 use serde::Deserialize;
 

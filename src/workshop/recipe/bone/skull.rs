@@ -1,74 +1,42 @@
 //! What the recipe of the skull says.
 
-use super::part::{Part, Triple};
+use super::{built::Bar, part::Triple};
 use serde::Deserialize;
 
 /// See [`super::How::Skull`].
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Skull {
-    /// The cranium.
-    pub cranium: Cranium,
-    /// Parts of the left half of the face; each is mirrored after it is measured.
-    pub face: Vec<Part>,
-    /// The bridge of the nose, which lies across the midline; x counts from there.
-    pub bridge: Part,
-    /// The wall behind the nose.
-    pub wall: Wall,
+    /// Cranium and face, each with what lies inside it filled.
+    pub shells: Vec<Shell>,
+    /// What stands off them, built on the left from what was read off the reference; each is mirrored.
+    pub bars: Vec<Bar>,
 }
 
-/// The cranium: radii about an axis from the middle of its base upwards.
+/// Radii from an axis in the midline out to the last surface: what can be seen from outside, and pits that open away
+/// from the axis, as an orbit does.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Cranium {
-    /// Middle of the base in the midline: height and depth (y, z).
-    pub base_mm: (f32, f32),
-    /// Unit direction forwards along the base, from the foramen magnum to the glabella.
-    pub forwards: Triple,
-    /// Unit direction square to it, upwards.
-    pub upwards: Triple,
+pub struct Shell {
+    /// Where the axis begins: height and depth (y, z).
+    pub from_mm: (f32, f32),
+    /// Where it ends.
+    pub to_mm: (f32, f32),
     /// Rings along the axis.
     pub rings: usize,
-    /// Rays a ring, an even number.
+    /// 0 spaces the rings evenly, 1 crowds them towards the ends.
+    pub crowding: f32,
+    /// Direction of the first ray, in the midline; the others turn from it to the left, and all are mirrored.
+    pub first: Triple,
+    /// Rays of the left half.
     pub rays: usize,
-    /// What stands off the cranium and is no part of it.
-    pub leave_out: Corner,
-}
-
-/// The part of the body left of, below and in front of three planes.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Corner {
-    /// x is greater.
-    pub beyond_x_mm: f32,
-    /// y is less.
-    pub below_y_mm: f32,
-    /// z is greater.
-    pub before_z_mm: f32,
-}
-
-/// A plain wall about an upright axis in the midline.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Wall {
-    /// Radii a ring.
-    pub points: usize,
-    /// Depth of the axis.
-    pub axis_z_mm: f32,
-    /// Depth of the wall's back.
-    pub back_z_mm: f32,
-    /// Its rings, upwards.
-    pub levels: Vec<WallLevel>,
-}
-
-/// One ring of a wall.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct WallLevel {
-    /// Height.
-    pub y_mm: f32,
-    /// Half its width.
-    pub half_width_mm: f32,
-    /// Depth of its front.
-    pub front_z_mm: f32,
+    /// How far they turn, degrees; 180 goes all around.
+    pub turn_deg: f32,
+    /// Radius where a ray meets nothing.
+    pub rest_mm: f32,
+    /// So many rays on that meet nothing take the radius of those beside them: they went through a gap.
+    pub gap: usize,
+    /// What is no part of it: all that lies on the far side of each of a list of planes, given by a point and the
+    /// direction of that side.
+    pub leave_out: Vec<Vec<(Triple, Triple)>>,
 }

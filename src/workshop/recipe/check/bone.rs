@@ -4,7 +4,7 @@ use super::{CENTRED, Checker, Known, PLACES, POINTS, RINGS};
 use crate::{
     model::closest::quoted,
     workshop::recipe::{
-        bone::{BoneRecipe, Cut, How, Part, PartGroup, Parts, Start, Zero},
+        bone::{Bar, BoneRecipe, Cut, How, Part, PartGroup, Parts, Shell, Start, Zero},
         faults::Spot,
     },
 };
@@ -109,46 +109,14 @@ impl Checker<'_> {
                 self.length(&at.field("transverse"), reach.transverse);
             }
             How::Skull(skull) => {
-                let (cranium, at) = (&skull.cranium, how.field("cranium"));
-                self.direction(&at.field("forwards"), cranium.forwards);
-                self.direction(&at.field("upwards"), cranium.upwards);
-                self.count(&at.field("rings"), "rings", cranium.rings, RINGS);
-                self.count(&at.field("rays"), "rays", cranium.rays, POINTS);
-                if cranium.rays % 2 == 1 {
-                    self.fault(
-                        &at.field("rays"),
-                        "both halves need as many rays",
-                        "give an even number",
-                    );
+                for (i, shell) in skull.shells.iter().enumerate() {
+                    self.shell(&how.field("shells").at(i), shell);
                 }
-                for (i, part) in skull.face.iter().enumerate() {
-                    self.part(&how.field("face").at(i), part);
-                }
-                self.part(&how.field("bridge"), &skull.bridge);
-                let wall = how.field("wall");
-                self.count(&wall.field("points"), "points", skull.wall.points, POINTS);
-                self.count(
-                    &wall.field("levels"),
-                    "levels",
-                    skull.wall.levels.len(),
-                    RINGS,
-                );
-            }
-            How::Bar(bar) => {
-                self.count(&how.field("points"), "points", bar.points, POINTS);
-                self.count(
-                    &how.field("stations"),
-                    "stations",
-                    bar.stations.len(),
-                    RINGS,
-                );
-                for (i, (x, y, z, width, height)) in bar.stations.iter().enumerate() {
-                    let at = how.field("stations").at(i);
-                    self.place(&at, (*x, *y, *z));
-                    self.length(&at.at(3), *width);
-                    self.length(&at.at(4), *height);
+                for (i, bar) in skull.bars.iter().enumerate() {
+                    self.bar(&how.field("bars").at(i), bar);
                 }
             }
+            How::Bar(bar) => self.bar(&how, bar),
             How::Toe(toe) => {
                 self.place(&how.field("base_mm"), toe.base_mm);
                 self.place(&how.field("head_mm"), toe.head_mm);
@@ -181,6 +149,43 @@ impl Checker<'_> {
                     self.length(&at.at(1), *depth);
                 }
             }
+        }
+    }
+
+    fn shell(&mut self, spot: &Spot, shell: &Shell) {
+        for (name, (y, z)) in [("from_mm", shell.from_mm), ("to_mm", shell.to_mm)] {
+            self.place(&spot.field(name), (0.0, y, z));
+        }
+        self.direction(&spot.field("first"), shell.first);
+        self.count(&spot.field("rings"), "rings", shell.rings, RINGS);
+        self.count(&spot.field("rays"), "rays", shell.rays, POINTS);
+        self.share(&spot.field("crowding"), shell.crowding);
+        self.length(&spot.field("rest_mm"), shell.rest_mm);
+        if !(1.0..=180.0).contains(&shell.turn_deg) {
+            self.fault(
+                &spot.field("turn_deg"),
+                "no part of half a circle",
+                "write 1 to 180 degrees",
+            );
+        }
+        for (i, planes) in shell.leave_out.iter().enumerate() {
+            for (j, (point, side)) in planes.iter().enumerate() {
+                let at = spot.field("leave_out").at(i).at(j);
+                self.place(&at.at(0), *point);
+                self.direction(&at.at(1), *side);
+            }
+        }
+    }
+
+    fn bar(&mut self, spot: &Spot, bar: &Bar) {
+        self.count(&spot.field("points"), "points", bar.points, POINTS);
+        let stations = spot.field("stations");
+        self.count(&stations, "stations", bar.stations.len(), RINGS);
+        for (i, (x, y, z, width, height)) in bar.stations.iter().enumerate() {
+            let at = stations.at(i);
+            self.place(&at, (*x, *y, *z));
+            self.length(&at.at(3), *width);
+            self.length(&at.at(4), *height);
         }
     }
 
