@@ -156,6 +156,10 @@ fn measure(solid: &Solid, centre: Vec3, tip: Vec3) -> Result<Measured, BoneFitEr
     })
 }
 
+/// Share of a cervical vertebra's half width from which its transverse process is one plate, beside the canal of the
+/// vertebral artery.
+const PLATE: f32 = 0.8;
+
 /// Pedicle, articular pillar and transverse process of one side; also where they meet, and the
 /// middle of the lamina.
 fn one_side(
@@ -235,10 +239,33 @@ fn one_side(
     };
     let mut parts = vec![pedicle_tube, pillar];
     if region == Region::Cervical {
-        // Two bars to the tip, before and behind the canal of the vertebral artery.
+        // Two bars before and behind the canal of the vertebral artery, and the plate with both tubercles to which
+        // they lead.
+        let before_pillar = ahead(joint) + 3.0;
+        let on_plate = |p: Vec3| lateral(p) > PLATE * widest && ahead(p) > before_pillar;
+        let tubercle = most(&lateral, &on_plate)?;
+        let fore = most(&ahead, &on_plate)?;
+        let rear = most(&|p| -ahead(p), &on_plate)?;
+        let inner = (fore + rear) * 0.5;
+        let inner = inner + out * (PLATE * widest - lateral(inner));
+        parts.push(
+            Tube::along(vec![(inner, 9.5), (tubercle, 9.5)])
+                .size(4, 12)
+                .zero(found.up)
+                .normal(out)
+                .ends(End::Fixed, End::Free)
+                .crowding(0.3),
+        );
         let before = found.centre + out * 9.0 - found.up * 1.0;
-        parts.push(bar(joint, 5.5));
-        parts.push(bar(before, 5.5));
+        for (from, to) in [(joint, rear), (before, fore)] {
+            parts.push(
+                Tube::along(vec![(from, 5.5), (inner.lerp(to, 0.8), 5.5)])
+                    .size(4, 8)
+                    .zero(found.up)
+                    .ends(End::Fixed, End::Fixed)
+                    .centred(1),
+            );
+        }
     } else {
         parts.push(bar(
             if cervical {
