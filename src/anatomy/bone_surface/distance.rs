@@ -1,9 +1,12 @@
 //! The signed distance of a closed mesh at the nodes of a lattice, in a band about its surface.
 //!
 //! Distances are entered triangle by triangle, which costs a tenth of asking for the nearest triangle node
-//! by node; inside and outside are told by counting crossings along the rows of the lattice.
+//! by node. What is inside and what outside is told by `inside`.
 
-use super::lattice::Lattice;
+use super::{
+    inside::{Deep, Inside},
+    lattice::Lattice,
+};
 use crate::anatomy::mesh::SurfaceMesh;
 use glam::{IVec3, Vec3};
 
@@ -26,32 +29,25 @@ pub(super) struct Distances {
 
 impl Distances {
     /// Of a closed mesh that faces outward. `band_mm`: how far from the surface distances are known.
-    pub fn of(mesh: &SurfaceMesh, lattice: &Lattice, band_mm: f32) -> Self {
-        let (low_mm, high_mm) = mesh.bounds_mm().unwrap_or((lattice.low_mm, lattice.low_mm));
-        let (first, window) = lattice.window(low_mm, high_mm, band_mm);
+    ///
+    /// What is buried deep in the bone is left out: a third of all triangles, where parts run into each other.
+    pub fn of(mesh: &SurfaceMesh, inside: &Inside, deep: &Deep, band_mm: f32) -> Self {
+        let (first, window) = (inside.first, inside.window);
         let mut squared = vec![band_mm * band_mm; window.nodes()];
         let mut nearest = vec![FAR; window.nodes()];
         let mut outward = Vec::with_capacity(mesh.triangles.len());
-        let mut crossings = vec![0_i8; window.nodes()];
         for (number, &triangle) in mesh.triangles.iter().enumerate() {
-            let corners = mesh.corners_mm(triangle);
-            let facet = Facet::new(corners);
+            let facet = Facet::new(mesh.corners_mm(triangle));
             outward.push(facet.as_ref().map_or(Vec3::ZERO, |facet| facet.normal));
-            if let Some(facet) = &facet {
-                let numbered = (number as u32, facet);
+            if let Some(facet) = facet.filter(|facet| !deep.buries(facet.corners)) {
+                let numbered = (number as u32, &facet);
                 enter(numbered, &window, band_mm, &mut squared, &mut nearest);
             }
-            cross(corners, &window, &mut crossings);
         }
-        let row = window.size.x as usize;
         let mut signed_mm = squared;
-        for (distances, steps) in signed_mm.chunks_mut(row).zip(crossings.chunks(row)) {
-            let mut depth = 0_i32;
-            for (distance, step) in distances.iter_mut().zip(steps) {
-                depth += i32::from(*step);
-                let far = distance.sqrt();
-                *distance = if depth > 0 { -far } else { far };
-            }
+        for (distance, inside) in signed_mm.iter_mut().zip(&inside.nodes) {
+            let far = distance.sqrt();
+            *distance = if *inside { -far } else { far };
         }
         Self {
             window,
@@ -131,6 +127,9 @@ fn enter(
             } else if start.abs() > band_mm {
                 continue;
             }
+            if from > to {
+                continue;
+            }
             let shares = [b, c, a].map(|corner| node - corner);
             let shares: [f32; 3] = std::array::from_fn(|k| facet.shares[k].dot(shares[k]));
             for ((share, slope), least) in shares.iter().zip(facet.shares).zip(leasts) {
@@ -161,38 +160,4 @@ fn enter(
             }
         }
     }
-}
-
-/// Enters where the rows along x cross a triangle, at the node behind: 1 into the body, -1 out of it.
-fn cross(corners: [Vec3; 3], window: &Lattice, crossings: &mut [i8]) {
-    let [a, b, c] = corners;
-    let normal = (b - a).cross(c - a);
-    if normal.x == 0.0 {
-        return;
-    }
-    let last = window.size - IVec3::ONE;
-    let low = (window.below(a.min(b).min(c)) + IVec3::ONE).max(IVec3::ZERO);
-    let high = window.below(a.max(b).max(c)).min(last);
-    for z in low.z..=high.z {
-        for y in low.y..=high.y {
-            let node = window.place_mm(0, y, z);
-            let sides = [(a, b), (b, c), (c, a)].map(|(p, q)| left_of(p, q, node));
-            if sides[0] != sides[1] || sides[1] != sides[2] {
-                continue;
-            }
-            let x = a.x - (normal.y * (node.y - a.y) + normal.z * (node.z - a.z)) / normal.x;
-            let behind = ((x - window.low_mm.x) / window.spacing_mm).ceil() as i32;
-            let index = window.index(behind.clamp(0, last.x), y, z);
-            crossings[index] += if normal.x < 0.0 { 1 } else { -1 };
-        }
-    }
-}
-
-/// Whether a node lies to the left of an edge as seen along x. Two triangles that share an edge agree to the last
-/// bit, since it is always reckoned from the same end: a row never slips between them.
-fn left_of(p: Vec3, q: Vec3, node: Vec3) -> bool {
-    let turned = (q.y, q.z) < (p.y, p.z);
-    let (p, q) = if turned { (q, p) } else { (p, q) };
-    let side = (q.y - p.y) * (node.z - p.z) - (q.z - p.z) * (node.y - p.y);
-    (side > 0.0) != turned
 }

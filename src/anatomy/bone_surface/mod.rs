@@ -9,12 +9,20 @@
 mod coarsen;
 mod distance;
 mod field;
+mod inside;
 mod lattice;
 mod net;
 #[cfg(test)]
 mod tests;
 
-use self::{coarsen::coarsened, distance::Distances, field::Field, lattice::Lattice, net::net};
+use self::{
+    coarsen::coarsened,
+    distance::Distances,
+    field::Field,
+    inside::{Deep, Inside},
+    lattice::Lattice,
+    net::net,
+};
 use super::{
     mesh::SurfaceMesh,
     ring_net::{NetError, surface_of_shape, surface_of_sized_net},
@@ -34,7 +42,7 @@ const BLEND_OF_RADIUS: f32 = 0.45;
 const BLEND_MM: (f32, f32) = (1.2, 4.5);
 /// Distances are known so many spacings to either side of the surface: as far as corners of cells that it
 /// passes through lie, and the differences that normals are taken from.
-const BAND_IN_SPACINGS: f32 = 1.7;
+const BAND_IN_SPACINGS: f32 = 1.4;
 /// How often the vertices are moved towards their neighbours and laid on the surface again.
 const RELAXATIONS: usize = 2;
 
@@ -68,9 +76,14 @@ fn united(parts: &[SurfaceMesh]) -> SurfaceMesh {
     let band_mm = BAND_IN_SPACINGS * spacing_mm;
     let lattice = Lattice::around(low_mm, high_mm, spacing_mm, band_mm);
     let mut field = Field::empty(&lattice, band_mm);
-    for part in parts {
-        let blend = blend_mm(part).min(band_mm);
-        field.join(&Distances::of(part, &lattice, band_mm), blend);
+    let insides: Vec<Inside> = parts
+        .iter()
+        .map(|part| Inside::of(part, &lattice, band_mm))
+        .collect();
+    let deep = Deep::of(&insides, &lattice);
+    for (part, inside) in parts.iter().zip(&insides) {
+        let distances = Distances::of(part, inside, &deep, band_mm);
+        field.join(&distances, blend_mm(part).min(band_mm));
     }
     field.soften();
     let mut mesh = net(&mut field);

@@ -1,6 +1,6 @@
 //! The net of quads about the zero of a bone's field.
 
-use super::{coarsen::root, field::Field};
+use super::{coarsen::root, field::Field, lattice::Lattice};
 use crate::anatomy::{
     mesh::SurfaceMesh,
     surface_nets::{AROUND, EDGES, Sheets},
@@ -13,8 +13,10 @@ const NONE: u32 = u32::MAX;
 /// A closed mesh, its vertices near the surface. It has no normals yet.
 pub(super) fn net(field: &mut Field) -> SurfaceMesh {
     let lattice = *field.lattice();
-    let [wide, tall, deep] = lattice.size.to_array();
-    let (up, on) = (wide as usize, (wide * tall) as usize);
+    let (up, on) = (
+        lattice.size.x as usize,
+        (lattice.size.x * lattice.size.y) as usize,
+    );
     let corner = |bit: usize| (bit & 1) + (bit >> 1 & 1) * up + (bit >> 2 & 1) * on;
     let offsets: [usize; 8] = std::array::from_fn(corner);
     let inside = settled(field, &offsets);
@@ -23,37 +25,31 @@ pub(super) fn net(field: &mut Field) -> SurfaceMesh {
     let mut first_vertex = vec![NONE; lattice.nodes()];
     let mut cells: Vec<(usize, u8)> = Vec::new();
     let mut positions_mm = Vec::new();
-    for z in 0..deep - 1 {
-        for y in 0..tall - 1 {
-            for x in 0..wide - 1 {
-                let cell = lattice.index(x, y, z);
-                let signs = (0..8).fold(0_u8, |signs, bit| {
-                    signs | inside[cell + offsets[bit]] << bit
-                });
-                if signs == 0 || signs == 255 {
-                    continue;
-                }
-                first_vertex[cell] = positions_mm.len() as u32;
-                cells.push((cell, signs));
-                let mut sums = [(Vec3::ZERO, 0.0_f32); 4];
-                for (edge, &(a, b)) in EDGES.iter().enumerate() {
-                    if signs >> a & 1 == signs >> b & 1 {
-                        continue;
-                    }
-                    let at = |bit: usize| {
-                        let bits = bit as i32;
-                        lattice.place_mm(x + (bits & 1), y + (bits >> 1 & 1), z + (bits >> 2 & 1))
-                    };
-                    let value = |bit: usize| field.at_node(cell + offsets[bit]);
-                    let (va, vb) = (value(a), value(b));
-                    let sheet = sheets.of_edge[signs as usize][edge] as usize;
-                    sums[sheet].0 += at(a).lerp(at(b), va / (va - vb));
-                    sums[sheet].1 += 1.0;
-                }
-                let count = sheets.count[signs as usize] as usize;
-                positions_mm.extend(sums.iter().take(count).map(|(sum, n)| *sum / n.max(1.0)));
+    for (place, cell) in crossed_cells(&lattice, &inside) {
+        let signs = (0..8).fold(0_u8, |signs, bit| {
+            signs | inside[cell + offsets[bit]] << bit
+        });
+        first_vertex[cell] = positions_mm.len() as u32;
+        cells.push((cell, signs));
+        let mut sums = [(Vec3::ZERO, 0.0_f32); 4];
+        for (edge, &(a, b)) in EDGES.iter().enumerate() {
+            if signs >> a & 1 == signs >> b & 1 {
+                continue;
             }
+            let at = |bit: usize| {
+                let bits = bit as i32;
+                let corner = IVec3::new(bits & 1, bits >> 1 & 1, bits >> 2 & 1);
+                let [x, y, z] = (place + corner).to_array();
+                lattice.place_mm(x, y, z)
+            };
+            let value = |bit: usize| field.at_node(cell + offsets[bit]);
+            let (va, vb) = (value(a), value(b));
+            let sheet = sheets.of_edge[signs as usize][edge] as usize;
+            sums[sheet].0 += at(a).lerp(at(b), va / (va - vb));
+            sums[sheet].1 += 1.0;
         }
+        let count = sheets.count[signs as usize] as usize;
+        positions_mm.extend(sums.iter().take(count).map(|(sum, n)| *sum / n.max(1.0)));
     }
     let mut signs_of = vec![0_u8; lattice.nodes()];
     for &(cell, signs) in &cells {
@@ -104,39 +100,61 @@ pub(super) fn net(field: &mut Field) -> SurfaceMesh {
 /// that is closed.
 fn settled(field: &mut Field, offsets: &[usize; 8]) -> Vec<u8> {
     let lattice = *field.lattice();
-    let last = lattice.size - IVec3::ONE;
     let mut inside: Vec<u8> = (0..lattice.nodes())
         .map(|index| u8::from(field.at_node(index) < 0.0))
         .collect();
     let mut again = true;
     while again {
         again = false;
-        for z in 0..last.z {
-            for y in 0..last.y {
-                for x in 0..last.x {
-                    let cell = lattice.index(x, y, z);
-                    // Faces across x, y and z at the near side of the cell; the far ones are another's.
-                    for [a, b, c, d] in [[0, 2, 6, 4], [0, 1, 5, 4], [0, 1, 3, 2]] {
-                        let nodes = [a, b, c, d].map(|bit| cell + offsets[bit]);
-                        let [a, b, c, d] = nodes.map(|node| inside[node]);
-                        if a == c && b == d && a != b {
-                            let outside = if a == 0 {
-                                [nodes[0], nodes[2]]
-                            } else {
-                                [nodes[1], nodes[3]]
-                            };
-                            let [p, q] = outside.map(|node| field.at_node(node));
-                            let filled = if p <= q { outside[0] } else { outside[1] };
-                            field.fill(filled);
-                            inside[filled] = 1;
-                            again = true;
-                        }
-                    }
+        for (_, cell) in crossed_cells(&lattice, &inside) {
+            // Faces across x, y and z at the near side of the cell; the far ones are another's.
+            for face in [[0, 2, 6, 4], [0, 1, 5, 4], [0, 1, 3, 2]] {
+                let nodes = face.map(|bit: usize| cell + offsets[bit]);
+                let [a, b, c, d] = nodes.map(|node| inside[node]);
+                if a == c && b == d && a != b {
+                    let outside = if a == 0 {
+                        [nodes[0], nodes[2]]
+                    } else {
+                        [nodes[1], nodes[3]]
+                    };
+                    let [p, q] = outside.map(|node| field.at_node(node));
+                    let filled = if p <= q { outside[0] } else { outside[1] };
+                    field.fill(filled);
+                    inside[filled] = 1;
+                    again = true;
                 }
             }
         }
     }
     inside
+}
+
+/// The cells that the surface passes through: their places among the nodes, and the indices of their first nodes.
+fn crossed_cells(lattice: &Lattice, inside: &[u8]) -> Vec<(IVec3, usize)> {
+    let size = lattice.size;
+    let row = size.x as usize;
+    let mut cells = Vec::new();
+    // How many of the four nodes at each x are inside, for a row of cells.
+    let mut columns = vec![0_u8; row];
+    for z in 0..size.z - 1 {
+        for y in 0..size.y - 1 {
+            let rows = [(0, 0), (1, 0), (0, 1), (1, 1)].map(|(up, on)| {
+                let from = lattice.index(0, y + up, z + on);
+                &inside[from..from + row]
+            });
+            for (x, column) in columns.iter_mut().enumerate() {
+                *column = rows[0][x] + rows[1][x] + rows[2][x] + rows[3][x];
+            }
+            let first = lattice.index(0, y, z);
+            for (x, pair) in columns.windows(2).enumerate() {
+                let filled = pair[0] + pair[1];
+                if filled != 0 && filled != 8 {
+                    cells.push((IVec3::new(x as i32, y, z), first + x));
+                }
+            }
+        }
+    }
+    cells
 }
 
 /// Without the walls of closed hollows between the parts, which nobody sees.
