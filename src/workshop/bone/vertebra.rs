@@ -9,7 +9,7 @@ use super::{
     solid::Solid,
     tube::Tube,
 };
-use crate::workshop::recipe::bone::{End, Level, Reach, Region, Vertebra};
+use crate::workshop::recipe::bone::{End, Level, Region, Vertebra};
 
 /// What the recipe measures on a vertebra before it cuts it.
 struct Measured {
@@ -61,7 +61,7 @@ pub fn tubes(recipe: &Vertebra, level: &Level, solid: &Solid) -> Result<Vec<Tube
     let mut tubes = vec![body];
     let mut arch = Vec::new();
     for side in [1.0_f32, -1.0] {
-        let (parts, joint, lamina) = one_side(solid, &found, reach, region, side)?;
+        let (parts, joint, lamina) = one_side(solid, &found, recipe, side)?;
         tubes.extend(parts);
         if side > 0.0 {
             arch.extend([joint, lamina, found.base]);
@@ -165,10 +165,10 @@ const PLATE: f32 = 0.8;
 fn one_side(
     solid: &Solid,
     found: &Measured,
-    reach: &Reach,
-    region: Region,
+    recipe: &Vertebra,
     side: f32,
 ) -> Result<(Vec<Tube>, Vec3, Vec3), BoneFitError> {
+    let (region, reach) = (recipe.region, &recipe.reach_mm);
     let cervical = region != Region::Trunk;
     let out = Vec3::X * side;
     let lateral = |p: Vec3| p.x * side;
@@ -234,7 +234,7 @@ fn one_side(
             .size(4, 8)
             .zero(found.up)
             .ends(End::Fixed, End::Free)
-            .blunt(0.4)
+            .blunt(recipe.transverse_blunt)
             .centred(1)
     };
     let mut parts = vec![pedicle_tube, pillar];

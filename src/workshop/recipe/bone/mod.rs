@@ -179,8 +179,15 @@ pub struct Vertebra {
     pub region: Region,
     /// Radii within which the parts are looked for.
     pub reach_mm: Reach,
+    /// The transverse process ends where its section has shrunk to this share of the middle one.
+    #[serde(default = "usual_blunt")]
+    pub transverse_blunt: f32,
     /// Where each of the recipe's bones lies.
     pub levels: Vec<Level>,
+}
+
+fn usual_blunt() -> f32 {
+    0.4
 }
 
 impl Vertebra {

@@ -99,6 +99,7 @@ impl Checker<'_> {
                         );
                     }
                 }
+                self.share(&how.field("transverse_blunt"), vertebra.transverse_blunt);
                 let reach = vertebra.reach_mm;
                 let at = how.field("reach_mm");
                 self.length(&at.field("body"), reach.body);
