@@ -27,9 +27,7 @@ pub struct Seat<'a> {
     /// Share of a net's length at both ends that may lie in the bone wholly: there the muscle springs from it.
     pub ends: f32,
     /// Muscles that its outer face has to lie under.
-    pub under: &'a [RayIndex],
-    /// Muscles that its outer face has to lie over.
-    pub over: &'a [RayIndex],
+    pub under: &'a [Cover],
     /// By how much at least, millimetres.
     pub gap_mm: f32,
 }
@@ -54,6 +52,21 @@ impl Bone {
     }
 }
 
+/// A muscle to lie under.
+pub struct Cover {
+    index: RayIndex,
+    most_mm: f32,
+}
+
+impl Cover {
+    /// Of its surface. What stands further through it than `most_mm` lies beside it and is let be.
+    #[must_use]
+    pub fn new(mesh: &SurfaceMesh, most_mm: f32) -> Self {
+        let index = RayIndex::build(mesh);
+        Self { index, most_mm }
+    }
+}
+
 /// Of a short slip so much lies in the bone at both ends at least, millimetres.
 const END_MM: f32 = 12.0;
 /// A point that is moved carries everything nearer than the first of these distances with it by the whole move, and
@@ -61,11 +74,10 @@ const END_MM: f32 = 12.0;
 const ALONG_SKIN_MM: (f32, f32) = (7.0, 22.0);
 /// See [`ALONG_SKIN_MM`].
 const ALONG_BONE_MM: (f32, f32) = (3.0, 11.0);
-/// See [`ALONG_SKIN_MM`]: under or over another muscle. A thin muscle is moved, a thick one only dented.
+/// See [`ALONG_SKIN_MM`]: under another muscle. A thin muscle is moved, a thick one only dented.
 const ALONG_ORDER_MM: (f32, f32) = (4.0, 14.0);
-/// The farthest that a muscle is moved past another in one round, millimetres: where they stand further through each
-/// other, they lie beside each other.
-const PAST_MM: f32 = 12.0;
+/// How squarely a line must meet the upper one (cosine): its edge, met from the side, covers nothing.
+const SQUARELY: f32 = 0.35;
 /// A place belongs to the outer face where nothing of its own net lies over it by more than this, millimetres.
 const OUTER_MM: f32 = 0.3;
 /// Rounds: a move may bring another point to where it must not be.
@@ -189,10 +201,10 @@ fn under_skin(rings: &[Vec<Vec3>], seat: &Seat) -> Result<Vec<Needed>, NetError>
     Ok(mesh.positions_mm.iter().filter_map(need).collect())
 }
 
-/// What the outer face needs to lie under the muscles that cover it, and over those that it covers. Depths are
-/// counted along the shortest way in from the skin.
+/// What the outer face needs to lie under the muscles that cover it. Depths are counted along the shortest way in
+/// from the skin. What lies wholly before the other one is beside it.
 fn into_order(rings: &[Vec<Vec3>], seat: &Seat) -> Result<Vec<Needed>, NetError> {
-    if seat.under.is_empty() && seat.over.is_empty() {
+    if seat.under.is_empty() {
         return Ok(Vec::new());
     }
     let mesh = surface_of_rings(rings, Fineness::for_rings(rings))?;
@@ -200,19 +212,21 @@ fn into_order(rings: &[Vec<Vec3>], seat: &Seat) -> Result<Vec<Needed>, NetError>
     let need = |&p: &Vec3| -> Option<Needed> {
         let at = seat.under_skin.0.nearest(p)?;
         let inward = (p - at.point_mm).normalize_or_zero();
-        let depth_of = |index: &RayIndex| Some(index.first_hit(at.point_mm, inward)?.distance_mm);
-        if depth_of(&own)? < at.distance_mm - OUTER_MM {
+        let own_mm = own.first_hit(at.point_mm, inward)?.distance_mm;
+        if own_mm < at.distance_mm - OUTER_MM {
             return None;
         }
-        let under = seat.under.iter().filter_map(depth_of);
-        let under = under.map(|over_mm| over_mm + seat.gap_mm - at.distance_mm);
-        let over = seat.over.iter().filter_map(depth_of);
-        let over = over.map(|under_mm| at.distance_mm + seat.gap_mm - under_mm);
-        let past = |by: f32| (by > 0.0 && by < PAST_MM).then_some(by);
-        let inwards = under.filter_map(past).fold(0.0, f32::max);
-        let outwards = over.filter_map(past).fold(0.0, f32::max);
-        let by = inwards - outwards;
-        (by != 0.0).then(|| (p, inward * (by + MORE_MM * by.signum())))
+        let thick_mm = own.first_hit(p + inward * OUTER_MM, inward);
+        let far_mm = at.distance_mm + thick_mm.map_or(0.0, |far| far.distance_mm + OUTER_MM);
+        let covers = |over: &Cover| {
+            let hit = over.index.first_hit(at.point_mm, inward)?;
+            let touches = hit.distance_mm < far_mm + seat.gap_mm;
+            let squarely = -hit.normal.dot(inward) > SQUARELY;
+            let by = hit.distance_mm + seat.gap_mm - at.distance_mm;
+            (touches && squarely && by < over.most_mm + seat.gap_mm).then_some(by)
+        };
+        let by = seat.under.iter().filter_map(covers).fold(0.0, f32::max);
+        (by > 0.0).then(|| (p, inward * (by + MORE_MM)))
     };
     Ok(mesh.positions_mm.iter().filter_map(need).collect())
 }
@@ -322,7 +336,6 @@ mod tests {
             in_bone_mm: 1.0,
             ends: 0.15,
             under: &[],
-            over: &[],
             gap_mm: 0.0,
         };
         let moved = seat(&mut muscle, &seated).unwrap();
@@ -345,7 +358,7 @@ mod tests {
     }
 
     #[test]
-    fn a_muscle_is_moved_under_the_one_that_covers_it_or_over_the_one_that_it_covers() {
+    fn a_muscle_is_moved_under_the_one_that_covers_it_and_one_beside_it_is_let_be() {
         let skin = RayIndex::build(&surface(&bar(
             Vec3::new(-150.0, 0.0, 0.0),
             400.0,
@@ -360,14 +373,13 @@ mod tests {
             middle.map(|p| p.z).fold(f32::MIN, f32::max)
         };
         // Its outer face at 63, two millimetres over that of the other.
-        let other = [RayIndex::build(&surface(&at(58.0)))];
+        let other = [Cover::new(&surface(&at(58.0)), 4.0)];
         let seated = Seat {
             under_skin: (&skin, 1.0),
             bones: &[],
             in_bone_mm: 1.0,
             ends: 0.15,
             under: &other,
-            over: &[],
             gap_mm: 1.0,
         };
         let mut strap = at(60.0);
@@ -376,15 +388,9 @@ mod tests {
         let z = outermost(&strap);
         assert!((59.0..60.1).contains(&z), "{z}");
         assert_eq!(seat(&mut strap, &seated), Ok(0.0));
-        let mut strap = at(57.0);
-        let over = Seat {
-            under: &[],
-            over: &other,
-            ..seated
-        };
-        seat(&mut strap, &over).unwrap();
-        let z = outermost(&strap);
-        assert!((61.9..63.1).contains(&z), "{z}");
+        // Wholly over it, six millimetres away.
+        let mut beside = at(70.0);
+        assert_eq!(seat(&mut beside, &seated), Ok(0.0));
     }
 
     #[test]
@@ -404,7 +410,6 @@ mod tests {
             in_bone_mm: 1.0,
             ends: 0.15,
             under: &[],
-            over: &[],
             gap_mm: 0.0,
         };
         seat(&mut muscle, &seated).unwrap();

@@ -7,7 +7,7 @@ use crate::{
     store,
     workshop::{
         recipe::order::Order,
-        seat::{Bone, Seat, seat},
+        seat::{Bone, Cover, Seat, seat},
         shape_text::shape_text,
     },
 };
@@ -51,20 +51,21 @@ pub(super) fn run(
             true => (UNDER_SKIN_MM.0, bones.as_slice()),
             false => (UNDER_SKIN_MM.1, &[][..]),
         };
-        let surfaces = |ids: Vec<&str>| -> Result<Vec<RayIndex>, FitCommandError> {
-            let surface = |id: &str| surface_of_shape(find(id)?).map_err(|why| fault(id, &why));
-            let built = ids.into_iter().map(|id| Ok(RayIndex::build(&surface(id)?)));
-            built.collect()
+        let covers = |(id, most_mm): (&str, f32)| -> Result<Cover, FitCommandError> {
+            let surface = surface_of_shape(find(id)?).map_err(|why| fault(id, &why))?;
+            Ok(Cover::new(&surface, most_mm))
         };
-        let (under, over) = order.of(id);
-        let (under, over) = (surfaces(under)?, surfaces(over)?);
+        let under: Vec<Cover> = order
+            .over(id)
+            .into_iter()
+            .map(covers)
+            .collect::<Result<_, _>>()?;
         let among = Seat {
             under_skin: (&skin, depth_mm),
             bones: around,
             in_bone_mm: IN_BONE_MM,
             ends,
             under: &under,
-            over: &over,
             gap_mm: order.gap_mm,
         };
         let moved = seat(&mut shape, &among).map_err(|why| fault(id, &why))?;

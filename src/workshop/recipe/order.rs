@@ -18,40 +18,27 @@ pub struct Order {
 pub struct Layered {
     /// The upper one, nearer to the skin.
     pub over: String,
-    /// The lower ones.
+    /// The lower ones, which give way.
     pub under: Vec<String>,
-    /// Which of them gives way.
-    pub moves: Moves,
+    /// How far the lower ones may be wrong to be moved, millimetres: where they stand further through the upper one,
+    /// they lie beside it.
+    #[serde(default = "most_mm")]
+    pub most_mm: f32,
 }
 
-/// Which of a pair gives way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub enum Moves {
-    /// The upper one is moved outwards.
-    Over,
-    /// The lower one is moved inwards.
-    Under,
+fn most_mm() -> f32 {
+    4.0
 }
 
 impl Order {
-    /// What a structure has to lie under, and what over, where it is the one to give way.
+    /// What a structure has to lie under, each with how far it may be wrong, millimetres.
     #[must_use]
-    pub fn of(&self, structure: &str) -> (Vec<&str>, Vec<&str>) {
+    pub fn over(&self, structure: &str) -> Vec<(&str, f32)> {
         let among = |pair: &&Layered| pair.under.iter().any(|under| under == structure);
-        let gives_way = self.layers.iter().filter(|pair| pair.moves == Moves::Under);
-        let under = gives_way.filter(among).map(|pair| pair.over.as_str());
-        let gives_way = self.layers.iter().filter(|pair| pair.moves == Moves::Over);
-        let over = gives_way.filter(|pair| pair.over == structure);
-        let over = over.flat_map(|pair| pair.under.iter().map(String::as_str));
-        (under.collect(), over.collect())
-    }
-
-    /// Every structure that it names.
-    pub fn named(&self) -> impl Iterator<Item = &str> {
-        self.layers.iter().flat_map(|pair| {
-            let under = pair.under.iter().map(String::as_str);
-            under.chain([pair.over.as_str()])
-        })
+        let pairs = self.layers.iter().filter(among);
+        pairs
+            .map(|pair| (pair.over.as_str(), pair.most_mm))
+            .collect()
     }
 }
 
@@ -60,22 +47,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_one_that_gives_way_is_told_of_the_other() {
-        let pair = |over: &str, under: &[&str], moves| Layered {
+    fn only_the_lower_one_is_told_of_the_other() {
+        let pair = |over: &str, under: &[&str]| Layered {
             over: over.to_owned(),
             under: under.iter().map(|&id| id.to_owned()).collect(),
-            moves,
+            most_mm: most_mm(),
         };
         let order = Order {
             gap_mm: 1.0,
-            layers: vec![
-                pair("sheet", &["strap", "cord"], Moves::Under),
-                pair("strap", &["cord"], Moves::Over),
-            ],
+            layers: vec![pair("sheet", &["strap", "cord"]), pair("strap", &["cord"])],
         };
-        assert_eq!(order.of("cord"), (vec!["sheet"], vec![]));
-        assert_eq!(order.of("strap"), (vec!["sheet"], vec!["cord"]));
-        assert_eq!(order.of("sheet"), (vec![], vec![]));
-        assert_eq!(order.named().count(), 5);
+        assert_eq!(order.over("cord"), [("sheet", 4.0), ("strap", 4.0)]);
+        assert_eq!(order.over("strap"), [("sheet", 4.0)]);
+        assert!(order.over("sheet").is_empty());
     }
 }
