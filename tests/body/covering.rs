@@ -5,7 +5,10 @@
 //! the reason, so that it cannot get worse unseen; what has become better is written anew or leaves
 //! the list.
 
-use crate::{CATALOG, SCENE};
+use crate::{
+    CATALOG, SCENE,
+    lines::{LINES, left},
+};
 use glam::Vec3;
 use myomap::{
     anatomy::{
@@ -14,15 +17,12 @@ use myomap::{
         ray_index::RayIndex,
         ring_net::surface_of_shape,
     },
-    model::{
-        facts::{Part, Place, Shape},
-        side::Side,
-    },
+    model::facts::{Part, Place, Shape},
 };
 use std::collections::BTreeMap;
 
 /// A deep muscle may stand through a superficial one by this, millimetres.
-const COVER_MM: f32 = 2.0;
+const COVER_MM: f32 = 0.5;
 /// A muscle may stand out through the skin by this, millimetres. Asked are 2; what ships keeps it wholly inside.
 const SKIN_MM: f32 = 0.0;
 /// A bone lies under the skin by this at least, millimetres.
@@ -34,9 +34,7 @@ const SLACK_MM: f32 = 0.5;
 /// A known depth that has become smaller by this is written anew, lest it grow back unseen.
 const SHRUNK_MM: f32 = 2.0;
 /// So many lines must agree before a muscle counts as standing through another.
-const LINES: usize = 3;
-/// How far under the skin muscles are compared, millimetres.
-const REACH_MM: f32 = 80.0;
+const AGREE: usize = 3;
 /// The ends of a muscle and of each of its slips, as shares of the length, lie on or in the bone.
 const ENDS: (f32, f32) = (0.2, 0.8);
 /// So does what is as near to its lines of attachment, millimetres.
@@ -48,22 +46,34 @@ type Known = (&'static str, &'static str, f32, &'static str);
 /// Deep muscles that come before superficial ones on the way in from the skin.
 const THROUGH_MUSCLES: &[Known] = &[
     (
-        "gluteus_minimus",
-        "piriformis",
-        7.1,
-        "its tendon lies in front of the other's at the tip of the trochanter; there they overlap by 2 mm",
-    ),
-    (
         "iliocostalis.lumborum",
         "gluteus_maximus",
-        5.7,
+        6.7,
         "its tendon lies on the sacrum where the other springs from it; they only touch",
     ),
     (
-        "teres_minor",
-        "triceps_brachii",
-        23.2,
-        "it does lie over the long head, which passes in front of it to the scapula; they do not touch",
+        "longissimus.capitis",
+        "scalenus.medius",
+        3.2,
+        "at the side of the neck it lies behind the other, not under it",
+    ),
+    (
+        "splenius.cervicis",
+        "scalenus.medius",
+        0.8,
+        "at the side of the neck it lies behind the other, not under it",
+    ),
+    (
+        "semispinalis.cervicis",
+        "semispinalis.capitis",
+        0.7,
+        "at the inner edge of the other, beside the spinous processes where it ends",
+    ),
+    (
+        "multifidus.cervicis",
+        "semispinalis.cervicis",
+        1.5,
+        "beside the spinous process of C4, where both end",
     ),
 ];
 
@@ -100,15 +110,6 @@ const THROUGH_BONES: &[Known] = &[
         "it lies in the groove between lamina and spinous process, where there is a fillet now",
     ),
 ];
-
-fn left(kind: fn(StructureKind) -> bool) -> Vec<(&'static BodyStructure, RayIndex)> {
-    let structures = &SCENE.body.structures;
-    structures
-        .iter()
-        .filter(|s| s.id.side != Side::Right && kind(s.kind))
-        .map(|s| (s, RayIndex::build(&s.mesh)))
-        .collect()
-}
 
 fn muscles() -> Vec<(&'static BodyStructure, RayIndex)> {
     left(|kind| kind == StructureKind::Muscle)
@@ -147,83 +148,36 @@ fn compare(found: &Found, known: &[Known], most_mm: f32) {
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
-/// A muscle on a line into the body.
-struct Met<'a> {
-    muscle: &'a BodyStructure,
-    /// Where the line enters and leaves it first, millimetres from the skin.
-    from_mm: f32,
-    to_mm: f32,
-    /// How squarely the line meets it.
-    squarely: f32,
-}
-
-/// What a line from the skin meets before it meets a bone.
-fn met_under<'a>(
-    everything: &'a [(&'static BodyStructure, RayIndex)],
-    eye: Vec3,
-    inward: Vec3,
-) -> Vec<Met<'a>> {
-    let end = eye + inward * REACH_MM;
-    let (low, high) = (eye.min(end), eye.max(end));
-    let mut bone_mm = REACH_MM;
-    let mut met = Vec::new();
-    for (structure, index) in everything {
-        let beside = structure
-            .mesh
-            .bounds_mm()
-            .is_none_or(|(least, most)| low.cmpgt(most).any() || high.cmplt(least).any());
-        let Some(hit) = (if beside {
-            None
-        } else {
-            index.first_hit(eye, inward)
-        }) else {
-            continue;
-        };
-        if structure.kind != StructureKind::Muscle {
-            bone_mm = bone_mm.min(hit.distance_mm);
-        } else if let Some(out) = index.first_hit(hit.point_mm + inward * 0.05, inward) {
-            met.push(Met {
-                muscle: structure,
-                from_mm: hit.distance_mm,
-                to_mm: hit.distance_mm + out.distance_mm,
-                squarely: -hit.normal.dot(inward),
-            });
-        }
-    }
-    met.retain(|m| m.from_mm < bone_mm);
-    met
-}
+/// Muscles of one layer that lie over each other all the same: the lower one, and what it lies under.
+const WITHIN_A_LAYER: &[(&str, &[&str])] = &[
+    (
+        "rectus_abdominis",
+        &[
+            "pectoralis_major.sternocostal",
+            "pectoralis_major.abdominal",
+        ],
+    ),
+    ("semispinalis.capitis", &["splenius.capitis"]),
+    ("semispinalis.cervicis", &["semispinalis.capitis"]),
+    ("rotatores", &["multifidus.thoracis", "multifidus.cervicis"]),
+];
 
 #[test]
 fn superficial_muscles_cover_the_deep_ones_under_the_skin() {
-    let everything = left(|_| true);
     let mut depths: BTreeMap<(String, String), Vec<f32>> = BTreeMap::new();
-    let skin = &SCENE.body.skin;
-    // The left half; neck to hip, where the muscles are.
-    let half = skin.mesh.positions_mm.len() / 2;
-    let places = skin.mesh.positions_mm.iter().zip(&skin.mesh.normals);
-    for (&p, &normal) in places.take(half) {
-        if !(780.0..1700.0).contains(&p.y) {
-            continue;
-        }
-        let (eye, inward) = (p + normal * 0.5, -normal);
-        let met = met_under(&everything, eye, inward);
-        for over in &met {
-            // Only where this is the way straight in: else it is another side's muscle.
-            let at = eye + inward * over.from_mm;
-            let near = skin.index.nearest(at).map_or(0.0, |near| near.distance_mm);
-            if near < 0.8 * over.from_mm || over.squarely < 0.35 {
-                continue;
-            }
-            for deep in &met {
-                // The deep one begins before the superficial one and reaches into it.
-                let through = deep.from_mm < over.from_mm && deep.to_mm > over.from_mm - 0.5;
-                if deep.muscle.depth > over.muscle.depth && through {
-                    let key = (deep.muscle.id.base.clone(), over.muscle.id.base.clone());
-                    depths
-                        .entry(key)
-                        .or_default()
-                        .push(over.from_mm - deep.from_mm);
+    for line in LINES.iter() {
+        for over in &line.met {
+            for deep in &line.met {
+                let Some(by_mm) = over.stood_through_by_mm(deep) else {
+                    continue;
+                };
+                let (deep, over) = (deep.muscle, over.muscle);
+                let within = |pair: &&(&str, &[&str])| {
+                    deep.id.base == pair.0 && pair.1.contains(&over.id.base.as_str())
+                };
+                if deep.depth > over.depth || WITHIN_A_LAYER.iter().any(|pair| within(&pair)) {
+                    let key = (deep.id.base.clone(), over.id.base.clone());
+                    depths.entry(key).or_default().push(by_mm);
                 }
             }
         }
@@ -233,7 +187,7 @@ fn superficial_muscles_cover_the_deep_ones_under_the_skin() {
         .into_iter()
         .filter_map(|(key, mut list)| {
             list.sort_by(|a, b| b.total_cmp(a));
-            Some((key, *list.get(LINES - 1)?))
+            Some((key, *list.get(AGREE - 1)?))
         })
         .collect();
     compare(&found, THROUGH_MUSCLES, COVER_MM);

@@ -8,6 +8,8 @@
 mod bones;
 mod covering;
 mod geometry;
+mod in_sight;
+mod lines;
 mod locate;
 #[cfg(feature = "window")]
 mod markers;
