@@ -142,3 +142,110 @@ fn points_that_were_moved_lie_where_their_words_say() {
     // Beside the breastbone: further out begins the area of the breast.
     assert!(at("PMJ-2").x < landmark("rib4.anterior_end").x);
 }
+
+/// Points that lay elsewhere than their words say, or on a face that cannot be meant: each by the figures of its text.
+#[test]
+fn points_lie_as_far_from_their_landmarks_as_their_words_say() {
+    let at = |code: &str| placed(code, Side::Left).point_mm;
+    let apart = |code: &str, other: Vec3| at(code).distance(other);
+    let within = |what: &str, found: f32, least: f32, most: f32| {
+        assert!(
+            (least..=most).contains(&found),
+            "{what}: {found:.0} mm, not {least} to {most}"
+        );
+    };
+    // Beside C2 and C3, 2 cm from the midline; at C4 to C5, about 2 cm.
+    within("SSP-1 from the midline", at("SSP-1").x, 15.0, 22.0);
+    let (c2, c3) = (landmark("C2.spinous_tip").y, landmark("C3.spinous_tip").y);
+    within("SSP-1", at("SSP-1").y, c3, c2 + 10.0);
+    within("MUC-1 from the midline", at("MUC-1").x, 15.0, 22.0);
+    within("SOC-1 from the midline", at("SOC-1").x, 10.0, 30.0);
+    // The front face of the blade, upper third, just inside its outer border.
+    let (low, high) = (
+        landmark("scapula.inferior_angle").y,
+        landmark("scapula.superior_angle").y,
+    );
+    within("SBS-1", at("SBS-1").y, low + (high - low) * 0.66, high);
+    within("SBS-1 from the midline", at("SBS-1").x, 130.0, 155.0);
+    // About 4 cm short of the bone, and not on the next point's disc.
+    let humerus = landmark("humerus.head_top") + Vec3::new(14.0, -67.0, 0.0);
+    within(
+        "TMA-3 from the humerus",
+        apart("TMA-3", humerus),
+        25.0,
+        42.0,
+    );
+    within("TMA-3 from TMA-2", apart("TMA-3", at("TMA-2")), 24.0, 60.0);
+    // About the level of the middle of the blade, on its back fold.
+    within("LAT-1", at("LAT-1").y - (low + high) / 2.0, -15.0, 15.0);
+    assert!(placed("LAT-1", Side::Left).normal.z < -0.2);
+    // In front of and behind the line from the crest to the trochanter, half-way up.
+    let line = landmark("pelvis.crest_lateral").midpoint(landmark("femur.greater_trochanter"));
+    within("GMN-A before the line", at("GMN-A").z - line.z, 8.0, 20.0);
+    within("GMN-P behind the line", line.z - at("GMN-P").z, 20.0, 28.0);
+    for code in ["GMN-A", "GMN-P"] {
+        within(code, at(code).y - line.y, -20.0, 20.0);
+    }
+    within("GMN-A from GMN-P", apart("GMN-A", at("GMN-P")), 30.0, 60.0);
+    // Near the attachments on ribs 4 and 5.
+    let ribs = (
+        landmark("rib5.lateral").y - 25.0,
+        landmark("rib4.anterior_end").y + 15.0,
+    );
+    within("PMN-2", at("PMN-2").y, ribs.0, ribs.1);
+    // Close beside the spinous processes, on the face towards the back; so are SPS-1 and QLU-3.
+    within("SPN-1 from the midline", at("SPN-1").x, 5.0, 15.0);
+    for code in ["SPN-1", "SPS-1", "QLU-3"] {
+        assert!(placed(code, Side::Left).normal.z < -0.5, "{code}");
+    }
+    within(
+        "QLU-3",
+        apart("QLU-3", landmark("L3.transverse_tip")),
+        0.0,
+        20.0,
+    );
+    within("QLU-1 from the midline", at("QLU-1").x, 65.0, 80.0);
+    // Below the middle of the collarbone.
+    let collarbone = landmark("clavicle.sternal_end").midpoint(landmark("clavicle.acromial_end"));
+    within("PMJ-1 beside it", at("PMJ-1").x - collarbone.x, -10.0, 10.0);
+    within("PMJ-1 below it", collarbone.y - at("PMJ-1").y, 15.0, 45.0);
+    // Above the collarbone, not in the hollow above it, and on no other disc.
+    let above = at("SCA-M").y - landmark("clavicle.acromial_end").y;
+    within("SCA-M above the collarbone", above, 25.0, 45.0);
+    for other in ["SCA-A", "SCA-P"] {
+        within(other, apart("SCA-M", at(other)), 18.0, 60.0);
+    }
+    // At the angle of rib 6.
+    let angle = landmark("rib6.angle");
+    within("ILC-T6", apart("ILC-T6", angle), 0.0, 12.0);
+    // 5 cm below the groin crease and over the lesser trochanter, which is lower here: between the two.
+    let crease = landmark("pelvis.ASIS").midpoint(landmark("pelvis.pubic_tubercle"));
+    within(
+        "ILP-3 below the crease",
+        crease.y - at("ILP-3").y,
+        50.0,
+        80.0,
+    );
+    // About 2 cm inside the acromion, whose back corner lies 2 cm outside of its inner margin.
+    let corner = landmark("scapula.acromion_angle");
+    within("TRA-6", corner.x - at("TRA-6").x, 28.0, 42.0);
+}
+
+/// Points on the face of a bone that is turned inwards: there the muscle lies between bone and trunk.
+const TURNED_INWARDS: &[&str] = &["SBS-1", "SBS-2", "SBS-3", "ILP-2"];
+
+#[test]
+fn a_marker_never_faces_the_axis_of_the_body() {
+    for point in SCENE.body.points.iter() {
+        // The middle of the trunk, between back and belly.
+        let outwards = (point.point_mm - Vec3::new(0.0, point.point_mm.y, 95.0)).normalize();
+        let towards = point.normal.dot(outwards);
+        let inwards = TURNED_INWARDS.contains(&point.id.code.as_str());
+        assert_eq!(
+            towards < -0.15,
+            inwards,
+            "{} faces {towards:.2} outwards",
+            point.id
+        );
+    }
+}
