@@ -52,7 +52,7 @@ fn vertex(in: Vertex) -> Corner {
 #endif
 #ifdef MUSCLE
     out.fibre = vec4<f32>(view_from_world * in.tangent.xyz * in.tangent.w, in.color.g);
-    let stray = noise(vec2<f32>(in.uv.x * 7.0, in.uv.y * 5.0), 7.0).x * 0.5 - 0.25;
+    let stray = noise(vec2<f32>(in.uv.x * 7.0, in.uv.y * 3.0), 7.0).x * 0.24 - 0.12;
     out.place = vec3<f32>(in.uv, stray);
 #endif
     return out;
@@ -133,8 +133,10 @@ fn fragment(in: Corner) -> @location(0) vec4<f32> {
     let side = normalize(cross(normal, fibre));
     normal = normalize(normal - side * bundle.y * 0.1);
 
-    // Each bundle ends where it likes.
-    let ragged = (noise_around(in.place.x * coarse * 0.7, floor(coarse * 0.7)) - 0.5) * 0.09;
+    // Each bundle ends where it likes, and its fibres once more.
+    let ends = noise_around(in.place.x * coarse * 0.7, floor(coarse * 0.7)) * 0.6
+        + noise_around(in.place.x * coarse * 2.0 + 3.0, coarse * 2.0) * 0.4;
+    let ragged = (ends - 0.5) * 0.07;
     let f = in.place.y + ragged;
     let at_origin = 1.0 - smoothstep(tissue.fibre.z * 0.7, tissue.fibre.z * 1.25 + 0.012, f);
     let at_insertion = 1.0 - smoothstep(tissue.fibre.w * 0.7, tissue.fibre.w * 1.25 + 0.012, 1.0 - f);

@@ -9,6 +9,7 @@
 mod builder;
 mod curve;
 mod fineness;
+mod straight;
 #[cfg(test)]
 mod tests;
 

@@ -2,6 +2,7 @@
 
 use super::curve::{finer_ring, hermite, rows_along, spans_mm};
 use super::fineness::{EDGE_MM, Fineness};
+use super::straight::{Crossings, Straight, periodic};
 use crate::anatomy::mesh::SurfaceMesh;
 use glam::Vec3;
 
@@ -16,6 +17,8 @@ const LID_TANGENT_MOST_MM: f32 = 40.0;
 struct Row {
     points: Vec<Vec3>,
     f: f32,
+    /// Where the fibres cross it.
+    crossings: Crossings,
     /// Index of the first vertex; a pole has a single one.
     base: u32,
     pole: bool,
@@ -26,6 +29,8 @@ pub(super) struct Builder {
     rows: Vec<Row>,
     /// Points around.
     around: usize,
+    /// Points of a row from a ring's point to its next.
+    parts: f32,
     mesh: SurfaceMesh,
 }
 
@@ -37,7 +42,9 @@ impl Builder {
             .map(|ring| finer_ring(ring, fineness.around.max(1)))
             .collect();
         let around = fine[0].len();
-        let rows = rows_along(&fine, &spans_mm(rings), fineness.along)
+        let spans = spans_mm(rings);
+        let straight = Straight::of(rings, &spans);
+        let rows = rows_along(&fine, &spans, fineness.along)
             .into_iter()
             .map(|(points, f)| {
                 let middle = mean(&points);
@@ -45,6 +52,7 @@ impl Builder {
                 Row {
                     points,
                     f,
+                    crossings: straight.at(f),
                     base: 0,
                     pole,
                 }
@@ -53,6 +61,7 @@ impl Builder {
         let mut builder = Self {
             rows,
             around,
+            parts: fineness.around.max(1) as f32,
             mesh: SurfaceMesh::default(),
         };
         builder.vertices();
@@ -67,9 +76,15 @@ impl Builder {
         self.mesh
     }
 
+    /// The fibre through a point of the grid, in steps of the rings' points.
+    fn fibre(&self, row: usize, k: usize) -> f32 {
+        self.rows[row].crossings.fibre(k as f32 / self.parts)
+    }
+
     /// Across the fibres: up one half of the ring, down the other.
-    fn u(&self, k: usize) -> f32 {
-        let turn = 2.0 * k as f32 / self.around as f32;
+    fn u(&self, row: usize, k: usize) -> f32 {
+        let points = self.around as f32 / self.parts;
+        let turn = (2.0 * self.fibre(row, k) / points).rem_euclid(2.0);
         if turn > 1.0 { 2.0 - turn } else { turn }
     }
 
@@ -86,7 +101,12 @@ impl Builder {
     fn tangent(&self, row: usize, k: usize) -> Vec3 {
         let before = row.saturating_sub(1);
         let after = (row + 1).min(self.rows.len() - 1);
-        (self.rows[after].points[k] - self.rows[before].points[k]).normalize_or_zero()
+        let fibre = self.fibre(row, k);
+        let at = |row: &Row| {
+            let crossing = row.crossings.of(fibre) * self.parts;
+            periodic(&row.points, crossing, Vec3::lerp)
+        };
+        (at(&self.rows[after]) - at(&self.rows[before])).normalize_or_zero()
     }
 
     fn vertices(&mut self) {
@@ -104,7 +124,7 @@ impl Builder {
             } else {
                 for k in 0..self.around {
                     let (point, tangent) = (self.rows[row].points[k], self.tangent(row, k));
-                    self.push(point, self.u(k), f, tangent);
+                    self.push(point, self.u(row, k), f, tangent);
                 }
             }
         }
@@ -165,7 +185,7 @@ impl Builder {
             };
             let (leave, arrive) = (out(from) * reach, -out(to) * reach);
             let tangent = self.tangent(row, from);
-            let u = self.u(from);
+            let u = self.u(row, from);
             let mut strip = vec![self.vertex(row, from)];
             for step in 1..steps {
                 let point = hermite(p, q, leave, arrive, step as f32 / steps as f32);
