@@ -21,9 +21,9 @@ use super::{
     modes,
     notices::{known, notify},
     records,
-    state::{AppState, DEEPEST, SearchState},
+    state::{AppState, DEEPEST, NoticeKind, SearchState},
 };
-use crate::model::catalog::Catalog;
+use crate::{locale::Key, model::catalog::Catalog};
 
 /// Longest text taken into the search field, in characters.
 const LONGEST_QUERY: usize = 200;
@@ -129,6 +129,10 @@ fn act(state: &mut AppState, command: AppCommand, catalog: &Catalog) -> Outcome 
         AppCommand::OpenLeftPanel(open) => set(&mut state.left_panel_open, open),
         AppCommand::OpenCard(open) => set(&mut state.card_open, open),
         AppCommand::Notify(kind, says) => notify(state, kind, says),
+        AppCommand::TellUnreached => {
+            let says = Key("notice-skin-without-region").into();
+            notify(state, NoticeKind::Info, says)
+        }
         AppCommand::DismissNotice(id) => {
             let before = state.notices.len();
             state.notices.retain(|notice| notice.id != id);

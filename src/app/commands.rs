@@ -27,6 +27,8 @@ pub enum AppCommand {
     Select(Option<Item>),
     /// Select what was clicked on the body, or nothing. It is in sight already, so only a pattern turns the camera.
     Pick(Option<Item>),
+    /// Skin was clicked to which no point sends pain: say so.
+    TellUnreached,
     /// The pointer is over an item, or over nothing.
     Hover(Option<Item>),
     /// Open the menu of something on the body.

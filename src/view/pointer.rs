@@ -15,9 +15,8 @@ use crate::{
         on_screen::Viewport,
         session::{Anatomy, Command, Systems},
         stage::{Drag, Press as PressUse},
-        state::{BodyMenu, NoticeKind},
+        state::BodyMenu,
     },
-    locale::Key,
     model::ids::Item,
 };
 use bevy::{
@@ -214,8 +213,7 @@ fn clicked(click: Click, pointer: &mut Pointer, send: &mut MessageWriter<Command
     };
     send.write(Command(command));
     if click.met == Met::SkinWithoutRegion && !again {
-        let says = Key("notice-skin-without-region").into();
-        send.write(Command(AppCommand::Notify(NoticeKind::Info, says)));
+        send.write(Command(AppCommand::TellUnreached));
     }
     pointer.last_click = (!again).then_some(click);
 }

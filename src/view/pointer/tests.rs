@@ -15,7 +15,6 @@ use crate::{
         ids::PointId,
         side::Side,
     },
-    store::built_in_files,
     view::body::Appearances,
 };
 use bevy::input::{
@@ -24,6 +23,7 @@ use bevy::input::{
     touch::{TouchInput, TouchPhase},
 };
 use std::{
+    collections::BTreeMap,
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -411,11 +411,9 @@ fn a_press_beside_an_open_menu_does_nothing_to_the_body() {
 #[test]
 fn a_click_on_skin_without_a_region_says_that_no_point_reaches_it() {
     // Skin and nothing else: none of it has a region.
-    let mut skin = load(&built_in_files()).0;
-    skin.shapes.retain(|id, _| id == "skin");
-    skin.muscles.clear();
-    skin.bones.clear();
-    skin.regions.clear();
+    let shape = include_str!("../../../data/shapes/skin.ron").to_owned();
+    let skin = load(&BTreeMap::from([("shapes/skin.ron".to_owned(), shape)])).0;
+    assert!(skin.shapes.contains_key("skin"));
     let mut window = Pointed::over(explores(), &skin);
     let view = ViewSettings {
         depth: 0.0,
@@ -427,10 +425,9 @@ fn a_click_on_skin_without_a_region_says_that_no_point_reaches_it() {
     };
     window.app.insert_resource(Session::new(state));
     window.point_at(MIDDLE - Vec2::new(0.0, 60.0));
-    let says = AppCommand::Notify(NoticeKind::Info, Key("notice-skin-without-region").into());
     assert_eq!(
         window.click(MouseButton::Left),
-        [AppCommand::Pick(None), says]
+        [AppCommand::Pick(None), AppCommand::TellUnreached]
     );
     // Twice, it brings the whole body back, and needs no words.
     assert_eq!(window.click(MouseButton::Left), [AppCommand::LookWhole]);

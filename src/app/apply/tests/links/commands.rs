@@ -36,6 +36,7 @@ fn on_view() -> impl Strategy<Value = AppCommand> {
         })),
         select(vec![
             AppCommand::CloseMenu,
+            AppCommand::TellUnreached,
             AppCommand::LookWhole,
             AppCommand::Back,
             AppCommand::Forward,
