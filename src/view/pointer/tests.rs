@@ -10,11 +10,7 @@ use crate::{
         stage::{PointerUse, Stage},
         state::{AppState, ViewSettings},
     },
-    model::{
-        catalog::{Catalog, load},
-        ids::PointId,
-        side::Side,
-    },
+    model::{catalog::Catalog, ids::PointId, side::Side},
     view::body::Appearances,
 };
 use bevy::input::{
@@ -411,9 +407,11 @@ fn a_press_beside_an_open_menu_does_nothing_to_the_body() {
 #[test]
 fn a_click_on_skin_without_a_region_says_that_no_point_reaches_it() {
     // Skin and nothing else: none of it has a region.
-    let shape = include_str!("../../../data/shapes/skin.ron").to_owned();
-    let skin = load(&BTreeMap::from([("shapes/skin.ron".to_owned(), shape)])).0;
-    assert!(skin.shapes.contains_key("skin"));
+    let shape = ron::from_str(include_str!("../../../data/shapes/skin.ron")).unwrap();
+    let skin = Catalog {
+        shapes: BTreeMap::from([("skin".to_owned(), shape)]),
+        ..Catalog::default()
+    };
     let mut window = Pointed::over(explores(), &skin);
     let view = ViewSettings {
         depth: 0.0,
