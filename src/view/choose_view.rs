@@ -15,8 +15,8 @@ pub struct Spot {
     pub weight: f32,
 }
 
-/// Least cosine between the point's normal and the view: the disc is still a disc.
-const DISC_SEEN: f32 = 0.30;
+/// Least cosine between the point's normal and the view: the disc lies on a surface that is seen, not on its edge.
+const DISC_SEEN: f32 = 0.5;
 /// Room left around what is shown, as a share of it.
 const ROOM: f32 = 1.28;
 /// Room added besides, millimetres; and across a viewport much higher than wide, where the width decides how
@@ -28,6 +28,11 @@ const NARROW_MARGIN_MM: f32 = 160.0;
 const NARROW: f32 = 0.6;
 /// Smallest and largest height shown.
 const HEIGHTS_MM: (f32, f32) = (330.0, 1150.0);
+/// What of the pattern would make the height larger than this, millimetres, is left to the small pictures of the card,
+/// so that one can see where on its muscle the point lies. The nearest zone is always shown.
+const NEAR_HEIGHT_MM: f32 = 720.0;
+/// Spots within this distance of the nearest one are its zone, millimetres.
+const ZONE_MM: f32 = 60.0;
 
 /// The orbit from which the point's disc is well seen and as much of the pattern as can be,
 /// in a viewport of this aspect. Straight views are preferred to odd angles when they show as much.
@@ -79,23 +84,33 @@ pub fn best_view(point: Spot, pattern: &[Spot], aspect: f32) -> Orbit {
     let mut low = Vec3::new(point.at_mm.dot(right), point.at_mm.dot(up), 0.0);
     let mut high = low;
     let mut depth = (point.at_mm.dot(towards_eye), 1.0_f32);
-    for spot in pattern
-        .iter()
-        .filter(|spot| spot.normal.dot(towards_eye) > 0.1)
-    {
-        let place = Vec3::new(spot.at_mm.dot(right), spot.at_mm.dot(up), 0.0);
-        low = low.min(place);
-        high = high.max(place);
-        depth = (depth.0 + spot.at_mm.dot(towards_eye), depth.1 + 1.0);
-    }
-    let middle = (low + high) / 2.0;
-    let focus_mm = right * middle.x + up * middle.y + towards_eye * (depth.0 / depth.1);
     let across = if aspect < NARROW {
         NARROW_MARGIN_MM
     } else {
         MARGIN_MM
     };
-    let size = (high - low) * ROOM + Vec3::new(across, MARGIN_MM, 0.0);
+    let size_of = |low: Vec3, high: Vec3| (high - low) * ROOM + Vec3::new(across, MARGIN_MM, 0.0);
+    let mut seen: Vec<(f32, Spot)> = pattern
+        .iter()
+        .filter(|spot| spot.normal.dot(towards_eye) > 0.1)
+        .map(|spot| (spot.at_mm.distance(point.at_mm), *spot))
+        .collect();
+    seen.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+    let nearest_mm = seen.first().map_or(0.0, |(away_mm, _)| *away_mm);
+    for (away_mm, spot) in seen {
+        let place = Vec3::new(spot.at_mm.dot(right), spot.at_mm.dot(up), 0.0);
+        let (lower, higher) = (low.min(place), high.max(place));
+        let size = size_of(lower, higher);
+        let far = size.y.max(size.x / aspect.max(0.2)) > NEAR_HEIGHT_MM;
+        if far && away_mm > nearest_mm + ZONE_MM {
+            continue;
+        }
+        (low, high) = (lower, higher);
+        depth = (depth.0 + spot.at_mm.dot(towards_eye), depth.1 + 1.0);
+    }
+    let middle = (low + high) / 2.0;
+    let focus_mm = right * middle.x + up * middle.y + towards_eye * (depth.0 / depth.1);
+    let size = size_of(low, high);
     let height = size.y.clamp(HEIGHTS_MM.0, HEIGHTS_MM.1);
     Orbit::showing(focus_mm, yaw, pitch, height, size.x, aspect)
 }
@@ -126,5 +141,27 @@ mod tests {
             "{:?}",
             turned.direction()
         );
+    }
+
+    #[test]
+    fn a_pattern_down_the_arm_does_not_make_the_point_small() {
+        let spot = |x: f32, y: f32| Spot {
+            at_mm: Vec3::new(x, y, 0.0),
+            normal: Vec3::NEG_Z,
+            weight: 1.0,
+        };
+        let pattern: Vec<Spot> = (0..60)
+            .map(|n| spot(180.0 + n as f32 * 3.0, 1400.0 - n as f32 * 14.0))
+            .collect();
+        let view = best_view(spot(90.0, 1390.0), &pattern, 1.0);
+        assert!(
+            view.height_mm() <= NEAR_HEIGHT_MM + 1.0,
+            "{}",
+            view.height_mm()
+        );
+        // A zone that is far off as a whole is shown all the same.
+        let hand = [spot(330.0, 620.0), spot(335.0, 600.0)];
+        let view = best_view(spot(90.0, 1390.0), &hand, 1.0);
+        assert!(view.height_mm() > 900.0, "{}", view.height_mm());
     }
 }
