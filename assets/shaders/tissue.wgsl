@@ -158,6 +158,10 @@ fn fragment(in: Corner) -> @location(0) vec4<f32> {
     var light = vec3<f32>(1.0, 0.965, 0.92) * key_wrap * key_wrap * 0.78
         + vec3<f32>(0.86, 0.92, 1.0) * fill_wrap * 0.20
         + mix(vec3<f32>(0.17, 0.145, 0.135), vec3<f32>(0.27, 0.275, 0.285), sky);
+#ifdef MUSCLE
+    // Flesh lets light through: where it turns away from the light it is redder, not greyer.
+    light = light + vec3<f32>(0.055, 0.012, 0.006) * (1.0 - key_wrap);
+#endif
     light = light * mix(0.34, 1.0, ao);
 
     let facing = clamp(dot(normal, to_eye), 0.0, 1.0);
