@@ -125,3 +125,36 @@ fn the_atlas_sits_under_the_skull() {
         assert!(gap < 1.5, "{gap} mm of air");
     }
 }
+
+#[test]
+fn bones_that_are_joined_meet() {
+    let ribs = (1..=7).map(|n| (format!("rib.{n}"), format!("costal_cartilage.{n}")));
+    let chest = (1..=7).map(|n| (format!("costal_cartilage.{n}"), "sternum".to_owned()));
+    let others = [
+        ("clavicle", "scapula"),
+        ("radius", "humerus"),
+        ("symphysis", "hip_bone"),
+    ]
+    .map(|(one, other)| (one.to_owned(), other.to_owned()));
+    let find = |id: &str| {
+        let of = |s: &&BodyStructure| s.id.base == id && s.id.side != Side::Right;
+        SCENE.body.structures.iter().find(of).unwrap()
+    };
+    let mut faults = Vec::new();
+    for (one, other) in ribs.chain(chest).chain(others) {
+        let index = RayIndex::build(&find(&other).mesh);
+        let gap_mm = find(&one)
+            .mesh
+            .positions_mm
+            .iter()
+            .map(|&p| match index.contains(p) {
+                true => 0.0,
+                false => index.nearest(p).map_or(f32::INFINITY, |at| at.distance_mm),
+            })
+            .fold(f32::INFINITY, f32::min);
+        if gap_mm > 1.5 {
+            faults.push(format!("{gap_mm:.1} mm of air between {one} and {other}"));
+        }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
