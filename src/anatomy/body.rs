@@ -18,7 +18,6 @@ use crate::model::{
     facts::{Part, Place, Shape, Tissue, TriggerPoint},
     ids::{PointId, StructureId},
     limits::{MOST_CORNERS, without_room},
-    link::DEEPEST_LAYER,
     side::Side,
 };
 use glam::Vec3;
@@ -44,9 +43,9 @@ pub struct Body {
 pub struct BodyStructure {
     /// Id with the side.
     pub id: StructureId,
-    /// Muscle or bone.
+    /// Muscle, bone or fascia.
     pub kind: StructureKind,
-    /// Layer of the depth slider: 1 to 5 muscles, 6 the skeleton.
+    /// Layer of the depth slider: 1 to 5 muscles and fasciae, 6 the skeleton.
     pub depth: u8,
     /// English name.
     pub name: String,
@@ -61,6 +60,25 @@ pub enum StructureKind {
     Muscle,
     /// Bone, cartilage or tooth.
     Bone(Tissue),
+    /// Fascia, aponeurosis or ligament: a sheet or a band of pale fibres.
+    Fascia,
+}
+
+impl StructureKind {
+    /// Of an entry of `bones/` or `fascia/`.
+    fn of_tissue(tissue: Tissue) -> Self {
+        if tissue.is_fibrous() {
+            Self::Fascia
+        } else {
+            Self::Bone(tissue)
+        }
+    }
+
+    /// Bone, cartilage or tooth, not soft tissue.
+    #[must_use]
+    pub fn is_bone(self) -> bool {
+        matches!(self, Self::Bone(_))
+    }
 }
 
 /// A trigger point at its place.
@@ -148,8 +166,8 @@ pub(super) fn plans(catalog: &Catalog) -> Vec<Plan<'_>> {
     let bones = catalog.bones.iter().map(|bone| Plan {
         base: &bone.id,
         name: &bone.names.english,
-        kind: StructureKind::Bone(bone.tissue),
-        depth: DEEPEST_LAYER,
+        kind: StructureKind::of_tissue(bone.tissue),
+        depth: bone.depth,
         paired: bone.paired,
         without_room: without_room.contains(bone.id.as_str()),
     });
@@ -191,7 +209,9 @@ pub(super) fn build(
     let surface = match plan.kind {
         // Teeth stand side by side and are not to grow together.
         StructureKind::Bone(Tissue::Bone | Tissue::Cartilage) => surface_of_bone(shape),
-        StructureKind::Bone(Tissue::Tooth) | StructureKind::Muscle => surface_of_shape(shape),
+        StructureKind::Bone(_) | StructureKind::Muscle | StructureKind::Fascia => {
+            surface_of_shape(shape)
+        }
     };
     let mut mesh = surface.map_err(|why| BuildProblem::shape(plan.base, &why))?;
     if shape.nets.len() > 1

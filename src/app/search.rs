@@ -80,6 +80,8 @@ fn kind(place: &Place, w: &Words) -> String {
         Place::Bone(Tissue::Bone) => w.say("found-bone"),
         Place::Bone(Tissue::Cartilage) => w.say("found-cartilage"),
         Place::Bone(Tissue::Tooth) => w.say("found-tooth"),
+        Place::Bone(Tissue::Ligament) => w.say("found-ligament"),
+        Place::Bone(Tissue::Fascia) => w.say("found-fascia"),
         Place::Section(chapter) | Place::ShownIn(chapter) => {
             w.say_with("found-section", &[("chapter", chapter.as_str().into())])
         }

@@ -97,11 +97,14 @@ pub(super) fn run(
 
 /// What a catalogue holds, in numbers.
 fn summary(catalog: &Catalog, words: &Words) -> String {
+    let fasciae = catalog.bones.iter().filter(|bone| bone.tissue.is_fibrous());
+    let fasciae = fasciae.count();
     let counts = [
         (catalog.muscles.len(), Key("command-count-muscles")),
         (catalog.points().count(), Key("command-count-points")),
         (catalog.regions.len(), Key("command-count-regions")),
-        (catalog.bones.len(), Key("command-count-bones")),
+        (catalog.bones.len() - fasciae, Key("command-count-bones")),
+        (fasciae, Key("command-count-fasciae")),
         (catalog.shapes.len(), Key("command-count-shapes")),
         (catalog.methods.len(), Key("command-count-methods")),
         (catalog.stretches.len(), Key("command-count-stretches")),

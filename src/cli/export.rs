@@ -157,7 +157,7 @@ pub fn run(
 fn fma(catalog: &Catalog, structure: &BodyStructure) -> Option<u32> {
     let ids = match structure.kind {
         StructureKind::Muscle => &catalog.part(&structure.id.base)?.1.ids,
-        StructureKind::Bone(_) => &catalog.bone(&structure.id.base)?.ids,
+        StructureKind::Bone(_) | StructureKind::Fascia => &catalog.bone(&structure.id.base)?.ids,
     };
     let sided = match structure.id.side {
         Side::Left => ids.fma_left,

@@ -47,7 +47,7 @@ pub struct Catalog {
     pub sources: Vec<facts::Source>,
     /// Muscles by id.
     pub muscles: Vec<facts::Muscle>,
-    /// Bones, by file and in the file's order.
+    /// Bones and fasciae, by file and in the file's order.
     pub bones: Vec<facts::Bone>,
     /// Self-treatment methods.
     pub methods: Vec<facts::Method>,
@@ -137,7 +137,7 @@ pub fn load_pack(
             None => faults.push(fault_at_start(
                 path,
                 format!("{} is no place for data", quoted(path)),
-                "use muscles/, bones/, shapes/, library/, locale/, or a name that data/ has",
+                "use muscles/, bones/, fascia/, shapes/, library/, locale/, or a name that data/ has",
             )),
         }
     }

@@ -11,6 +11,7 @@ use crate::{
     model::{
         catalog::Catalog,
         ids::{Item, StructureId},
+        link::DEEPEST_LAYER,
     },
 };
 use std::collections::BTreeSet;
@@ -117,7 +118,7 @@ pub fn appearance(
     let wrong_side = !view.side.shows(structure.id.side);
     let left_out = !view.isolated.is_empty() && !view.isolated.contains(&structure.id);
     // What is shown alone is shown on the skeleton: in a void nobody sees where it lies.
-    let isolated_out = left_out && structure.kind_is_muscle();
+    let isolated_out = left_out && structure.is_peeled();
     if wrong_side || isolated_out || view.hidden.contains(&structure.id) {
         return Appearance::default();
     }
@@ -144,8 +145,8 @@ pub fn appearance(
         } else {
             look.recede = 1.0;
             // What would cover the selected muscle is taken away.
-            let covers = structure.kind_is_muscle()
-                && focus.depth.is_some_and(|depth| structure.depth < depth);
+            let covers =
+                structure.is_peeled() && focus.depth.is_some_and(|depth| structure.depth < depth);
             if covers {
                 look.opacity = 0.0;
             }
@@ -191,7 +192,9 @@ pub fn skin_is_solid(surface: Surface, view: &ViewSettings) -> bool {
 fn opacity_at(structure: &BodyStructure, depth: f32) -> f32 {
     match structure.kind {
         StructureKind::Bone(_) => 1.0,
-        StructureKind::Muscle => {
+        // Ligaments of the skeleton stay with it.
+        StructureKind::Fascia if structure.depth >= DEEPEST_LAYER => 1.0,
+        StructureKind::Muscle | StructureKind::Fascia => {
             let stop = f32::from(structure.depth).min(DEEPEST - 1.0);
             // Fading evenly would leave two layers half there for most of the way; the change is kept short.
             let gone = ((depth - stop - 0.15) / 0.7).clamp(0.0, 1.0);
@@ -201,9 +204,14 @@ fn opacity_at(structure: &BodyStructure, depth: f32) -> f32 {
 }
 
 impl BodyStructure {
-    /// A muscle, not a bone.
-    pub fn kind_is_muscle(&self) -> bool {
-        matches!(self.kind, StructureKind::Muscle)
+    /// A muscle or a fascia, not a bone: drawn with fibres.
+    pub fn has_fibres(&self) -> bool {
+        !self.kind.is_bone()
+    }
+
+    /// Peeled with a layer, and not of the skeleton.
+    pub fn is_peeled(&self) -> bool {
+        self.has_fibres() && self.depth < DEEPEST_LAYER
     }
 }
 

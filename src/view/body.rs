@@ -34,6 +34,8 @@ const VERTICES_A_FRAME: Option<usize> = if cfg!(target_arch = "wasm32") {
 const SOLID: f32 = 0.995;
 /// Rank of the skin among what is see-through: after every muscle.
 const SKIN_RANK: f32 = 800.0;
+/// As a share of the length: more than all of it, whatever the ragged edge takes away.
+const ALL_TENDON: f32 = 2.0;
 /// Width of a fibre bundle in millimetres as plates draw it: coarser than life.
 const BUNDLE_MM: f32 = 3.4;
 
@@ -117,7 +119,7 @@ pub(super) fn spawn_body(
         let index = spawned.next;
         spawned.next += 1;
         let scale = structure
-            .kind_is_muscle()
+            .has_fibres()
             .then(|| FibreScale::of(&structure.mesh));
         let mesh = meshes.add(bevy_mesh(
             &structure.mesh,
@@ -131,7 +133,7 @@ pub(super) fn spawn_body(
                 ..default()
             },
             kind: match structure.kind {
-                StructureKind::Muscle => TissueKind::Muscle,
+                StructureKind::Muscle | StructureKind::Fascia => TissueKind::Muscle,
                 StructureKind::Bone(_) => TissueKind::Bone,
             },
             blended: false,
@@ -166,14 +168,15 @@ pub(super) fn spawn_body(
 
 /// Bundles around and along, and the tendons' share, for the shader.
 fn fibre_of(structure: &BodyStructure, scale: Option<&FibreScale>, facts: &Facts) -> Vec4 {
-    let (Some(scale), Some((_, part))) = (scale, facts.part(&structure.id.base)) else {
+    let Some(scale) = scale else {
         return Vec4::new(8.0, 4.0, 0.0, 0.0);
     };
+    let tendon = facts.part(&structure.id.base).map(|(_, part)| part.tendon);
     Vec4::new(
         (scale.around_mm / BUNDLE_MM).round().clamp(6.0, 160.0),
         (scale.along_mm / 42.0).clamp(2.0, 12.0),
-        part.tendon.origin,
-        part.tendon.insertion,
+        tendon.map_or(ALL_TENDON, |tendon| tendon.origin),
+        tendon.map_or(0.0, |tendon| tendon.insertion),
     )
 }
 
@@ -271,9 +274,10 @@ fn tissue_material(
     let inwards = (f32::from(structure.depth).clamp(1.0, 5.0) - 1.0) / 4.0;
     let (colour, sheen) = match structure.kind {
         StructureKind::Muscle => (palette.belly_outer.lerp(palette.belly_inner, inwards), 0.05),
-        StructureKind::Bone(Tissue::Bone) => (palette.bone, 0.03),
+        StructureKind::Fascia => (palette.tendon, 0.08),
         StructureKind::Bone(Tissue::Cartilage) => (palette.cartilage, 0.08),
         StructureKind::Bone(Tissue::Tooth) => (palette.tooth, 0.12),
+        StructureKind::Bone(_) => (palette.bone, 0.03),
     };
     // Outer layers are drawn first among what is solid: what they hide is then not shaded. Of what is see-through,
     // drawn later, the deeper comes first: from any side it lies behind.
@@ -293,7 +297,7 @@ fn tissue_material(
             accent: palette.accent.extend(0.0),
         },
         kind: match structure.kind {
-            StructureKind::Muscle => TissueKind::Muscle,
+            StructureKind::Muscle | StructureKind::Fascia => TissueKind::Muscle,
             StructureKind::Bone(_) => TissueKind::Bone,
         },
         blended,

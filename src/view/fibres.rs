@@ -67,7 +67,7 @@ mod tests {
         let body = compile(&catalog).0;
         let mut pairs = 0;
         for left in &body.structures {
-            if left.id.side != Side::Left || !left.kind_is_muscle() {
+            if left.id.side != Side::Left || !left.has_fibres() {
                 continue;
             }
             let right = body

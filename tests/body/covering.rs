@@ -205,7 +205,7 @@ fn everything_lies_under_the_skin() {
     let mut faults = Vec::new();
     for (structure, _) in left(|_| true) {
         let least = match structure.kind {
-            StructureKind::Muscle => -SKIN_MM,
+            StructureKind::Muscle | StructureKind::Fascia => -SKIN_MM,
             StructureKind::Bone(_) => BONE_UNDER_SKIN_MM,
         };
         let depth = |p: &Vec3| under_skin_mm(*p);
@@ -249,7 +249,7 @@ fn shares_of_slips(shape: &Shape) -> Vec<f32> {
 
 #[test]
 fn no_muscle_runs_through_a_bone_beyond_its_attachments() {
-    let bones = left(|kind| kind != StructureKind::Muscle);
+    let bones = left(StructureKind::is_bone);
     let landmarks = &SCENE.landmarks;
     let parts: BTreeMap<&str, &Part> = CATALOG
         .parts()

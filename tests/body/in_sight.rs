@@ -17,22 +17,14 @@ const SLACK_CM2: f32 = 1.0;
 const SLACK: f32 = 0.15;
 
 /// Muscles that are in sight through others: muscle, what it stands out of, square centimetres, reason.
-const THROUGH: &[(&str, &str, f32, &str)] = &[
-    (
-        "iliocostalis.lumborum",
-        "gluteus_maximus",
-        1.2,
-        "its tendon lies on the sacrum where the other springs from it; they only touch",
-    ),
-    (
-        "subscapularis",
-        "serratus_anterior",
-        0.5,
-        "between blade and ribs, seen past the edge of the blade: serratus runs on under it there",
-    ),
-];
+const THROUGH: &[(&str, &str, f32, &str)] = &[(
+    "subscapularis",
+    "serratus_anterior",
+    0.5,
+    "between blade and ribs, seen past the edge of the blade: serratus runs on under it there",
+)];
 
-const FASCIA: &str = "it lies under the thoracolumbar fascia there, which is only painted";
+const FASCIA: &str = "it lies next under the thoracolumbar fascia, which is peeled with latissimus";
 const NECK: &str = "the floor of the side of the neck lies under fascia alone";
 const BELLY: &str = "the inner wall of the belly and the muscles of the thigh are not drawn";
 const BACK: &str = "it lies next under trapezius and latissimus and their fascia";
@@ -43,13 +35,6 @@ const BARE: &str = "nothing but fascia lies over it when they are gone";
 const BESIDE: &[(u8, &str, f32, &str)] = &[
     (
         1,
-        "gluteus_minimus",
-        10.1,
-        "the tensor of the fascia lata, which covers it in front, is not drawn",
-    ),
-    (1, "iliocostalis.lumborum", 10.3, FASCIA),
-    (
-        1,
         "iliocostalis.thoracis",
         1.5,
         "in the triangle between trapezius, latissimus and the blade",
@@ -58,16 +43,9 @@ const BESIDE: &[(u8, &str, f32, &str)] = &[
     (1, "iliopsoas.psoas", 10.0, BELLY),
     (1, "levator_scapulae", 3.7, NECK),
     (1, "longissimus.thoracis", 1.0, FASCIA),
-    (1, "multifidus.lumborum", 2.1, FASCIA),
     (1, "scalenus.anterior", 2.6, NECK),
     (1, "scalenus.medius", 10.9, NECK),
     (1, "semispinalis.capitis", 3.2, NECK),
-    (
-        1,
-        "serratus_posterior_inferior",
-        2.4,
-        "in the gap between latissimus and external oblique",
-    ),
     (1, "splenius.capitis", 11.5, NECK),
     (2, "iliocostalis.cervicis", 4.6, BACK),
     (2, "iliocostalis.lumborum", 84.5, BACK),

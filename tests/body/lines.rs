@@ -9,7 +9,7 @@ use myomap::{
         body::{BodyStructure, StructureKind},
         ray_index::RayIndex,
     },
-    model::side::Side,
+    model::{link::DEEPEST_LAYER, side::Side},
 };
 use rayon::prelude::*;
 use std::sync::LazyLock;
@@ -23,6 +23,8 @@ const SQUARELY: f32 = 0.35;
 pub struct Line {
     /// Of the triangle.
     pub area_mm2: f32,
+    /// Where it starts, on the skin.
+    pub at_mm: Vec3,
     /// In the order in which they are met.
     pub met: Vec<Met>,
 }
@@ -70,7 +72,11 @@ pub static LINES: LazyLock<Vec<Line>> = LazyLock::new(|| {
         let area_mm2 = normal.length() / 2.0;
         let normal = normal.normalize_or_zero();
         let met = met_under(&everything, middle + normal * 0.5, -normal);
-        (!met.is_empty()).then_some(Line { area_mm2, met })
+        (!met.is_empty()).then_some(Line {
+            area_mm2,
+            at_mm: middle,
+            met,
+        })
     };
     let lines: Vec<Line> = skin.triangles.par_iter().filter_map(from).collect();
     assert!(lines.len() > 5_000, "only {} lines", lines.len());
@@ -95,7 +101,8 @@ fn met_under(
         let Some(hit) = index.first_hit(eye, inward) else {
             continue;
         };
-        if structure.kind != StructureKind::Muscle {
+        // Ligaments of the skeleton end a line as its bones do.
+        if structure.kind.is_bone() || structure.depth >= DEEPEST_LAYER {
             bone_mm = bone_mm.min(hit.distance_mm);
         } else if let Some(out) = index.first_hit(hit.point_mm + inward * 0.05, inward) {
             let nearest = SCENE.body.skin.index.nearest(hit.point_mm);

@@ -261,6 +261,11 @@ command-count-bones =
         [one] 1 bone
        *[other] { $count } bones
     }
+command-count-fasciae =
+    { $count ->
+        [one] 1 ligament or fascia
+       *[other] { $count } ligaments and fasciae
+    }
 command-count-shapes =
     { $count ->
         [one] 1 shape

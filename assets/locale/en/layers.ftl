@@ -41,3 +41,4 @@ bones-fingers = Finger bones
 bones-ankle-and-heel = Ankle and heel bones
 bones-instep = Instep bones
 bones-toes = Toe bones
+bones-ligaments = Ligaments

@@ -8,7 +8,7 @@ search-muscles = Muscles
 search-regions = Places on the body
 search-stretches = Stretches and exercises
 search-methods = Self-treatment
-search-bones = Skeleton
+search-bones = Skeleton and fasciae
 search-safety = Warning signs and cautions
 search-library = Library
 search-keys = ↑ ↓ choose  ·  Enter open  ·  Esc close  ·  add “left” or “right” for a side
@@ -20,6 +20,8 @@ found-method = Self-treatment
 found-bone = Bone
 found-cartilage = Cartilage
 found-tooth = Tooth
+found-ligament = Ligament
+found-fascia = Fascia
 # The words by which something was found.
 found-by = “{ $words }”
 found-point-of = { $code } · { $muscle }

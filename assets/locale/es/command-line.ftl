@@ -261,6 +261,11 @@ command-count-bones =
         [one] 1 hueso
        *[other] { $count } huesos
     }
+command-count-fasciae =
+    { $count ->
+        [one] 1 ligamento o fascia
+       *[other] { $count } ligamentos y fascias
+    }
 command-count-shapes =
     { $count ->
         [one] 1 forma

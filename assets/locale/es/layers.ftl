@@ -41,3 +41,4 @@ bones-fingers = Huesos de los dedos de la mano
 bones-ankle-and-heel = Huesos del tobillo y el talón
 bones-instep = Huesos del empeine
 bones-toes = Huesos de los dedos del pie
+bones-ligaments = Ligamentos

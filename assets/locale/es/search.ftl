@@ -8,7 +8,7 @@ search-muscles = Músculos
 search-regions = Lugares del cuerpo
 search-stretches = Estiramientos y ejercicios
 search-methods = Autotratamiento
-search-bones = Esqueleto
+search-bones = Esqueleto y fascias
 search-safety = Señales de alarma y precauciones
 search-library = Biblioteca
 search-keys = ↑ ↓ elegir  ·  Intro abrir  ·  Esc cerrar  ·  añade «izquierda» o «derecha»
@@ -20,6 +20,8 @@ found-method = Autotratamiento
 found-bone = Hueso
 found-cartilage = Cartílago
 found-tooth = Diente
+found-ligament = Ligamento
+found-fascia = Fascia
 # The words by which something was found.
 found-by = «{ $words }»
 found-point-of = { $code } · { $muscle }

@@ -21,6 +21,8 @@ impl Builder<'_> {
             Tissue::Bone => w.say("bone"),
             Tissue::Cartilage => w.say("cartilage"),
             Tissue::Tooth => w.say("teeth"),
+            Tissue::Ligament => w.say("ligament"),
+            Tissue::Fascia => w.say("fascia"),
         };
         document.lines = vec![vec![self.text(tissue), self.side_within(side)]];
         let mut names = self.terminology(&bone.ids, &bone.names.latin, side);

@@ -79,6 +79,7 @@ fn material(kind: Option<StructureKind>) -> usize {
         Some(StructureKind::Bone(Tissue::Cartilage)) => 2,
         Some(StructureKind::Bone(Tissue::Tooth)) => 3,
         None => 4,
+        Some(StructureKind::Fascia | StructureKind::Bone(_)) => 5,
     }
 }
 
@@ -101,6 +102,7 @@ fn materials(colours: &BodyColors) -> Value {
         of("cartilage", colours.cartilage),
         of("tooth", colours.tooth),
         of("skin", colours.skin),
+        of("fascia", colours.tendon),
     ])
 }
 

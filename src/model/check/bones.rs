@@ -1,9 +1,10 @@
-//! Checks of bones and of what all structures share.
+//! Checks of bones, fasciae and of what all structures share.
 
 use super::{Checker, Spot, known::SKIN};
 use crate::model::{
     closest::quoted,
     facts::{Bone, Ids, Names},
+    link::DEEPEST_LAYER,
 };
 
 /// Numbers above these are not of the terminology; each has far fewer entries.
@@ -17,6 +18,22 @@ impl<'a> Checker<'a> {
             self.structure(&spot, &bone.id);
             self.names(&spot.field("names"), &bone.names);
             self.ids(&spot.field("ids"), &bone.ids);
+            if !(1..=DEEPEST_LAYER).contains(&bone.depth) {
+                self.fault(
+                    &spot.field("depth"),
+                    format!("there is no layer {}", bone.depth),
+                    format!("write 1 to {DEEPEST_LAYER}, or leave it out for what belongs to the skeleton"),
+                );
+            } else if bone.depth < DEEPEST_LAYER && !bone.tissue.is_fibrous() {
+                self.fault(
+                    &spot.field("depth"),
+                    format!(
+                        "{} is of the skeleton, which is not peeled",
+                        quoted(&bone.id)
+                    ),
+                    "leave depth out, or write tissue: Fascia or Ligament",
+                );
+            }
             let ids = &bone.ids;
             if !bone.paired && (ids.fma_left.is_some() || ids.fma_right.is_some()) {
                 self.fault(

@@ -13,7 +13,7 @@ pub enum Kind {
     Regions,
     /// `sources.ron`
     Sources,
-    /// `bones/*.ron`
+    /// `bones/*.ron` and `fascia/*.ron`
     Bones,
     /// `muscles/*.ron`
     Muscle,
@@ -115,7 +115,7 @@ impl Kind {
             return Some(Self::Names(tag.parse().ok()?, kind));
         }
         match folder {
-            "bones" => Some(Self::Bones),
+            "bones" | "fascia" => Some(Self::Bones),
             "muscles" => Some(Self::Muscle),
             "shapes" => Some(Self::Shape),
             "library" => Some(Self::Chapter),

@@ -1,12 +1,14 @@
-//! Bones, landmarks and the regions in which pain is told.
+//! Bones, fasciae, landmarks and the regions in which pain is told.
 
 use super::{
     basics::{Ids, Names},
     place::Area,
 };
+use crate::model::link::DEEPEST_LAYER;
 use serde::{Deserialize, Serialize};
 
-/// A bone (or teeth, cartilage, disc): an entry of a file of `bones/`, which is a list.
+/// A bone (or teeth, cartilage, disc), a ligament or a fascia: an entry of a file of `bones/` or `fascia/`, which
+/// are lists.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bone {
@@ -22,9 +24,16 @@ pub struct Bone {
     /// What it is made of, for its colour.
     #[serde(default)]
     pub tissue: Tissue,
+    /// The layer of the depth slider that it is peeled with, 1 to 5; the skeleton's where it is left out.
+    #[serde(default = "with_the_skeleton")]
+    pub depth: u8,
 }
 
-/// Hard tissue of the skeleton.
+fn with_the_skeleton() -> u8 {
+    DEEPEST_LAYER
+}
+
+/// What a structure without flesh is made of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Tissue {
     /// Bone.
@@ -34,6 +43,18 @@ pub enum Tissue {
     Cartilage,
     /// Teeth.
     Tooth,
+    /// A ligament: fibres from bone to bone.
+    Ligament,
+    /// A fascia or an aponeurosis: a sheet of fibres.
+    Fascia,
+}
+
+impl Tissue {
+    /// True for what is made of fibres and is drawn with them.
+    #[must_use]
+    pub fn is_fibrous(self) -> bool {
+        matches!(self, Self::Ligament | Self::Fascia)
+    }
 }
 
 /// A landmark of `landmarks.ron`.

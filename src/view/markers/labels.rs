@@ -45,7 +45,7 @@ pub fn labels(
     let layer = outermost_layer(view.depth);
     let mut labels = Vec::new();
     for (index, structure) in scene.body.structures.iter().enumerate() {
-        if !structure.kind_is_muscle() || !looks.0.get(index).is_some_and(|look| look.present()) {
+        if !structure.is_peeled() || !looks.0.get(index).is_some_and(|look| look.present()) {
             continue;
         }
         let seen = seen(scene, looks, (index, structure), lens, viewport);

@@ -39,12 +39,20 @@ pub(super) fn run(
     let skin = skin_of_shape(find("skin")?).map_err(|why| fault("skin", &why))?;
     let skin = RayIndex::build(&skin);
     let mut bones = Vec::new();
-    for bone in &catalog.bones {
+    for bone in catalog
+        .bones
+        .iter()
+        .filter(|bone| !bone.tissue.is_fibrous())
+    {
         let surface = surface_of_shape(find(&bone.id)?).map_err(|why| fault(&bone.id, &why))?;
         bones.extend(Bone::new(&surface));
     }
     let muscles = catalog.parts().map(|(_, part)| (part.id.as_str(), true));
-    let all = muscles.chain(catalog.bones.iter().map(|bone| (bone.id.as_str(), false)));
+    let others = catalog
+        .bones
+        .iter()
+        .map(|bone| (bone.id.as_str(), bone.tissue.is_fibrous()));
+    let all = muscles.chain(others);
     for (id, is_muscle) in all.filter(|(id, _)| only.is_none_or(|only| only == *id)) {
         let mut shape: Shape = find(id)?.clone();
         let (depth_mm, around) = match is_muscle {

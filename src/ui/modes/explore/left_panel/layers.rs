@@ -48,7 +48,7 @@ pub struct Member {
 }
 
 /// Families of bones that come in numbers, by the first word of their ids.
-const FAMILIES: [(&str, Key); 13] = [
+const FAMILIES: [(&str, Key); 14] = [
     ("vertebra", Key("bones-vertebrae")),
     ("disc", Key("bones-discs")),
     ("rib", Key("bones-ribs")),
@@ -62,6 +62,7 @@ const FAMILIES: [(&str, Key); 13] = [
     ("tarsal", Key("bones-ankle-and-heel")),
     ("metatarsal", Key("bones-instep")),
     ("phalanx.foot", Key("bones-toes")),
+    ("ligament", Key("bones-ligaments")),
 ];
 
 /// Every layer from the skin to the skeleton; muscles in the order of the catalogue.
@@ -121,7 +122,7 @@ pub fn layers(ctx: &PanelContext) -> Vec<Layer> {
             .as_ref()
             .map_or((bone.id.as_str(), name), |(id, name)| (*id, name.as_ref()));
         add(
-            &mut layers[usize::from(DEEPEST_LAYER)],
+            &mut layers[usize::from(bone.depth.clamp(1, DEEPEST_LAYER))],
             (group.0, group.1, false),
             member,
         );
