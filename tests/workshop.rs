@@ -319,7 +319,7 @@ fn faults_of_recipes_and_plans_are_told_with_file_and_line() {
     let (_, complaint, done) = fit(&plan, &["--build"]);
     assert!(!done && complaint.contains("plan.ron:3:"), "{complaint}");
     assert!(
-        complaint.contains("the fields are structure, source, sheets"),
+        complaint.contains("the fields are structure, source, measured_on, sheets"),
         "{complaint}"
     );
 

@@ -21,6 +21,7 @@ mod painted_places;
 mod painting;
 mod patterns;
 mod placement;
+mod serrati;
 mod small_pictures;
 mod steps;
 mod treatments;

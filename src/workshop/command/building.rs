@@ -1,9 +1,10 @@
-//! `myomap fit --build`: the shape of a structure without a reference, from its plan.
+//! `myomap fit --build`: the shape of a structure from its plan.
 
 use super::{
     args::FitArgs,
     error::FitCommandError,
     files::{LARGEST_FILE, landmarks, read_shape},
+    provenance::{header, source_of},
     write::write_shape,
 };
 use crate::{
@@ -11,7 +12,10 @@ use crate::{
     model::facts::Shape,
     store::read_text,
     workshop::{
-        recipe::sheet::Plan, rounding::net_of_rings, shape_text::shape_text, sheet::rings_of_sheet,
+        recipe::sheet::Plan,
+        rounding::net_of_rings,
+        shape_text::shape_text,
+        sheet::{Around, rings_of_sheet},
     },
 };
 use std::{collections::BTreeMap, io, process::ExitCode};
@@ -48,28 +52,70 @@ pub(super) fn run(
     };
     let mut nets = Vec::new();
     for sheet in &plan.sheets {
-        let mut obstacles = Vec::new();
-        for id in &sheet.clear_of {
-            let surface = surface_of_shape(&read_shape(id, files)?).map_err(|why| {
-                FitCommandError::Shape {
-                    id: id.clone(),
-                    why: why.to_string(),
-                }
-            })?;
-            obstacles.push(RayIndex::build(&surface));
-        }
-        let rings = rings_of_sheet(sheet, &landmarks, &obstacles, skin.as_ref())
-            .map_err(|why| fault(why.to_string()))?;
+        let (clear_of, under) = (
+            surfaces(&sheet.clear_of, files)?,
+            surfaces(&sheet.under, files)?,
+        );
+        let (origin, insertion) = &sheet.ends_on;
+        let ends_on = [
+            surfaces(origin.as_slice(), files)?,
+            surfaces(insertion.as_slice(), files)?,
+        ];
+        let around = Around {
+            clear_of: &clear_of,
+            under: &under,
+            ends_on: [ends_on[0].first(), ends_on[1].first()],
+            skin: skin.as_ref(),
+        };
+        let rings =
+            rings_of_sheet(sheet, &landmarks, &around).map_err(|why| fault(why.to_string()))?;
         nets.push(net_of_rings(rings));
     }
+    let credit = match plan.measured_on.is_empty() {
+        true => "Built from attachments; see the source.".to_owned(),
+        false => credit(&plan.structure, &plan.source, files)?,
+    };
     let shape = Shape {
         structure: plan.structure,
         source: plan.source,
-        measured_on: String::new(),
+        measured_on: plan.measured_on,
         nets,
         built: Vec::new(),
     };
-    let credit = "Built from attachments; see the source.";
-    write_shape(args, &shape_text(&shape, credit), out)?;
+    write_shape(args, &shape_text(&shape, &credit), out)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What structures look like from outside.
+fn surfaces(
+    ids: &[String],
+    files: &BTreeMap<String, String>,
+) -> Result<Vec<RayIndex>, FitCommandError> {
+    let surface = |id: &String| {
+        let surface = surface_of_shape(&read_shape(id, files)?);
+        let surface = surface.map_err(|why| FitCommandError::Shape {
+            id: id.clone(),
+            why: why.to_string(),
+        })?;
+        Ok(RayIndex::build(&surface))
+    };
+    ids.iter().map(surface).collect()
+}
+
+/// What stands over a shape whose places were read off a reference: what stood there before, or its source.
+fn credit(
+    id: &str,
+    source: &str,
+    files: &BTreeMap<String, String>,
+) -> Result<String, FitCommandError> {
+    let before = files.get(&format!("shapes/{id}.ron"));
+    let before = before.map(|text| header(text)).unwrap_or_default();
+    if !before.is_empty() {
+        return Ok(before);
+    }
+    let source = source_of(source, files)?;
+    Ok(format!(
+        "By a plan through places measured on {}",
+        source.citation
+    ))
 }

@@ -84,7 +84,10 @@ fn composed(id: &str, source: &Source, paths: &[&Path]) -> String {
 }
 
 /// The source of an id.
-fn source_of(id: &str, files: &BTreeMap<String, String>) -> Result<Source, FitCommandError> {
+pub(super) fn source_of(
+    id: &str,
+    files: &BTreeMap<String, String>,
+) -> Result<Source, FitCommandError> {
     let file = "sources.ron";
     let text = files.get(file).cloned().unwrap_or_default();
     let sources = load(&BTreeMap::from([(file.to_owned(), text)])).0.sources;

@@ -14,8 +14,12 @@ pub const MOST: usize = 64;
 pub struct Plan {
     /// Structure id.
     pub structure: String,
-    /// Source id of the attachments.
+    /// Source id of the attachments, or of the places where there is a reference.
     pub source: String,
+    /// The reference meshes (`fma33587`, separated by spaces) on which the guides' places were read off, and with which
+    /// the shape can be compared; empty where there are none.
+    #[serde(default)]
+    pub measured_on: String,
     /// One sheet a body.
     pub sheets: Vec<Sheet>,
 }
@@ -34,10 +38,19 @@ pub struct Sheet {
     pub thickness_mm: Vec<(f32, f32)>,
     /// Thickness at the two edges, as a share of that in the middle.
     pub edge: (f32, f32),
+    /// Share of the width over which it thins towards each edge: half for a lens, less for a strap with flat faces.
+    #[serde(default = "lens")]
+    pub rim: f32,
+    /// The bones on whose faces its first and its last ring lie, half sunk in; none where an end is free.
+    #[serde(default)]
+    pub ends_on: (Option<String>, Option<String>),
     /// Structures that the sheet must lie outside of.
     #[serde(default)]
     pub clear_of: Vec<String>,
-    /// How far outside of them its inner face lies, millimetres.
+    /// Structures that the sheet must lie inside of, between them and the axis.
+    #[serde(default)]
+    pub under: Vec<String>,
+    /// How far from both its faces lie, millimetres.
     #[serde(default)]
     pub gap_mm: f32,
     /// How deep its outer face lies at least under the skin, millimetres; none where the skin does not matter.
@@ -49,6 +62,10 @@ pub struct Sheet {
     /// The upright axis it is pushed away from: x and z, millimetres.
     #[serde(default = "trunk_axis")]
     pub axis: (f32, f32),
+}
+
+fn lens() -> f32 {
+    0.5
 }
 
 fn whole_length() -> (f32, f32) {

@@ -197,6 +197,7 @@ impl<'a> Checker<'a> {
                 one.thickness_mm.len(),
                 1..=sheet::MOST,
             );
+            self.length(&spot.field("rim"), one.rim);
             for (k, (_, thick)) in one.thickness_mm.iter().enumerate() {
                 self.length(&thickness.at(k).at(1), *thick);
             }
