@@ -52,6 +52,12 @@ const THROUGH_MUSCLES: &[Known] = &[
         "its tendon lies on the sacrum where the other springs from it; they only touch",
     ),
     (
+        "splenius.capitis",
+        "levator_scapulae",
+        1.9,
+        "at the upper neck it lies over the slips that the other sends to C1 and C2",
+    ),
+    (
         "longissimus.capitis",
         "scalenus.medius",
         3.2,
