@@ -2,6 +2,8 @@
 //!
 //! A shortcut is named by what is printed on its key in the United States. Elsewhere that character may be on another
 //! key, behind AltGr, or nowhere. What is printed on a key comes first; where that says nothing, its place counts.
+//! So "+" zooms wherever it stands, also at the place of "]", as in Germany, Italy and Spain: there "]" is made with
+//! AltGr, and Page Up and Page Down peel as they do everywhere.
 
 use egui::{Key, Modifiers};
 
@@ -118,6 +120,42 @@ mod tests {
         let none = Modifiers::NONE;
         assert_eq!(meant(Key::ArrowLeft, Key::Num4, none), Some(Key::ArrowLeft));
         assert_eq!(meant(Key::Num4, Key::Num4, none), Some(Key::Num4));
+    }
+
+    #[test]
+    fn a_sign_at_the_place_of_a_bracket_is_that_sign_and_what_has_no_name_is_the_bracket() {
+        let none = Modifiers::NONE;
+        let places = [Key::OpenBracket, Key::CloseBracket];
+        // What the two keys right of P write, and what is meant by them. A letter that egui has no name for, and a dead
+        // accent, come as their place.
+        for (country, writes, wanted) in [
+            ("United States", places, places),
+            (
+                "Germany: ü +",
+                [Key::OpenBracket, Key::Plus],
+                [Key::OpenBracket, Key::Plus],
+            ),
+            (
+                "Spain: ` +",
+                [Key::OpenBracket, Key::Plus],
+                [Key::OpenBracket, Key::Plus],
+            ),
+            (
+                "Portugal: + ´",
+                [Key::Plus, Key::CloseBracket],
+                [Key::Plus, Key::CloseBracket],
+            ),
+            ("France: ^ $", places, places),
+            // Brazil has "]" on the key after these.
+            ("Brazil: ´ [", [Key::OpenBracket; 2], [Key::OpenBracket; 2]),
+        ] {
+            let told = [0, 1].map(|at| meant(writes[at], places[at], none));
+            assert_eq!(told, wanted.map(Some), "{country}");
+        }
+        assert_eq!(
+            meant(Key::CloseBracket, Key::Backslash, none),
+            Some(Key::CloseBracket)
+        );
     }
 
     #[test]
