@@ -12,6 +12,7 @@ use super::camera::CameraState;
 use crate::{
     app::{
         commands::AppCommand,
+        input_clock::InputClock,
         on_screen::Viewport,
         session::{Anatomy, Command, Systems},
         stage::{Drag, Press as PressUse},
@@ -21,8 +22,9 @@ use crate::{
 };
 use bevy::{
     input::{
+        ButtonState,
         gestures::PinchGesture,
-        mouse::{AccumulatedMouseScroll, MouseScrollUnit},
+        mouse::{AccumulatedMouseScroll, MouseButtonInput, MouseScrollUnit},
         touch::Touches,
     },
     prelude::*,
@@ -32,7 +34,7 @@ use bevy::{
 /// A press that moved less than this many logical pixels is a click.
 const CLICK_PX: f32 = 4.0;
 /// Two clicks within this time are a double click.
-const DOUBLE_SECONDS: f32 = 0.40;
+const DOUBLE_SECONDS: f64 = 0.40;
 /// … and this near to each other, logical pixels.
 const DOUBLE_PX: f32 = 16.0;
 /// A finger that has lain still for so long opens the menu.
@@ -57,7 +59,7 @@ pub struct Pointer {
     /// The last click.
     last_click: Option<Click>,
     /// When and where a panel or a floating thing was last pressed.
-    panel_pressed: Option<(f32, Vec2)>,
+    panel_pressed: Option<(f64, Vec2)>,
     /// Fingers' middle and spread, while two are down.
     fingers: Option<(Vec2, f32)>,
     /// For how many seconds one finger has lain still.
@@ -68,7 +70,7 @@ pub struct Pointer {
 }
 
 struct Click {
-    at_s: f32,
+    at_s: f64,
     at: Vec2,
     met: Met,
 }
@@ -81,6 +83,8 @@ struct Press {
     pans: bool,
     /// Let go where it began, it opens the menu.
     opens_menu: bool,
+    /// How often the left button has been let go: more than once where a double click came within a slow frame.
+    released: usize,
 }
 
 /// Reads the pointer.
@@ -101,13 +105,18 @@ pub fn read_mouse(
     keys: Res<ButtonInput<KeyCode>>,
     scroll: Res<AccumulatedMouseScroll>,
     mut pinch: MessageReader<PinchGesture>,
-    time: Res<Time<Real>>,
+    mut pressed: MessageReader<MouseButtonInput>,
+    clock: Res<InputClock>,
     under: Under,
     mut pointer: ResMut<Pointer>,
     mut camera: ResMut<CameraState>,
     mut send: MessageWriter<Command>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
+    let left_released = pressed
+        .read()
+        .filter(|input| input.button == MouseButton::Left && input.state == ButtonState::Released);
+    let released = left_released.count();
     let Ok(window) = windows.single() else {
         return;
     };
@@ -138,7 +147,7 @@ pub fn read_mouse(
     let shift = keys.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]);
     let started =
         buttons.any_just_pressed([MouseButton::Left, MouseButton::Right, MouseButton::Middle]);
-    let now = time.elapsed_secs();
+    let now = clock.seconds();
     if started && !free {
         pointer.panel_pressed = Some((now, at));
     }
@@ -156,11 +165,13 @@ pub fn read_mouse(
             dragging: false,
             pans,
             opens_menu: buttons.just_pressed(MouseButton::Right),
+            released: 0,
         });
     }
     let Some(mut press) = pointer.press else {
         return;
     };
+    press.released += released;
     if buttons.any_pressed([MouseButton::Left, MouseButton::Right, MouseButton::Middle]) {
         press.dragging |= at.distance(press.from) > CLICK_PX;
         if press.dragging && at != press.last {
@@ -190,12 +201,15 @@ pub fn read_mouse(
     if press.pans || under.stage.pointer.press != PressUse::Selects {
         return;
     }
-    let click = Click {
-        at_s: now,
-        at,
-        met: under.met(at, &camera),
-    };
-    clicked(click, &mut pointer, &mut send);
+    let met = under.met(at, &camera);
+    for _ in 0..press.released.clamp(1, 2) {
+        let click = Click {
+            at_s: now,
+            at,
+            met: met.clone(),
+        };
+        clicked(click, &mut pointer, &mut send);
+    }
 }
 
 /// A click selects; a second one on the same thing frames it. One on nothing clears the selection, and a second one
@@ -231,6 +245,7 @@ fn read_touch(
     touches: Res<Touches>,
     under: Under,
     time: Res<Time<Real>>,
+    clock: Res<InputClock>,
     mut pointer: ResMut<Pointer>,
     mut camera: ResMut<CameraState>,
     mut send: MessageWriter<Command>,
@@ -309,7 +324,7 @@ fn read_touch(
         && under.stage.pointer.press == PressUse::Selects
     {
         let click = Click {
-            at_s: time.elapsed_secs(),
+            at_s: clock.seconds(),
             at: tap.position(),
             met: under.met(tap.position(), &camera),
         };

@@ -5,6 +5,7 @@ use super::*;
 use crate::{
     anatomy::scene::Scene,
     app::{
+        input_clock::InputClock,
         on_screen::{MarkerLook, MarkerOnScreen, Overlay},
         session::Session,
         stage::{PointerUse, Stage},
@@ -60,6 +61,7 @@ impl Pointed {
             .add_message::<Command>()
             .add_message::<RequestRedraw>()
             .init_resource::<Time<Real>>()
+            .init_resource::<InputClock>()
             .init_resource::<CameraState>()
             .init_resource::<Appearances>()
             .insert_resource(Session::new(AppState::default()))
@@ -96,10 +98,19 @@ impl Pointed {
 
     fn all_after(&mut self, milliseconds: u64) -> Vec<AppCommand> {
         self.now += Duration::from_millis(milliseconds);
+        self.update(0)
+    }
+
+    /// What is sent in an update that begins now and takes so long.
+    fn update(&mut self, milliseconds: u64) -> Vec<AppCommand> {
         let now = self.now;
         let mut time = self.app.world_mut().resource_mut::<Time<Real>>();
         time.update_with_instant(now);
+        self.app.world_mut().resource_mut::<InputClock>().begin(now);
         self.app.update();
+        self.now += Duration::from_millis(milliseconds);
+        let ended = self.now;
+        self.app.world_mut().resource_mut::<InputClock>().end(ended);
         let mut sent = self.app.world_mut().resource_mut::<Messages<Command>>();
         sent.drain().map(|Command(command)| command).collect()
     }
@@ -215,6 +226,55 @@ fn a_click_selects_a_second_one_frames_and_one_beside_clears() {
         "elsewhere it is no double click"
     );
     assert_eq!(window.click(MouseButton::Left), [AppCommand::LookWhole]);
+}
+
+#[test]
+fn two_clicks_are_a_double_click_by_when_they_were_made_however_long_a_frame_takes() {
+    let pick = AppCommand::Pick(Some(point()));
+    let twice = [pick.clone(), AppCommand::Frame(point())];
+    let both = |window: &mut Pointed| {
+        window.button(MouseButton::Left, ButtonState::Pressed);
+        window.button(MouseButton::Left, ButtonState::Released);
+    };
+    let clicks = |sent: Vec<AppCommand>| -> Vec<AppCommand> {
+        let hovers = |command: &AppCommand| matches!(command, AppCommand::Hover(_));
+        sent.into_iter()
+            .filter(|command| !hovers(command))
+            .collect()
+    };
+    // The first wakes the window; the second is made while its frame is drawn, and heard after it.
+    let mut window = Pointed::new(explores());
+    window.point_at(MIDDLE);
+    window.after(1_000);
+    both(&mut window);
+    window.now += Duration::from_millis(1_000);
+    let mut sent = clicks(window.update(700));
+    both(&mut window);
+    sent.extend(clicks(window.update(700)));
+    assert_eq!(sent, twice);
+    // A whole frame lies between these.
+    let mut window = Pointed::new(explores());
+    window.point_at(MIDDLE);
+    window.now += Duration::from_millis(1_000);
+    both(&mut window);
+    let mut sent = clicks(window.update(700));
+    sent.extend(clicks(window.update(700)));
+    both(&mut window);
+    sent.extend(clicks(window.update(0)));
+    assert_eq!(sent, [pick.clone(), pick]);
+    // Both come within one frame, or all but the last letting go.
+    let mut window = Pointed::new(explores());
+    window.point_at(MIDDLE);
+    both(&mut window);
+    both(&mut window);
+    assert_eq!(window.after(1_000), twice);
+    let mut window = Pointed::new(explores());
+    window.point_at(MIDDLE);
+    both(&mut window);
+    window.button(MouseButton::Left, ButtonState::Pressed);
+    assert_eq!(window.after(1_000), []);
+    window.button(MouseButton::Left, ButtonState::Released);
+    assert_eq!(window.after(700), twice);
 }
 
 #[test]
