@@ -7,7 +7,7 @@ pub(super) use upright::{upright_ui, upright_width};
 use super::{
     PanelContext,
     tokens::{Kind, Tokens},
-    widgets::{button, text},
+    widgets::{button, text, tip},
     words,
 };
 use crate::{
@@ -251,7 +251,7 @@ fn stop_label(
     button::focus_ring(ui, t, &response, target);
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let response = if elided {
-        response.on_hover_text(name)
+        tip::under(response, name)
     } else {
         response
     };

@@ -27,7 +27,6 @@ mod side_panel;
 mod status_line;
 mod structure_menu;
 pub mod tokens;
-mod tooltips;
 mod top_bar;
 pub mod widgets;
 pub mod words;
@@ -203,7 +202,6 @@ pub fn window_ui(ui: &mut Ui, ctx: &PanelContext) -> WindowOutput {
         };
     }
     focus::begin(ui.ctx(), ctx);
-    tooltips::begin(ui.ctx());
     let mut commands = keys::pressed(ui.ctx(), ctx);
     // First of all, so that the keyboard comes to it first.
     coach::coach_ui(ui, ctx, &mut commands);

@@ -10,6 +10,8 @@ use egui::{Frame, Id, Panel, Ui};
 
 /// Windows narrower than this, in points, get narrower panels to begin with.
 const NARROW_WINDOW: f32 = 1160.0;
+/// The left panel grows with the text up to this factor.
+const MOST_GROWN: f32 = 1.15;
 /// How wide a panel is, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Widths {
@@ -22,6 +24,13 @@ pub(super) struct Widths {
 }
 
 impl Widths {
+    /// How wide a list at the left is to begin with. Larger text needs more room for its names, as far as the body can
+    /// spare it.
+    pub(super) fn of_list(t: &Tokens) -> f32 {
+        t.grown(t.size.left_panel)
+            .min(t.size.left_panel * MOST_GROWN)
+    }
+
     /// Of the panel at the right.
     pub(super) fn of_card(t: &Tokens, narrow: bool) -> Self {
         let (first, most) = match narrow {
@@ -58,8 +67,9 @@ pub(super) fn side_panel_ui(
         Edge::Left => ctx.state.left_panel_open,
         Edge::Right => ctx.state.card_open,
     };
-    // A panel keeps its size by its id: a narrow window has its own.
-    let id = Id::new((name, is_narrow(ui)));
+    // A panel keeps its size by its id: a narrow window has its own, and so has each size of the text.
+    let text_size = ctx.tokens.grown(100.0) as u32;
+    let id = Id::new((name, is_narrow(ui), text_size));
     let panel = match edge {
         Edge::Left => Panel::left(id),
         Edge::Right => Panel::right(id),

@@ -3,7 +3,12 @@
 use crate::{
     app::commands::AppCommand,
     model::ids::{Item, StructureId},
-    ui::{PanelContext, tokens::Kind, widgets::button, words},
+    ui::{
+        PanelContext,
+        tokens::Kind,
+        widgets::{button, tip},
+        words,
+    },
 };
 use egui::{Rect, Sense, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use egui_phosphor::regular as icon;
@@ -60,7 +65,7 @@ pub(super) fn filter_ui(
         t.color.secondary,
     );
     button::focus_ring(ui, t, &response, rect);
-    if response.on_hover_text(all).clicked() {
+    if tip::under(response, all).clicked() {
         *command = Some(AppCommand::ShowPointsOf(Vec::new()));
     }
     Some(rect)

@@ -6,7 +6,7 @@ use crate::{
     model::facts::Confidence,
     ui::{
         tokens::{Kind, Tokens},
-        widgets::text,
+        widgets::{text, tip},
         words,
     },
 };
@@ -75,7 +75,7 @@ fn set_mark(ui: &Ui, view: &mut View, margin: Rect, confidence: Confidence) {
     let id = ui.id().with(("mark", ui.next_auto_id()));
     let response = ui.interact(rect, id, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, says.as_ref()));
-    response.on_hover_text(format!("{says}. {why}"));
+    tip::under(response, format!("{says}. {why}"));
 }
 
 /// How much lower icons of the text's size stand in their line than its letters, points.

@@ -23,7 +23,7 @@ use super::{
     widgets::{
         chip, mark,
         statement::{self, SourceNumbers},
-        text,
+        text, tip,
     },
 };
 use crate::{
@@ -268,7 +268,7 @@ fn links_ui(ui: &mut Ui, view: &mut View, links: &Links) {
         for link in &links.links {
             let response = chip::link(ui, t, &link.text.text);
             let response = match &link.title {
-                Some(title) => response.on_hover_text(&title.text),
+                Some(title) => tip::under(response, &title.text),
                 None => response,
             };
             if response.clicked() {

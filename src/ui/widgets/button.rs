@@ -117,11 +117,9 @@ fn tell(response: &Response, name: &str, on: bool, enabled: bool) {
 fn named(response: Response, name: &str, on: bool, enabled: bool) -> Response {
     tell(&response, name, on, enabled);
     if enabled {
-        response
-            .on_hover_text(name)
-            .on_hover_cursor(CursorIcon::PointingHand)
+        tip::under(response, name).on_hover_cursor(CursorIcon::PointingHand)
     } else {
-        response.on_hover_text(name)
+        tip::under(response, name)
     }
 }
 
@@ -204,11 +202,16 @@ pub fn words(ui: &mut Ui, t: &Tokens, glyph: &str, label: &str, weight: Weight) 
         }
         let at = pos2(left, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, color);
-        focus_ring(ui, t, &response, rect);
+        // On a ground of its own colour the ring would not be seen: it goes around it.
+        let ring = match weight {
+            Weight::Primary => rect.expand(3.0),
+            Weight::Quiet | Weight::Outlined => rect,
+        };
+        focus_ring(ui, t, &response, ring);
     }
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     if elided {
-        response.on_hover_text(label)
+        tip::under(response, label)
     } else {
         response
     }
@@ -278,7 +281,7 @@ pub fn choices<T: Copy + PartialEq>(
                 let response = if choice.name == choice.label {
                     response
                 } else {
-                    response.on_hover_text(choice.name)
+                    tip::under(response, choice.name)
                 };
                 if response.clicked() {
                     clicked = Some(choice.value);

@@ -1,12 +1,12 @@
 //! Chips: a quiet label with a reason behind it, or a short link to a related thing.
 
-use super::{button, text};
+use super::{button, text, tip};
 use crate::ui::tokens::{Kind, Tokens};
 use egui::{CursorIcon, Response, Sense, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 /// A quiet label; `why` is its tooltip.
 pub fn label(ui: &mut Ui, t: &Tokens, says: &str, why: &str) -> Response {
-    chip(ui, t, says, Sense::hover()).on_hover_text(why)
+    tip::under(chip(ui, t, says, Sense::hover()), why)
 }
 
 /// Chips side by side, on as many lines as they need.
@@ -60,7 +60,7 @@ fn chip(ui: &mut Ui, t: &Tokens, says: &str, sense: Sense) -> Response {
         button::focus_ring(ui, t, &response, rect);
     }
     if elided {
-        response.on_hover_text(says)
+        tip::under(response, says)
     } else {
         response
     }

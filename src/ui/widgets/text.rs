@@ -1,5 +1,6 @@
 //! Text in the kinds the design knows, wrapped or cut off with a tooltip.
 
+use super::tip;
 use crate::ui::tokens::{Kind, Tokens};
 use egui::{
     Align, Color32, Galley, Label, Response, Ui,
@@ -79,7 +80,13 @@ pub fn width(ui: &Ui, t: &Tokens, kind: Kind, text: &str) -> f32 {
 /// One line at the left of what is available; cut off where it must be, and then
 /// whole in a tooltip.
 pub fn single_line(ui: &mut Ui, t: &Tokens, kind: Kind, color: Color32, text: &str) -> Response {
-    ui.add(Label::new(job(t, kind, color, text)).truncate())
+    let elided = line(ui, t, kind, color, text, ui.available_width()).elided;
+    let label = Label::new(job(t, kind, color, text)).truncate();
+    let response = ui.add(label.show_tooltip_when_elided(false));
+    match elided {
+        true => tip::under(response, text),
+        false => response,
+    }
 }
 
 /// The heading of a card's section.

@@ -21,7 +21,7 @@ pub(super) fn contents_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<Ap
         first: if narrow {
             240.0
         } else {
-            ctx.tokens.size.left_panel
+            Widths::of_list(ctx.tokens)
         },
         least: LEAST_WIDTH,
         most: if narrow { 300.0 } else { 420.0 },

@@ -23,7 +23,7 @@ use crate::{
         tokens::{Kind, Tokens},
         widgets::{
             button::{self, Weight},
-            text,
+            text, tip,
         },
         words,
     },
@@ -153,9 +153,9 @@ fn toggle(ui: &mut Ui, t: &Tokens, label: &str, name: &str, on: bool) -> Respons
         let galley = text::line(ui, t, Kind::Secondary, color, label, width);
         ui.painter()
             .galley(rect.center() - galley.size() / 2.0, galley, color);
-        button::focus_ring(ui, t, &response, rect);
+        // Beside a ground of its own colour.
+        let apart = if fill == t.color.accent { 3.0 } else { 0.0 };
+        button::focus_ring(ui, t, &response, rect.expand(apart));
     }
-    response
-        .on_hover_cursor(CursorIcon::PointingHand)
-        .on_hover_text(name)
+    tip::under(response.on_hover_cursor(CursorIcon::PointingHand), name)
 }

@@ -12,7 +12,7 @@ use crate::{
         tokens::Kind,
         widgets::{
             button::{self, Weight},
-            text,
+            text, tip,
         },
     },
 };
@@ -108,7 +108,7 @@ fn details(ui: &mut Ui, ctx: &PanelContext, pain: &Pain, commands: &mut Vec<AppC
             }
             button::focus_ring(ui, t, &response, rect);
             let response = response.on_hover_cursor(CursorIcon::PointingHand);
-            if response.on_hover_text(name).clicked() && !on {
+            if tip::under(response, name).clicked() && !on {
                 say(commands, LocateCommand::ColourPain(pain.id, colour));
             }
         }

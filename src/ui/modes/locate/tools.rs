@@ -9,6 +9,7 @@ use crate::{
     study::locate::painting_file::{SavedPain, write},
     ui::{
         PanelContext, records,
+        screen::Screen,
         side_panel::{self, Edge, Widths, side_panel_ui},
         tokens::{Kind, Tokens},
         widgets::{
@@ -17,17 +18,23 @@ use crate::{
         },
     },
 };
-use egui::{CursorIcon, Rect, Response, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    CursorIcon, Frame, Id, Margin, Rect, Response, ScrollArea, Sense, Ui, WidgetInfo, WidgetType,
+    pos2, vec2,
+};
 use egui_phosphor::regular as icon;
 
 /// Radii of the brush that are offered, millimetres.
 const RADII_MM: [f32; 4] = [8.0, 15.0, 25.0, 45.0];
+/// Around what the panel holds, and around its foot.
+const MARGIN: Margin = Margin::symmetric(16, 12);
+const FOOT_MARGIN: Margin = Margin::symmetric(8, 4);
 
 pub(super) fn tools_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     let narrow = side_panel::is_narrow(ui);
     let (first, most) = match narrow {
         true => (248.0, 300.0),
-        false => (ctx.tokens.size.left_panel, 420.0),
+        false => (Widths::of_list(ctx.tokens), 420.0),
     };
     let widths = Widths {
         first,
@@ -36,12 +43,56 @@ pub(super) fn tools_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCo
     };
     let panel = ("locate tools", Edge::Left);
     side_panel_ui(ui, ctx, panel, widths, commands, |ui, commands| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            egui::Frame::new()
-                .inner_margin(egui::Margin::symmetric(16, 12))
-                .show(ui, |ui| contents(ui, ctx, commands));
-        });
+        ui.spacing_mut().item_spacing.y = 0.0;
+        // On a phone all of it is in one sheet, which is low enough as it is.
+        let apart = !Screen::of(ui.ctx()).is_phone();
+        let room = ui.available_height();
+        let scrolled = match apart {
+            true => room - foot_height(ui, ctx.tokens),
+            false => room,
+        };
+        // After the rest, so that the keyboard comes to it last.
+        ScrollArea::vertical()
+            .auto_shrink(false)
+            .max_height(scrolled.max(0.0))
+            .show(ui, |ui| {
+                Frame::new().inner_margin(MARGIN).show(ui, |ui| {
+                    contents(ui, ctx, commands);
+                    if !apart {
+                        foot(ui, ctx, commands);
+                    }
+                });
+            });
+        if apart {
+            foot_below(ui, ctx, commands);
+        }
     });
+}
+
+/// How high the foot was when it was drawn last, or will be where all of it is on one line.
+fn foot_height(ui: &Ui, t: &Tokens) -> f32 {
+    let drawn = ui.data(|data| data.get_temp(foot_id()));
+    drawn.unwrap_or(t.target() + FOOT_MARGIN.sum().y)
+}
+
+fn foot_id() -> Id {
+    Id::new("height of the foot of the locate tools")
+}
+
+/// What must be in reach however long the list of regions is, at the panel's lower end.
+fn foot_below(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let before = foot_height(ui, ctx.tokens);
+    let edge = ui.cursor().top();
+    ui.painter()
+        .hline(ui.max_rect().x_range(), edge, ctx.tokens.hairline());
+    let drawn = Frame::new()
+        .inner_margin(FOOT_MARGIN)
+        .show(ui, |ui| foot(ui, ctx, commands));
+    let height = drawn.response.rect.height();
+    if (height - before).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(foot_id(), height));
+        ui.ctx().request_repaint();
+    }
 }
 
 fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
@@ -62,7 +113,7 @@ fn contents(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     fold::rule(ui, t);
     regions::regions_ui(ui, ctx, commands);
     fold::rule(ui, t);
-    foot(ui, ctx, commands);
+    kept(ui, ctx, commands);
 }
 
 fn brush(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
@@ -254,7 +305,8 @@ fn tool(
     }
 }
 
-fn foot(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+/// Copying the painting, and what is kept.
+fn kept(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     let (t, w) = (ctx.tokens, ctx.words);
     ui.spacing_mut().item_spacing.y = t.space.unit;
     if let Some(located) = ctx.located
@@ -262,7 +314,7 @@ fn foot(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     {
         let copy = w.say("locate-copy");
         let clicked = button::words(ui, t, icon::COPY, &copy, Weight::Quiet);
-        if clicked.on_hover_text(w.say("locate-copy-why")).clicked() {
+        if tip::under(clicked, w.say("locate-copy-why")).clicked() {
             let pains: Vec<SavedPain> = (ctx.state.locate.pains.iter())
                 .map(|pain| SavedPain {
                     name: pain.name.clone(),
@@ -275,12 +327,20 @@ fn foot(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
     }
     records::state_line(ui, ctx);
     records::list_button(ui, ctx, commands);
-    let again = w.say("locate-questions-again");
-    if button::words(ui, t, icon::LIST_CHECKS, &again, Weight::Quiet).clicked() {
-        say(commands, LocateCommand::ReviewQuestions);
-    }
-    let start = w.say("locate-start-again");
-    if button::words(ui, t, icon::ARROW_U_UP_LEFT, &start, Weight::Quiet).clicked() {
-        say(commands, LocateCommand::StartAgain);
-    }
+}
+
+/// Back to the warning signs, and beginning anew.
+fn foot(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
+    let (t, w) = (ctx.tokens, ctx.words);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(t.space.unit, 2.0);
+        let again = w.say("locate-questions-again");
+        if button::words(ui, t, icon::LIST_CHECKS, &again, Weight::Quiet).clicked() {
+            say(commands, LocateCommand::ReviewQuestions);
+        }
+        let start = w.say("locate-start-again");
+        if button::words(ui, t, icon::ARROW_U_UP_LEFT, &start, Weight::Quiet).clicked() {
+            say(commands, LocateCommand::StartAgain);
+        }
+    });
 }

@@ -33,7 +33,7 @@ pub fn left_panel_ui(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppComm
         first: if narrow {
             NARROWEST + 20.0
         } else {
-            ctx.tokens.size.left_panel
+            Widths::of_list(ctx.tokens)
         },
         least: NARROWEST,
         most: if narrow { 300.0 } else { WIDEST },
@@ -92,7 +92,7 @@ fn header(ui: &mut Ui, ctx: &PanelContext, commands: &mut Vec<AppCommand>) {
         if changed {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 let all = button::words(ui, t, icon::EYE, &w.say("layers-show-all"), Weight::Quiet);
-                if all.on_hover_text(w.say("layers-show-all-why")).clicked() {
+                if tip::under(all, w.say("layers-show-all-why")).clicked() {
                     commands.push(AppCommand::ShowAll);
                 }
             });
