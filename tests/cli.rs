@@ -422,6 +422,33 @@ fn points_are_located_by_regions_with_their_reasons() {
     assert_eq!(text.matches("of 100:").count(), 2, "{text}");
 }
 
+#[test]
+fn what_is_often_found_with_low_back_pain_is_said_there_and_only_there() {
+    let told = |arguments: &[&str]| -> Vec<(String, bool)> {
+        let all = located(arguments);
+        let often = |one: &Value| {
+            let reason = one["reason"].as_str().unwrap();
+            reason.contains("often found with low back pain")
+        };
+        let code = |one: &Value| one["point"].as_str().unwrap().to_owned();
+        all.iter().map(|one| (code(one), often(one))).collect()
+    };
+    let lumbar = told(&["locate", "lumbar", "--side", "right", "--json"]);
+    let quadratus = lumbar.iter().position(|one| *one == ("QLU-3".into(), true));
+    // Of the points that only spill there it is the likeliest, and people are shown ten.
+    assert!(quadratus.is_some_and(|at| at < 10), "{lumbar:?}");
+    // Found in one of ten or twenty is not often.
+    let psoas = lumbar.iter().find(|(code, _)| code == "ILP-3");
+    assert!(psoas.is_some_and(|(_, often)| !often), "{lumbar:?}");
+    let text = prints(&["locate", "lumbar"]);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    assert!(words.join(" ").contains("often found with low back pain"));
+    // The same points send pain to the buttock as well.
+    let buttock = told(&["locate", "buttock", "--json"]);
+    assert!(buttock.iter().any(|(code, _)| code.starts_with("GMD")));
+    assert!(buttock.iter().all(|(_, often)| !often), "{buttock:?}");
+}
+
 /// The points of what `locate` prints as JSON.
 fn located(arguments: &[&str]) -> Vec<Value> {
     let found: Value = serde_json::from_str(&prints(arguments)).unwrap();

@@ -199,7 +199,7 @@ fn print(
                 score: one.score,
                 essential: ids(&one.essential),
                 spillover: ids(&one.spillover),
-                reason: wording::by_regions(catalog, words, one, hurting.len()),
+                reason: wording::by_regions(catalog, words, one, hurting),
             })
             .collect();
         let found = Found {
@@ -217,7 +217,7 @@ fn print(
             name: name_of(catalog, words, &one.point),
             side: side_word(one.whose, told),
             score: one.score,
-            reason: wording::by_regions(catalog, words, one, hurting.len()),
+            reason: wording::by_regions(catalog, words, one, hurting),
         };
         paper.bullet(&line.in_words(words))?;
     }

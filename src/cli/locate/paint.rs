@@ -12,6 +12,7 @@ use crate::{
         engine::Engine,
         painting_file::{LONGEST_FILE, PaintingFileError, SavedPain, check_head, read},
         patterns::PointPattern,
+        prior::{is_of_low_back, is_often},
         reason::Painted,
         score::{Answer, Match, rank},
     },
@@ -151,6 +152,7 @@ fn listed(
         .filter(|(_, share)| *share >= PAINTED)
         .map(|(id, _)| id)
         .collect();
+    let of_low_back = is_of_low_back(regions.iter().map(|id| id.code.as_str()));
     found
         .iter()
         .map(|one| {
@@ -180,7 +182,10 @@ fn listed(
                 score: one.score,
                 essential,
                 spillover,
-                reason: wording::by_painting(catalog, words, &painted.reason(one)),
+                reason: {
+                    let often = zones.reported_percent.is_some_and(is_often) && of_low_back;
+                    wording::by_painting(catalog, words, &painted.reason(one), often)
+                },
             }
         })
         .collect()

@@ -9,7 +9,10 @@ use crate::{
         side::Side,
     },
     study::locate::{
-        prior::reported_percent, reason::Reason, regions::RegionMatch, share::percent,
+        prior::{is_of_low_back, is_often, reported_percent},
+        reason::Reason,
+        regions::RegionMatch,
+        share::percent,
     },
 };
 
@@ -50,13 +53,21 @@ pub fn more(w: &Words, count: usize) -> String {
 }
 
 /// For regions that were named.
-pub fn by_regions(catalog: &Catalog, w: &Words, found: &RegionMatch, hurting: usize) -> String {
+pub fn by_regions(
+    catalog: &Catalog,
+    w: &Words,
+    found: &RegionMatch,
+    hurting: &[RegionId],
+) -> String {
     let names = |ids: &[RegionId]| {
         let names: Vec<String> = ids.iter().map(|id| name(catalog, w, id)).collect();
         names.join(", ")
     };
     let reached = found.essential.len() + found.spillover.len();
-    let args = [("reached", reached.into()), ("hurting", hurting.into())];
+    let args = [
+        ("reached", reached.into()),
+        ("hurting", hurting.len().into()),
+    ];
     let mut parts = vec![w.say_with("locate-reaches", &args).into_owned()];
     if !found.essential.is_empty() {
         let args = [("regions", names(&found.essential).into())];
@@ -71,6 +82,10 @@ pub fn by_regions(catalog: &Catalog, w: &Words, found: &RegionMatch, hurting: us
         parts.push(w.say_with("locate-not-named", &args).into_owned());
     }
     if let Some((low, high)) = reported_percent(catalog, &found.muscle, &found.point) {
+        // As the window says it.
+        if is_often((low, high)) && is_of_low_back(hurting.iter().map(|id| id.code.as_str())) {
+            parts.push(within(&w.say("locate-often-found")));
+        }
         let span = crate::app::document::wording::span((low, high));
         parts.push(
             w.say_with("locate-counted", &[("percent", span.into())])
@@ -80,8 +95,8 @@ pub fn by_regions(catalog: &Catalog, w: &Words, found: &RegionMatch, hurting: us
     parts.join("; ")
 }
 
-/// For a painting.
-pub fn by_painting(catalog: &Catalog, w: &Words, reason: &Reason) -> String {
+/// For a painting; `often` where the point is often found with the pain that is painted.
+pub fn by_painting(catalog: &Catalog, w: &Words, reason: &Reason, often: bool) -> String {
     let args = [
         ("covers", percent(reason.covers).into()),
         ("essential", percent(reason.essential_painted).into()),
@@ -110,6 +125,9 @@ pub fn by_painting(catalog: &Catalog, w: &Words, reason: &Reason) -> String {
             .collect();
         let args = [("regions", names.join(", ").into())];
         parts.push(w.say_with("locate-not-painted-either", &args).into_owned());
+    }
+    if often {
+        parts.push(within(&w.say("locate-often-found")));
     }
     parts.join("; ")
 }

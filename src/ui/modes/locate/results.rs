@@ -13,6 +13,7 @@ use crate::{
     },
     study::locate::{
         findings::{Findings, Found, MuscleFound},
+        prior::{is_of_low_back, is_often},
         reason::Reason,
         share::percent,
     },
@@ -35,9 +36,7 @@ use egui::{CursorIcon, Id, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, 
 /// Less unexplained paint than this is how people paint, and is not told.
 const WORTH_TELLING: f32 = 0.05;
 
-/// Regions of low back pain, for which it was counted in how many people points are found.
-const LOW_BACK: [&str; 3] = ["lumbar", "sij", "sacrum"];
-/// So much of one of them painted is pain there, and no stray of the brush.
+/// So much of a region of the low back painted is pain there, and no stray of the brush.
 const ENOUGH_OF_LOW_BACK: f32 = 0.2;
 
 /// What the list is drawn with.
@@ -265,7 +264,7 @@ impl List<'_, '_> {
         self.point_row(ui, &found.point, Some(found.reason.covers));
         ui.indent(("locate point", &found.point), |ui| {
             ui.spacing_mut().item_spacing.y = t.space.unit;
-            if found.reported_percent.is_some() && self.is_of_low_back_pain() {
+            if found.reported_percent.is_some_and(is_often) && self.is_of_low_back_pain() {
                 let says = w.say("locate-often-found");
                 text::paragraph(ui, t, Kind::Secondary, t.color.secondary, &says);
             }
@@ -282,9 +281,10 @@ impl List<'_, '_> {
             return false;
         };
         let painted = skin.painted_regions(locate.strengths());
-        painted
+        let hurting = painted
             .iter()
-            .any(|(id, share)| LOW_BACK.contains(&id.code.as_str()) && *share >= ENOUGH_OF_LOW_BACK)
+            .filter(|(_, share)| *share >= ENOUGH_OF_LOW_BACK);
+        is_of_low_back(hurting.map(|(id, _)| id.code.as_str()))
     }
 
     /// Why a point is in the list, in all its numbers, and what else is to be said of it.
