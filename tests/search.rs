@@ -147,7 +147,9 @@ fn id(item: &Item) -> String {
         Item::Structure(id) => id.to_string(),
         Item::Point(id) => id.to_string(),
         Item::Region(id) => id.to_string(),
-        Item::Stretch(id) | Item::Method(id) | Item::Section(id) => id.clone(),
+        Item::Stretch(id) | Item::Method(id) | Item::Programme(id) | Item::Section(id) => {
+            id.clone()
+        }
     }
 }
 

@@ -163,7 +163,9 @@ fn selected(harness: &Harness<'_, App>) -> String {
         Some(Item::Point(id)) => id.to_string(),
         Some(Item::Structure(id)) => id.to_string(),
         Some(Item::Region(id)) => id.to_string(),
-        Some(Item::Stretch(id) | Item::Method(id) | Item::Section(id)) => id.clone(),
+        Some(Item::Stretch(id) | Item::Method(id) | Item::Programme(id) | Item::Section(id)) => {
+            id.clone()
+        }
         None => String::new(),
     }
 }

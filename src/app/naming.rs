@@ -28,6 +28,12 @@ pub fn plain_name(item: &Item, catalog: &Catalog, words: &Words) -> String {
         Item::Region(id) => or_id(catalog.region(&id.code), &id.code, catalog, words),
         Item::Stretch(id) => or_id(catalog.stretch(id), id, catalog, words),
         Item::Method(id) => or_id(catalog.method(id), id, catalog, words),
+        Item::Programme(id) => catalog
+            .programme(id)
+            .map_or(id.as_str(), |programme| {
+                said(&programme.name, catalog, words)
+            })
+            .to_owned(),
         Item::Section(id) => catalog
             .section(id)
             .map_or(id.as_str(), |(_, section)| {

@@ -37,6 +37,7 @@ pub fn known(state: &mut AppState, item: &Item, catalog: &Catalog) -> bool {
             Item::Region(id) => (Key("notice-no-region"), id.to_string()),
             Item::Stretch(id) => (Key("notice-no-stretch"), id.clone()),
             Item::Method(id) => (Key("notice-no-method"), id.clone()),
+            Item::Programme(id) => (Key("notice-no-programme"), id.clone()),
             Item::Section(id) => (Key("notice-no-section"), id.clone()),
         };
         let says = Message::new(key).with("id", quoted(&id));

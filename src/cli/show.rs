@@ -84,6 +84,7 @@ fn named_by(text: &str) -> Result<String, CliError> {
         Some(Item::Point(id)) => Ok(id.to_string()),
         Some(Item::Region(id)) => Ok(id.to_string()),
         Some(Item::Stretch(id) | Item::Method(id)) => Ok(id),
+        Some(Item::Programme(id)) => Ok(format!("programme:{id}")),
         Some(Item::Section(id)) => Ok(format!("section:{id}")),
         None => Err(CliError::Unknown("the link selects nothing".to_owned())),
     }

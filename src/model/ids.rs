@@ -103,6 +103,8 @@ pub enum Item {
     Stretch(String),
     /// A self-treatment method.
     Method(String),
+    /// A programme of treatments and stretches in an order.
+    Programme(String),
     /// A section of the library.
     Section(String),
 }
@@ -115,7 +117,18 @@ impl Item {
             Self::Structure(id) => id.side,
             Self::Point(id) => id.side,
             Self::Region(id) => id.side,
-            Self::Stretch(_) | Self::Method(_) | Self::Section(_) => Side::Midline,
+            Self::Stretch(_) | Self::Method(_) | Self::Programme(_) | Self::Section(_) => {
+                Side::Midline
+            }
+        }
+    }
+
+    /// True for what is itself on the body, and false for what is done to it or said about it.
+    #[must_use]
+    pub fn is_on_body(&self) -> bool {
+        match self {
+            Self::Structure(_) | Self::Point(_) | Self::Region(_) => true,
+            Self::Stretch(_) | Self::Method(_) | Self::Programme(_) | Self::Section(_) => false,
         }
     }
 
@@ -137,7 +150,7 @@ impl Item {
             Self::Structure(id) => &id.base,
             Self::Point(id) => &id.code,
             Self::Region(id) => &id.code,
-            Self::Stretch(id) | Self::Method(id) | Self::Section(id) => id,
+            Self::Stretch(id) | Self::Method(id) | Self::Programme(id) | Self::Section(id) => id,
         }
     }
 }

@@ -80,6 +80,8 @@ impl Catalog {
             Item::Region(id) => has(&links.regions, &id.code),
             Item::Stretch(id) => has(&links.stretches, id),
             Item::Method(id) => has(&links.methods, id),
+            // What leads to a programme is the section that shows all of them.
+            Item::Programme(_) => false,
             Item::Section(id) => has(&links.sections, id),
         }
     }

@@ -20,7 +20,7 @@ use std::{fmt, str::FromStr};
 /// known is ignored, so that a link from a newer version still opens.
 ///
 /// Written `#point=TRA-1.left&depth=1.0&side=both&view=back&theme=dark`. What is selected is
-/// one of `structure=`, `point=`, `region=`, `stretch=`, `method=`, `section=` (of the library);
+/// one of `structure=`, `point=`, `region=`, `stretch=`, `method=`, `programme=`, `section=` (of the library);
 /// structures taken away are `hidden=`, those shown as shells `ghosted=`, those shown alone `isolate=`, with
 /// commas between them, and so are those of which alone the trigger points are marked, `points=`; a camera that
 /// stands at no preset is `camera=`, written as [`CameraPose`] says;
@@ -67,11 +67,12 @@ impl Item {
             Self::Region(id) => ("region", id.to_string()),
             Self::Stretch(id) => ("stretch", id.clone()),
             Self::Method(id) => ("method", id.clone()),
+            Self::Programme(id) => ("programme", id.clone()),
             Self::Section(id) => ("section", id.clone()),
         }
     }
 
-    /// What such a key and value name. Stretches, methods and sections have no side; their ids have the form of any
+    /// What such a key and value name. Stretches, methods, programmes and sections have no side; their ids have the form of any
     /// other.
     fn of_key(key: &str, id: &str) -> Result<Self, IdError> {
         let plain = || id.parse::<StructureId>().map(|_| id.to_owned());
@@ -80,6 +81,7 @@ impl Item {
             "region" => id.parse().map(Self::Region),
             "stretch" => plain().map(Self::Stretch),
             "method" => plain().map(Self::Method),
+            "programme" => plain().map(Self::Programme),
             "section" => plain().map(Self::Section),
             _ => id.parse().map(Self::Structure),
         }
@@ -227,7 +229,7 @@ impl ViewLink {
         let plain = decoded(value);
         let value = plain.as_deref().unwrap_or(value);
         match key {
-            "structure" | "point" | "region" | "stretch" | "method" | "section" => {
+            "structure" | "point" | "region" | "stretch" | "method" | "programme" | "section" => {
                 put(&mut self.select, Once::Selection, key, value, |id| {
                     Item::of_key(key, id)
                 })

@@ -4,7 +4,7 @@
 use crate::{
     anatomy::body::{BodyStructure, StructureKind},
     app::{
-        lit::lit_by,
+        lit::{lit_by, points_of},
         stage::Surface,
         state::{DEEPEST, ViewSettings},
     },
@@ -54,6 +54,8 @@ pub struct Focus {
     pub depth: Option<u8>,
     /// They are whole whatever is peeled: they lie in several layers, and are looked at together.
     pub stays: bool,
+    /// Codes of the points that it is about; of those of its structures all, where there are none.
+    pub points: BTreeSet<String>,
     /// Something on the skin is selected, a pattern or the areas of a method: the skin becomes a shell and the
     /// rest recedes.
     pub pattern: bool,
@@ -89,8 +91,12 @@ impl Focus {
                 pattern: true,
                 ..Self::default()
             },
-            Some(item @ (Item::Stretch(_) | Item::Method(_))) => Self {
+            Some(item @ (Item::Stretch(_) | Item::Method(_) | Item::Programme(_))) => Self {
                 structures: lit_by(item, catalog).into_iter().collect(),
+                points: points_of(item, catalog)
+                    .into_iter()
+                    .map(str::to_owned)
+                    .collect(),
                 stays: true,
                 // The areas of the skin that its tool must not touch have the stage.
                 pattern: match item {

@@ -394,7 +394,7 @@ fn view_of(
             };
             Some(best_view(point, spots, state.aspect))
         }
-        Item::Stretch(_) | Item::Method(_) => bodies(lit_by(item, catalog)),
+        Item::Stretch(_) | Item::Method(_) | Item::Programme(_) => bodies(lit_by(item, catalog)),
         Item::Section(_) => None,
     }
 }

@@ -54,6 +54,29 @@ fn the_mode_switch_opens_the_library_and_leads_back() {
 }
 
 #[test]
+fn a_programme_leads_to_the_body_and_lights_its_muscles_there() {
+    let mut harness = open_at("#section=programmes", USUAL);
+    harness
+        .get_by_role_and_label(Role::Button, "On the body: Ball at the wall, upper back")
+        .click_accesskit();
+    harness.run_steps(3);
+    assert_eq!(mode(&harness), Mode::Explore);
+    let programme = Item::Programme("ball_at_the_wall".into());
+    let app = harness.state();
+    assert_eq!(app.state.selection, Some(programme.clone()));
+    let stage = stage(&app.state, &app.catalog);
+    assert_eq!(stage.body.subject, Some(programme));
+    assert!(app.state.view.depth >= 2.0, "down to the infraspinatus");
+    // Its card says what is done, and where.
+    assert!(
+        harness
+            .query_all_by_label_contains("INF-1")
+            .next()
+            .is_some()
+    );
+}
+
+#[test]
 fn a_narrow_window_switches_modes_by_a_menu() {
     let mut harness = open_at("#", SMALL);
     harness

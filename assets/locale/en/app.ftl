@@ -13,6 +13,7 @@ notice-no-point = There is no trigger point { $id }. Search for it by name.
 notice-no-region = There is no region { $id }. Search for it by name.
 notice-no-stretch = There is no stretch { $id }. Search for it by name.
 notice-no-method = There is no method { $id }. Search for it by name.
+notice-no-programme = There is no programme { $id }. Search for it by name.
 notice-no-section = The library has no section { $id }. Search for it by name.
 notice-skin-without-region = No point in this map sends pain there. Have pain there looked at by a doctor if it lasts more than two weeks.
 notice-no-language = There is no translation for “{ $tag }”.

@@ -5,6 +5,7 @@ programme-takes = Takes
 programme-not-for = When not to do it
 programme-on = On these points
 programme-instead = Instead of it
+programme-on-body = On the body: { $name }
 library-programmes = Programmes
 
 plan = Plan

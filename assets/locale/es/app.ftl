@@ -13,6 +13,7 @@ notice-no-point = No hay ningún punto gatillo { $id }. Búscalo por su nombre.
 notice-no-region = No hay ninguna región { $id }. Búscala por su nombre.
 notice-no-stretch = No hay ningún estiramiento { $id }. Búscalo por su nombre.
 notice-no-method = No hay ningún método { $id }. Búscalo por su nombre.
+notice-no-programme = No hay ningún programa { $id }. Búscalo por su nombre.
 notice-no-section = La biblioteca no tiene ninguna sección { $id }. Búscala por su nombre.
 notice-skin-without-region = Ningún punto de este mapa envía dolor ahí. Si el dolor ahí dura más de dos semanas, que lo vea un médico.
 notice-no-language = No hay traducción para «{ $tag }».

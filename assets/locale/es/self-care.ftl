@@ -5,6 +5,7 @@ programme-takes = Dura
 programme-not-for = Cuándo no hacerlo
 programme-on = En estos puntos
 programme-instead = En su lugar
+programme-on-body = En el cuerpo: { $name }
 library-programmes = Programas
 
 plan = Plan

@@ -167,7 +167,7 @@ fn show(state: &mut AppState, item: Item, place: Place, catalog: &Catalog) -> Ou
             }
         }
         // Its muscles, where they are lit.
-        Item::Stretch(_) | Item::Method(_) => {
+        Item::Stretch(_) | Item::Method(_) | Item::Programme(_) => {
             let lit = lit_by(&item, catalog);
             if let Some(deepest) = deepest_layer(&lit, catalog) {
                 state.view.depth = deepest;

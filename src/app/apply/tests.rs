@@ -249,6 +249,51 @@ fn a_stretch_and_a_method_bring_their_muscles_into_sight() {
 }
 
 #[test]
+fn a_programme_brings_the_muscles_of_its_points_and_stretches_into_sight() {
+    let mut catalog = catalog();
+    let point = catalog
+        .points()
+        .next()
+        .map(|(_, point)| point.clone())
+        .unwrap();
+    let says = r#"(text: "t", sources: [], confidence: partly)"#;
+    let item = |does: &str, points: &str| {
+        format!("(does: {does}, points: [{points}], side: each, how: {says})")
+    };
+    let programme = |items: &[String]| {
+        let items = items.join(", ");
+        format!(
+            r#"[(id: "break", name: "b", about: {says}, minutes: (3, 5), items: [{items}], sources: [], confidence: partly)]"#
+        )
+    };
+    let select = AppCommand::Select(Some(Item::Programme("break".into())));
+    let bodies = |catalog: &Catalog| -> Vec<StructureId> {
+        let mut state = AppState::default();
+        let effects = apply(&mut state, select.clone(), catalog).effects;
+        assert_eq!(state.selection, Some(Item::Programme("break".into())));
+        match effects.as_slice() {
+            [Effect::TurnToBodies(bodies)] => bodies.clone(),
+            [] => Vec::new(),
+            other => panic!("{other:?}"),
+        }
+    };
+    // With a method on a point: the part that it lies on, on both sides, once.
+    let on_point = item(r#"Method("BW")"#, &format!("\"{}\"", point.id));
+    catalog.programmes = ron::from_str(&programme(&[on_point.clone(), on_point.clone()])).unwrap();
+    let both = [Side::Left, Side::Right].map(|side| StructureId::new(&point.part, side));
+    assert_eq!(bodies(&catalog), both);
+    // With a stretch: its muscles.
+    catalog.muscles[1].stretches.push("ST01".to_owned());
+    let stretched = item(r#"Stretch("ST01")"#, "");
+    catalog.programmes = ron::from_str(&programme(&[on_point, stretched])).unwrap();
+    let lit = bodies(&catalog);
+    assert!(lit.len() > 2 && lit.starts_with(&both), "{lit:?}");
+    // With the hands, wherever it is needed: it has no place.
+    catalog.programmes = ron::from_str(&programme(&[item(r#"Method("HANDS")"#, "")])).unwrap();
+    assert_eq!(bodies(&catalog), []);
+}
+
+#[test]
 fn the_whole_body_is_looked_at_from_where_one_stands() {
     let (state, effects) = after([AppCommand::LookWhole]);
     assert_eq!(effects, [Effect::LookWhole]);

@@ -7,21 +7,28 @@ use super::{
         Caution, CautionLevel, Dose, Emphasis, Entry, Fact, Labelled, Link, Practice, Row,
         RowGroup, Table, TableRow,
     },
-    wording,
+    unlabelled, wording,
 };
-use crate::model::{
-    facts::{
-        self, AssessmentItem, AssessmentPart, Does, Phase, Plan, Programme, ProgrammeItem,
-        RangeOfMotionTest, Technique,
+use crate::{
+    app::lit::lit_by,
+    model::{
+        facts::{
+            self, AssessmentItem, AssessmentPart, Does, Phase, Plan, Programme, ProgrammeItem,
+            RangeOfMotionTest, Technique,
+        },
+        ids::Item,
     },
-    ids::Item,
 };
 
 impl Builder<'_> {
     /// All programmes.
     pub(super) fn programmes(&self) -> Option<Block> {
         let all = self.catalog.programmes.iter();
-        let entries = all.map(|x| self.entry(&x.name, self.programme_blocks(x)));
+        let entries = all.map(|x| {
+            let mut blocks = self.programme_blocks(x);
+            blocks.extend(unlabelled(self.on_body(x).into_iter().collect()));
+            self.entry(&x.name, blocks)
+        });
         self.section_of(
             "programmes",
             self.words.say("library-programmes"),
@@ -29,10 +36,27 @@ impl Builder<'_> {
         )
     }
 
+    /// The way from a programme to the body, where it has muscles or points there.
+    fn on_body(&self, programme: &Programme) -> Option<Link> {
+        let item = Item::Programme(programme.id.clone());
+        if lit_by(&item, self.catalog).is_empty() {
+            return None;
+        }
+        let name = self.said(&programme.name);
+        let named = [("name", name.text.as_str().into())];
+        let says = self.words.say_with("programme-on-body", &named);
+        Some(Link {
+            item,
+            text: self.around(says, &[&name]),
+            title: None,
+        })
+    }
+
     /// A programme by itself.
     pub(super) fn programme(&self, programme: &Programme) -> Document {
         let w = self.words;
         let mut document = self.titled(&programme.id, self.said(&programme.name));
+        document.link = Some(Item::Programme(programme.id.clone()).link());
         document.lines = vec![vec![
             self.text(w.say("programme")),
             self.minutes(programme.minutes),

@@ -57,6 +57,7 @@ impl<'a> Subject<'a> {
             Item::Region(id) => catalog.region(&id.code).map(Self::Region),
             Item::Stretch(id) => catalog.stretch(id).map(Self::Stretch),
             Item::Method(id) => catalog.method(id).map(Self::Method),
+            Item::Programme(id) => catalog.programme(id).map(Self::Programme),
             Item::Section(id) => {
                 let (chapter, section) = catalog.section(id)?;
                 Some(Self::Section(chapter, section))

@@ -240,6 +240,7 @@ impl Catalog {
                 .is_some_and(|region| region.midline == (id.side == Side::Midline)),
             Item::Stretch(id) => self.stretch(id).is_some(),
             Item::Method(id) => self.method(id).is_some(),
+            Item::Programme(id) => self.programme(id).is_some(),
             Item::Section(id) => self.section(id).is_some(),
         }
     }

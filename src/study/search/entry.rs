@@ -15,6 +15,7 @@ pub(super) enum Target {
     Region { code: String, midline: bool },
     Stretch(String),
     Method(String),
+    Programme(String),
     Section(String),
 }
 
@@ -31,6 +32,7 @@ impl Target {
             }
             Self::Stretch(id) => Item::Stretch(id.clone()),
             Self::Method(id) => Item::Method(id.clone()),
+            Self::Programme(id) => Item::Programme(id.clone()),
             Self::Section(id) => Item::Section(id.clone()),
         }
     }

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::model::facts::Shown;
 
-/// Adds sections under their names and synonyms; warning signs, conditions, no-go areas, programmes and what is shown
-/// with them, which open the section that shows them. Each is found by its English words, and by those of the
+/// Adds sections under their names and synonyms; warning signs, conditions, no-go areas and what is shown with
+/// them, which open the section that shows them; programmes, which have cards of their own. Each is found by its English words, and by those of the
 /// language of the index.
 pub(super) fn add(builder: &mut Builder<'_>) {
     let catalog = builder.catalog;
@@ -18,7 +18,8 @@ pub(super) fn add(builder: &mut Builder<'_>) {
             kind: "section",
             place: Place::Section(builder.said(&chapter.name).to_owned()),
         };
-        let at = entry(builder, &section.id, of, (&section.id, &section.name));
+        let opens = Target::Section(section.id.clone());
+        let at = entry(builder, opens, of, (&section.id, &section.name));
         builder.id(at, &section.id);
         builder.all(at, Why::OtherName, &section.synonyms);
         builder.both(at, Why::Belongs, &chapter.name);
@@ -63,7 +64,12 @@ pub(super) fn add(builder: &mut Builder<'_>) {
                 kind,
                 place: Place::ShownIn(builder.said(&section.name).to_owned()),
             };
-            let at = entry(builder, &section.id, of, (id, name));
+            let target = match shown {
+                // These have cards of their own, and light their muscles.
+                Shown::Programmes => Target::Programme(id.clone()),
+                _ => Target::Section(section.id.clone()),
+            };
+            let at = entry(builder, target, of, (id, name));
             builder.all(at, Why::OtherName, synonyms);
         }
     }
@@ -77,10 +83,11 @@ fn safety(builder: &mut Builder<'_>) {
         kind,
         place,
     };
+    let opens = |id: &str| Target::Section(id.to_owned());
     if let Some(section) = catalog.section_showing(Shown::RedFlags) {
         for flag in catalog.red_flags() {
             let of = of("red_flag", Place::RedFlag);
-            let at = entry(builder, &section.id, of, (&flag.id, &flag.name));
+            let at = entry(builder, opens(&section.id), of, (&flag.id, &flag.name));
             builder.id(at, &flag.id);
             builder.all(at, Why::OtherName, &flag.synonyms);
             builder.both(at, Why::Text, &flag.suspected);
@@ -93,14 +100,14 @@ fn safety(builder: &mut Builder<'_>) {
     if let Some(section) = catalog.section_showing(Shown::Contraindications) {
         for row in &catalog.contraindications {
             let of = of("contraindication", Place::Contraindication);
-            let at = entry(builder, &section.id, of, (&row.id, &row.name));
+            let at = entry(builder, opens(&section.id), of, (&row.id, &row.name));
             builder.all(at, Why::OtherName, &row.synonyms);
         }
     }
     if let Some(section) = catalog.section_showing(Shown::NoGoAreas) {
         for area in &catalog.no_go_areas {
             let of = of("no_go_area", Place::NoGoArea);
-            let at = entry(builder, &section.id, of, (&area.id, &area.name));
+            let at = entry(builder, opens(&section.id), of, (&area.id, &area.name));
             builder.all(at, Why::OtherName, &area.synonyms);
         }
     }
@@ -116,10 +123,10 @@ fn named<'a, T>(
     all.iter().map(names).collect()
 }
 
-/// An entry of an id and a name that opens a section.
-fn entry(builder: &mut Builder<'_>, section: &str, of: Of, (id, name): (&str, &str)) -> usize {
+/// An entry of an id and a name.
+fn entry(builder: &mut Builder<'_>, target: Target, of: Of, (id, name): (&str, &str)) -> usize {
     let title = builder.said(name).to_owned();
-    let at = builder.bare(Target::Section(section.to_owned()), of, id, &title);
+    let at = builder.bare(target, of, id, &title);
     builder.add(at, Why::Name, &title);
     if title != name {
         builder.add(at, Why::OtherName, name);

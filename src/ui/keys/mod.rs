@@ -64,7 +64,7 @@ fn on_body(key: Key, ctx: &PanelContext) -> Option<AppCommand> {
             .selection
             .clone()
             .or_else(|| state.hover.clone())
-            .filter(|item| !matches!(item, Item::Stretch(_) | Item::Method(_) | Item::Section(_)))
+            .filter(|item| item.is_on_body())
             .map(AppCommand::Frame),
         Key::L => Some(AppCommand::ShowLabels(!state.view.labels)),
         Key::OpenBracket | Key::PageUp => {

@@ -142,7 +142,8 @@ fn find<'a>(
     if deep && !selected && !shines_through {
         return None;
     }
-    let faded = !focus.structures.is_empty() && !focused && !alone;
+    let others_meant = !focus.points.is_empty() && !focus.points.contains(&placed.id.code);
+    let faded = (!focus.structures.is_empty() && !focused || others_meant) && !alone;
     let look = if selected {
         MarkerLook::Selected
     } else if session.hover.as_ref() == Some(&item) {

@@ -4,9 +4,12 @@
 use super::{ListRow, More};
 use crate::{
     app::document::{Builder, wording},
-    model::facts::{
-        AssessmentItem, AssessmentPart, Does, EmergencyNumber, Phase, Plan, Programme,
-        ProgrammeItem, RangeOfMotionTest, Rule, Scale, Shown, Sides, Technique,
+    model::{
+        facts::{
+            AssessmentItem, AssessmentPart, Does, EmergencyNumber, Phase, Plan, Programme,
+            ProgrammeItem, RangeOfMotionTest, Rule, Scale, Shown, Sides, Technique,
+        },
+        ids::Item,
     },
 };
 use serde::Serialize;
@@ -75,13 +78,12 @@ impl From<&ProgrammeItem> for ProgrammeItemRow {
 }
 
 impl Builder<'_> {
-    /// Its link leads to the section that shows it, as those of the others do.
     pub(super) fn list_programme(&self, programme: &Programme) -> ListRow {
         let minutes = [("span", wording::span(programme.minutes).into())];
         ListRow {
             id: programme.id.clone(),
             name: self.said(&programme.name).text,
-            link: self.link_to(Shown::Programmes),
+            link: Some(Item::Programme(programme.id.clone()).link()),
             about: self.text(self.words.say_with("dose-minutes", &minutes)),
             more: More::Programme(ProgrammeRow {
                 minutes: programme.minutes,
@@ -93,6 +95,7 @@ impl Builder<'_> {
         }
     }
 
+    /// Its link leads to the section that shows it, as those of the others do.
     pub(super) fn list_plan(&self, plan: &Plan) -> ListRow {
         let phases: Vec<String> = plan
             .phases
