@@ -199,6 +199,25 @@ fn is_empty(block: &Block) -> bool {
 }
 
 #[test]
+fn other_names_are_those_of_the_language() {
+    let catalog = catalog();
+    let mut spanish = false;
+    in_every_language(&catalog, |document, words| {
+        let also = words.say("names-also");
+        document.walk(&mut |block| {
+            let Block::Fact(fact) = block else {
+                return;
+            };
+            if fact.label.text == also {
+                assert_eq!(fact.value.language, document.language, "{fact:?}");
+                spanish |= fact.value.text == "omóplato, paletilla";
+            }
+        });
+    });
+    assert!(spanish, "of the shoulder blade");
+}
+
+#[test]
 fn nothing_of_the_data_is_empty_or_ill_formed_in_any_language() {
     let catalog = catalog();
     let mut seen = 0;

@@ -26,7 +26,7 @@ impl Builder<'_> {
         };
         document.lines = vec![vec![self.text(tissue), self.side_within(side)]];
         let mut names = self.terminology(&bone.ids, &bone.names.latin, side);
-        names.extend(self.also_called(&bone.names.synonyms));
+        names.extend(self.also_called_of(bone, &bone.names.synonyms));
         document.blocks = self
             .section_of("names", w.say("names"), names)
             .into_iter()

@@ -283,9 +283,30 @@ impl Builder<'_> {
         })
     }
 
-    /// Other names, as a fact.
+    /// Other names, as a fact: those that there are in the language, since what is called so in English is not called
+    /// so elsewhere.
     fn also_called(&self, synonyms: &[String]) -> Option<Block> {
-        let names = self.said_in_a_row(synonyms);
+        let language = self.words.language();
+        let mut names: Vec<Text> = synonyms.iter().map(|x| self.said(x)).collect();
+        names.retain(|name| name.language == language);
+        self.names_also(&names)
+    }
+
+    /// The same for what has names of its own in each language.
+    fn also_called_of<T: Named>(&self, thing: &T, synonyms: &[String]) -> Option<Block> {
+        let language = self.words.language();
+        match self.catalog.names.entry(language, thing) {
+            Some(local) => {
+                let names = local.synonyms.iter().map(|x| Text::new(x, language));
+                self.names_also(&names.collect::<Vec<_>>())
+            }
+            None => self.also_called(synonyms),
+        }
+    }
+
+    fn names_also(&self, names: &[Text]) -> Option<Block> {
+        let words: Vec<&str> = names.iter().map(|name| name.text.as_str()).collect();
+        let names = Text::new(words.join(", "), self.words.language());
         self.fact(self.words.say("names-also"), names)
             .map(Block::Fact)
     }

@@ -163,7 +163,7 @@ impl Builder<'_> {
                     own
                 };
                 blocks.extend(self.pronunciation(said));
-                blocks.extend(self.also_called(&part.names.synonyms));
+                blocks.extend(self.also_called_of(part, &part.names.synonyms));
             }
             None => {
                 for part in &muscle.parts {
@@ -175,7 +175,7 @@ impl Builder<'_> {
                 }
                 blocks.extend(self.terminology(&muscle.ids, &muscle.names.latin, self.side));
                 blocks.extend(self.pronunciation(&muscle.names.pronunciation));
-                blocks.extend(self.also_called(&muscle.names.synonyms));
+                blocks.extend(self.also_called_of(muscle, &muscle.names.synonyms));
             }
         }
         blocks

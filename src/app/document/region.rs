@@ -29,7 +29,7 @@ impl Builder<'_> {
         blocks.push(Block::Paragraph {
             text: self.said(&region.extent),
         });
-        blocks.extend(self.also_called(&region.synonyms));
+        blocks.extend(self.also_called_of(region, &region.synonyms));
         blocks.extend(self.warning_signs_of(region));
         let essential = self.senders(region, |point| &point.essential);
         let mut spillover = self.senders(region, |point| &point.spillover);

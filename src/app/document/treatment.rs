@@ -58,7 +58,7 @@ impl Builder<'_> {
         ]];
         document.labels = vec![self.label(wording::confidence(w, stretch.confidence))];
         let blocks = &mut document.blocks;
-        blocks.extend(self.also_called(&stretch.synonyms));
+        blocks.extend(self.also_called_of(stretch, &stretch.synonyms));
         let practice = Practice {
             facts: [
                 self.fact(w.say("method-need"), self.said(&stretch.tool)),
