@@ -9,6 +9,10 @@ use super::{
 };
 use crate::app::{stage::Idle, state::DEEPEST};
 use egui::{Event, Id, Panel, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use std::borrow::Cow;
+
+/// Between what two keys do.
+const BETWEEN: &str = "  ·  ";
 
 /// Draws it.
 pub(super) fn status_line_ui(ui: &mut Ui, ctx: &PanelContext) {
@@ -24,14 +28,15 @@ pub(super) fn status_line_ui(ui: &mut Ui, ctx: &PanelContext) {
         )
         .show(ui, |ui| {
             let room = ui.available_rect_before_wrap();
-            let says_keys = keys_now(ctx, fingers);
+            let all_keys = keys_now(ctx, fingers);
+            let says_keys = all_keys.join(BETWEEN);
             let keys = text::line(
                 ui,
                 t,
                 Kind::Caption,
                 t.color.secondary,
-                &says_keys,
-                room.width() * 0.6,
+                &as_many_as_fit(ui, t, &all_keys, room.width() * 0.6),
+                f32::INFINITY,
             );
             let left_room = room.width() - keys.size().x - t.space.section;
             let keys_at = pos2(
@@ -90,15 +95,23 @@ fn says_now(ctx: &PanelContext, fingers: bool) -> (String, egui::Color32) {
 }
 
 /// What fingers, or the pointer and the keys, do now.
-fn keys_now(ctx: &PanelContext, fingers: bool) -> String {
+fn keys_now<'a>(ctx: &PanelContext<'a>, fingers: bool) -> Vec<Cow<'a, str>> {
     let status = &ctx.stage.status;
     let keys = if fingers {
         &status.by_fingers
     } else {
         &status.by_mouse
     };
-    let parts: Vec<_> = keys.iter().map(|key| ctx.words.key(*key)).collect();
-    parts.join("  ·  ")
+    keys.iter().map(|key| ctx.words.key(*key)).collect()
+}
+
+/// The first of them, on one line, whole each: half a hint helps nobody.
+fn as_many_as_fit(ui: &Ui, t: &Tokens, all: &[Cow<'_, str>], width: f32) -> String {
+    let lines = (0..=all.len())
+        .rev()
+        .map(|count| all[..count].join(BETWEEN));
+    let mut fitting = lines.filter(|line| text::width(ui, t, Kind::Caption, line) <= width);
+    fitting.next().unwrap_or_default()
 }
 
 /// Whether the screen was touched last, and not the mouse or a key.

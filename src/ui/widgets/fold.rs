@@ -16,19 +16,30 @@ pub fn section(
     contents: impl FnOnce(&mut Ui),
 ) {
     let open = is_open(ui, id, open_at_first);
-    let height = t.row(36.0);
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    let width = ui.available_width();
+    let caret = if open {
+        icon::CARET_DOWN
+    } else {
+        icon::CARET_RIGHT
+    };
+    let caret = text::line(ui, t, Kind::Body, t.color.secondary, caret, f32::INFINITY);
+    let note = text::line(ui, t, Kind::Secondary, t.color.secondary, note, width / 2.0);
+    // On as many lines as it needs.
+    let room = width - caret.size().x - note.size().x - 2.0 * t.space.group;
+    let galley = text::lines(
+        ui,
+        t,
+        Kind::Section,
+        t.color.text,
+        title,
+        (room, usize::MAX),
+    );
+    let height = t.row(36.0).max(galley.size().y + 2.0 * t.space.unit);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(WidgetType::CollapsingHeader, true, open, title));
     if ui.is_rect_visible(rect) {
         let over = response.hovered() || response.has_focus();
         let color = if over { t.color.accent } else { t.color.text };
-        let caret = if open {
-            icon::CARET_DOWN
-        } else {
-            icon::CARET_RIGHT
-        };
-        let caret = text::line(ui, t, Kind::Body, t.color.secondary, caret, f32::INFINITY);
         let right = rect.right() - caret.size().x;
         let middle = rect.center().y;
         ui.painter().galley(
@@ -36,33 +47,15 @@ pub fn section(
             caret,
             t.color.secondary,
         );
-        let note = text::line(
-            ui,
-            t,
-            Kind::Secondary,
-            t.color.secondary,
-            note,
-            rect.width() / 2.0,
-        );
         let note_left = right - t.space.group - note.size().x;
-        let title = text::line(
-            ui,
-            t,
-            Kind::Section,
-            color,
-            title,
-            note_left - t.space.group - rect.left(),
-        );
         ui.painter().galley(
             pos2(note_left, middle - note.size().y / 2.0),
             note,
             t.color.secondary,
         );
-        ui.painter().galley(
-            pos2(rect.left(), middle - title.size().y / 2.0),
-            title,
-            color,
-        );
+        let at = pos2(rect.left(), middle - galley.size().y / 2.0);
+        ui.painter()
+            .galley_with_override_text_color(at, galley, color);
         if response.has_focus() {
             button::focus_ring(ui, t, &response, rect.expand2(vec2(4.0, 0.0)));
         }

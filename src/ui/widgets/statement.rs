@@ -45,6 +45,9 @@ impl SourceNumbers {
     }
 }
 
+/// Between a text and its numbers: a number never stands alone on a line of its own.
+const BEFORE_MARK: &str = "\u{a0}\u{a0}";
+
 /// A statement, wrapped, with its source numbers.
 pub fn statement(ui: &mut Ui, ctx: &PanelContext, numbers: &mut SourceNumbers, says: &Statement) {
     sourced(ui, ctx, numbers, ctx.said(&says.text), &says.sources);
@@ -76,9 +79,9 @@ pub fn sourced(
     let mut places = Vec::new();
     let mut end = says.chars().count();
     for mark in &marks {
-        job.append("\u{2009}\u{2009}", 0.0, raised.clone());
+        job.append(BEFORE_MARK, 0.0, raised.clone());
         job.append(&mark.label, 0.0, raised.clone());
-        let from = end + 2;
+        let from = end + BEFORE_MARK.chars().count();
         end = from + mark.label.chars().count();
         places.push((from, end));
     }

@@ -278,7 +278,9 @@ fn check(ui: &mut Ui, ctx: &PanelContext, on: bool, inset: f32, title: &str, say
         let glyph = text::line(ui, t, Kind::Icon, color, glyph, box_width);
         let left = rect.left() + inset;
         let top = rect.top() + t.space.unit;
-        painter.galley(pos2(left, top), glyph, color);
+        // In the middle of the first line, however much larger it is.
+        let lower = (t.line_height(Kind::Body) - glyph.size().y) / 2.0;
+        painter.galley(pos2(left, top + lower), glyph, color);
         if let Some(head) = head {
             painter.galley(pos2(left + box_width, top), head, t.color.text);
         }
