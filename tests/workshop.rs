@@ -296,11 +296,13 @@ fn every_mesh_of_the_reference_lies_where_its_shape_does_and_in_metres_does_not(
 
 #[test]
 fn every_plan_is_built_and_closed() {
-    let plans: Vec<_> = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/recipes/sheets"))
-        .unwrap()
+    let recipes = concat!(env!("CARGO_MANIFEST_DIR"), "/recipes");
+    let plans: Vec<_> = ["sheets", "slips"]
+        .into_iter()
+        .flat_map(|folder| fs::read_dir(format!("{recipes}/{folder}")).unwrap())
         .map(|entry| entry.unwrap().path())
         .collect();
-    assert!(plans.len() >= 9, "{plans:?}");
+    assert!(plans.len() >= 17, "{plans:?}");
     for plan in plans {
         let (text, complaint, done) = fit(&plan, &["--build"]);
         assert!(done, "{complaint}");
@@ -319,7 +321,7 @@ fn faults_of_recipes_and_plans_are_told_with_file_and_line() {
     let (_, complaint, done) = fit(&plan, &["--build"]);
     assert!(!done && complaint.contains("plan.ron:3:"), "{complaint}");
     assert!(
-        complaint.contains("the fields are structure, source, measured_on, sheets"),
+        complaint.contains("the fields are structure, source, measured, sheets, slips"),
         "{complaint}"
     );
 

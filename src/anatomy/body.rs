@@ -215,6 +215,7 @@ pub(super) fn build(
     };
     let mut mesh = surface.map_err(|why| BuildProblem::shape(plan.base, &why))?;
     if shape.nets.len() > 1
+        && shape.along.is_empty()
         && let Some((_, part)) = catalog.part(plan.base)
     {
         fibres_over_all_slips(&mut mesh, part, landmarks);

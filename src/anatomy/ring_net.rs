@@ -162,11 +162,18 @@ fn in_body(point_mm: Vec3) -> bool {
     point_mm.is_finite() && point_mm.abs().max_element() <= FURTHEST_SURFACE_MM
 }
 
-/// The closed surface of all nets of a shape, each as fine as its size asks for.
+/// The closed surface of all nets of a shape, each as fine as its size asks for. The fibre coordinate grows along each
+/// net as the shape says, from 0 to 1 where it says nothing.
 pub fn surface_of_shape(shape: &Shape) -> Result<SurfaceMesh, NetError> {
     let mut whole = SurfaceMesh::default();
-    for net in &shape.nets {
-        whole.append(&surface_of_sized_net(net)?);
+    for (number, net) in shape.nets.iter().chain(&shape.built).enumerate() {
+        let mut surface = surface_of_sized_net(net)?;
+        if let Some(&(from, to)) = shape.along.get(number) {
+            for [_, f] in &mut surface.fibre_uv {
+                *f = from + (to - from) * *f;
+            }
+        }
+        whole.append(&surface);
     }
     if whole.triangles.is_empty() {
         return Err(NetError::Empty);

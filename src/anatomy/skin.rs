@@ -231,6 +231,7 @@ mod tests {
             measured_on: String::new(),
             nets,
             built: Vec::new(),
+            along: Vec::new(),
         };
         assert_eq!(skin_of_shape(&shape(vec![])), Err(NetError::Empty));
         let ring = |r: f32| facts::Net::Polar {

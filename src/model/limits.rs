@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 pub const MOST_RINGS: usize = 256;
 /// Most points of a ring; a measured ring has under half of it.
 pub const MOST_RING_POINTS: usize = 256;
-/// Most nets of a shape; the rotatores have 21.
+/// Most nets of a shape; the thoracic part of multifidus has 32.
 pub const MOST_NETS: usize = 64;
 /// Most corners of all shapes together; the built-in ones have a fourteenth of it.
 pub const MOST_CORNERS: usize = 1_000_000;
@@ -86,6 +86,7 @@ mod tests {
             measured_on: String::new(),
             nets: vec![Net::Rings(vec![vec![(0.0, 0.0, 0.0); points]; rings])],
             built: Vec::new(),
+            along: Vec::new(),
         }
     }
 

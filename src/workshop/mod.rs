@@ -7,7 +7,8 @@
 //! - `muscle`: nets across the fibres, measured between a muscle's attachments
 //! - `bone`: nets along the axes of a bone's parts, measured or built from usual sizes
 //! - `skin`: radii about the axes of the body's parts
-//! - `sheet`: flat muscles by a plan: without a reference, or as plainer slips than can be cut
+//! - `sheet`: flat muscles without a reference, built from their attachments
+//! - `slips`: bundles from process to process, and slips that leave a belly
 //! - `seat`: moves what stands through the skin or into bones
 //! - `shape_text`: the text of a shape's file
 //! - `whereabouts`: whether a mesh lies where its structure does
@@ -25,4 +26,5 @@ pub mod seat;
 pub mod shape_text;
 pub mod sheet;
 pub mod skin;
+pub mod slips;
 pub mod whereabouts;

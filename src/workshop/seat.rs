@@ -99,6 +99,7 @@ pub fn seat(shape: &mut Shape, seat: &Seat) -> Result<f32, NetError> {
     let start: Vec<Vec<Vec<Vec3>>> = shape
         .nets
         .iter()
+        .chain(&shape.built)
         .map(rings_of_net)
         .collect::<Result<_, _>>()?;
     let mut nets = start.clone();
@@ -111,7 +112,8 @@ pub fn seat(shape: &mut Shape, seat: &Seat) -> Result<f32, NetError> {
         }
     }
     let mut farthest = 0.0f32;
-    for ((net, start), rings) in shape.nets.iter_mut().zip(&start).zip(&nets) {
+    let all = shape.nets.iter_mut().chain(&mut shape.built);
+    for ((net, start), rings) in all.zip(&start).zip(&nets) {
         let pairs = start.iter().flatten().zip(rings.iter().flatten());
         let moved = pairs.map(|(a, b)| a.distance(*b)).fold(0.0, f32::max);
         if moved > 0.05 {
@@ -314,6 +316,7 @@ mod tests {
                 (0..11).map(|i| ring(length * i as f32 / 10.0)).collect(),
             )],
             built: Vec::new(),
+            along: Vec::new(),
         }
     }
 

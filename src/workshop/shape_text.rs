@@ -32,6 +32,13 @@ pub fn shape_text(shape: &Shape, credit: &str) -> String {
         nets.iter().for_each(|net| net_text(&mut text, net));
         text.push_str(" ],\n");
     }
+    if !shape.along.is_empty() {
+        let pairs = shape.along.iter();
+        let pairs: Vec<_> = pairs
+            .map(|(from, to)| format!("({},{})", number(*from), number(*to)))
+            .collect();
+        writeln!(text, " along: [{}],", pairs.join(",")).ok();
+    }
     text.push_str(")\n");
     text
 }
@@ -98,14 +105,16 @@ mod tests {
                 Net::Rings(vec![vec![(1.0, -2.5, 0.125); 4]; 2]),
             ],
             built: vec![polar(12.0)],
+            along: vec![(0.0, 0.5), (0.25, 0.5), (0.5, 1.0)],
         };
         let text = shape_text(&shape, "Two lines\nof credit.");
         assert!(text.starts_with("// Two lines\n// of credit.\n(\n structure: \"skin\","));
         assert_eq!(ron::from_str::<Shape>(&text).unwrap(), shape);
         assert!(!text.contains("-0,"));
         shape.built.clear();
+        shape.along.clear();
         let text = shape_text(&shape, "");
-        assert!(!text.contains("built"));
+        assert!(!text.contains("built") && !text.contains("along"));
         assert_eq!(ron::from_str::<Shape>(&text).unwrap(), shape);
     }
 }

@@ -117,7 +117,11 @@ fn share_across(sheet: &Sheet, k: usize) -> f32 {
 }
 
 fn thickness(sheet: &Sheet, f: f32) -> f32 {
-    let table = &sheet.thickness_mm;
+    eased(&sheet.thickness_mm, f)
+}
+
+/// The value of a table of fractions and values, eased between them.
+pub(super) fn eased(table: &[(f32, f32)], f: f32) -> f32 {
     let next = table.iter().position(|&(at, _)| at >= f);
     match next {
         Some(0) => table[0].1,
@@ -162,4 +166,112 @@ fn thicken(sheet: &Sheet, grid: &[Vec<Vec3>]) -> Vec<Vec<Vec3>> {
                 .collect()
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::anatomy::{
+        mesh::SurfaceMesh,
+        ring_net::{Fineness, surface_of_rings},
+    };
+    use crate::model::facts::{Landmark, Place};
+
+    fn landmarks() -> Landmarks {
+        let list = [Landmark {
+            id: "o".into(),
+            at_mm: (0.0, 0.0, 0.0),
+            is: "the middle".into(),
+        }];
+        Landmarks::new(&list)
+    }
+
+    fn at(x: f32, y: f32, z: f32) -> Place {
+        Place::Offset(Box::new(Place::At("o".into())), (x, y, z))
+    }
+
+    fn sheet() -> Sheet {
+        Sheet {
+            guides: vec![
+                vec![at(0.0, 0.0, -50.0), at(0.0, 100.0, -50.0)],
+                vec![at(40.0, 0.0, -50.0), at(40.0, 100.0, -50.0)],
+            ],
+            rings: 16,
+            across: 17,
+            thickness_mm: vec![(0.0, 2.0), (0.5, 8.0), (1.0, 2.0)],
+            edge: (0.4, 0.4),
+            clear_of: vec!["ball".into()],
+            gap_mm: 2.0,
+            pushed: (-1.0, 2.0),
+            axis: (20.0, 0.0),
+            under_skin_mm: None,
+            along: (0.0, 1.0),
+        }
+    }
+
+    #[test]
+    fn a_sheet_is_pushed_clear_of_a_ball_and_stays_closed() {
+        let ball: Vec<Vec<Vec3>> = (0..=8)
+            .map(|i| {
+                let a = i as f32 / 8.0 * std::f32::consts::PI;
+                (0..12)
+                    .map(|k| {
+                        let b = k as f32 / 12.0 * std::f32::consts::TAU;
+                        Vec3::new(
+                            20.0 + 20.0 * a.sin() * b.cos(),
+                            50.0 - 20.0 * a.cos(),
+                            -45.0 + 20.0 * a.sin() * b.sin(),
+                        )
+                    })
+                    .collect()
+            })
+            .collect();
+        let ball = surface_of_rings(
+            &ball,
+            Fineness {
+                along: 16,
+                around: 2,
+            },
+        )
+        .unwrap();
+        let rings =
+            rings_of_sheet(&sheet(), &landmarks(), &[RayIndex::build(&ball)], None).unwrap();
+        let mesh: SurfaceMesh = surface_of_rings(
+            &rings,
+            Fineness {
+                along: 20,
+                around: 2,
+            },
+        )
+        .unwrap();
+        assert!(mesh.is_closed());
+        let index = RayIndex::build(&mesh);
+        let inside = ball.positions_mm.iter().filter(|p| index.contains(**p));
+        let deepest = inside
+            .filter_map(|&p| index.nearest(p))
+            .map(|s| s.distance_mm)
+            .fold(0.0, f32::max);
+        assert!(
+            deepest < 1.5,
+            "the ball reaches {deepest} mm into the sheet"
+        );
+        let free = rings_of_sheet(&sheet(), &landmarks(), &[], None).unwrap();
+        assert!(free.iter().flatten().all(|p| (p.z + 50.0).abs() <= 4.1));
+    }
+
+    #[test]
+    fn an_unsound_plan_is_refused() {
+        let mut one = sheet();
+        one.guides.truncate(1);
+        assert_eq!(
+            rings_of_sheet(&one, &landmarks(), &[], None),
+            Err(PlanError::Form)
+        );
+        let mut unknown = sheet();
+        unknown.guides[0][0] = Place::At("nowhere".into());
+        assert!(matches!(
+            rings_of_sheet(&unknown, &landmarks(), &[], None),
+            Err(PlanError::Place(_))
+        ));
+    }
 }

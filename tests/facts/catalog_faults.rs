@@ -494,6 +494,20 @@ fn numbers_out_of_range_are_found() {
         "only the skin",
         "among the nets",
     );
+    finds(
+        "shapes/rib.3.ron",
+        "nets: [",
+        "along: [(0, 0.5), (0.5, 1)], nets: [",
+        "2 ways along for 1 net",
+        "one for each net",
+    );
+    finds(
+        "shapes/rib.3.ron",
+        "nets: [",
+        "along: [(0.5, 1.5)], nets: [",
+        "1.5",
+        "",
+    );
 }
 
 #[test]

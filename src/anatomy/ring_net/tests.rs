@@ -119,6 +119,26 @@ fn unsound_nets_are_refused_in_words() {
     );
 }
 
+#[test]
+fn the_fibre_coordinate_runs_along_each_net_as_the_shape_says() {
+    let shape = Shape {
+        structure: "belly".into(),
+        source: "own".into(),
+        measured_on: String::new(),
+        nets: vec![tube(6, 12, 20.0, 8.0)],
+        built: vec![tube(4, 8, 6.0, 3.0)],
+        along: vec![(0.0, 0.75), (0.5, 1.0)],
+    };
+    let belly = surface_of_sized_net(&shape.nets[0]).unwrap();
+    let mesh = surface_of_shape(&shape).unwrap();
+    let (of_belly, of_slip) = mesh.fibre_uv.split_at(belly.positions_mm.len());
+    for (uv, from, to) in [(of_belly, 0.0, 0.75), (of_slip, 0.5, 1.0)] {
+        let along = || uv.iter().map(|[_, f]| *f);
+        assert_eq!(along().fold(f32::INFINITY, f32::min), from);
+        assert_eq!(along().fold(f32::NEG_INFINITY, f32::max), to);
+    }
+}
+
 proptest! {
     #[test]
     fn any_tube_is_closed_outward_and_within_its_budget(
@@ -127,6 +147,7 @@ proptest! {
         let shape = Shape {
             structure: "tube".into(), source: "own".into(), measured_on: String::new(),
             nets: vec![tube(rings, points, wide, thick)], built: Vec::new(),
+            along: Vec::new(),
         };
         let mesh = surface_of_shape(&shape).unwrap();
         sound(&mesh);

@@ -2,7 +2,7 @@
 
 use super::{
     Checker, Spot,
-    known::SKIN,
+    known::{MUSCLE_OR_PART, SKIN},
     parse::{Content, DataFile},
 };
 use crate::model::{
@@ -54,17 +54,36 @@ impl<'a> Checker<'a> {
             self.net(&nets.at(i), net, &mut middle);
         }
         let built = spot.field("built");
-        if !shape.built.is_empty() && shape.structure != SKIN {
+        let id = shape.structure.as_str();
+        let may_have_more = id == SKIN || self.known.ids(MUSCLE_OR_PART).contains(id);
+        if !shape.built.is_empty() && !may_have_more {
             self.fault(
                 &built,
-                "only the skin has nets added to what was measured",
+                "only the skin and muscles have nets added to what was measured",
                 "put them among the nets",
             );
         }
         for (i, net) in shape.built.iter().enumerate() {
             self.net(&built.at(i), net, &mut Middle::default());
         }
+        self.along(&spot.field("along"), shape);
         self.side(&nets, shape, middle.x());
+    }
+
+    /// Where each net lies on the way of the fibres: nothing, or one pair a net.
+    fn along(&mut self, spot: &Spot<'_>, shape: &Shape) {
+        let number = shape.nets.len() + shape.built.len();
+        if !shape.along.is_empty() && shape.along.len() != number {
+            self.fault(
+                spot,
+                format!("{} ways along for {number} nets", shape.along.len()),
+                "give one for each net, first `nets`, then `built`, or none",
+            );
+        }
+        for (i, (from, to)) in shape.along.iter().enumerate() {
+            self.number(&spot.at(i).at(0), *from, 0.0, 1.0, "");
+            self.number(&spot.at(i).at(1), *to, *from, 1.0, "");
+        }
     }
 
     /// That all shapes together can be built: each may be within its limits, and a thousand of them are not.

@@ -15,10 +15,15 @@ pub struct Shape {
     pub measured_on: String,
     /// One net a body or slip.
     pub nets: Vec<Net>,
-    /// Nets that nobody measured, added by hand to a measured shape (ears, eyelids): measuring anew
-    /// keeps them. The skin alone has any.
+    /// Nets that nobody measured, added to a measured shape: ears and eyelids of the skin by hand, slips of a muscle by
+    /// their plan. Measuring anew keeps them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub built: Vec<Net>,
+    /// Of a muscle of several nets: how far along the muscle's fibres each net begins and ends, from 0 at the origin to
+    /// 1 at the insertion, first `nets`, then `built`. A belly that ends in slips ends before 1, and the slips begin
+    /// there. Where it is left out, the attachments tell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub along: Vec<(f32, f32)>,
 }
 
 /// A closed surface in coarse figures.

@@ -39,6 +39,7 @@ pub fn built_shape(recipe: &BoneRecipe, bone_id: &str) -> Option<Shape> {
         measured_on: String::new(),
         nets,
         built: Vec::new(),
+        along: Vec::new(),
     })
 }
 

@@ -57,6 +57,7 @@ pub fn measure_bone(
         measured_on: meshes.join(" "),
         nets: measure_solid(recipe, &solid, bone_id)?,
         built: Vec::new(),
+        along: Vec::new(),
     })
 }
 

@@ -1,23 +1,27 @@
-//! `myomap fit --build`: the shape of a structure from its plan.
+//! `myomap fit --build`: the shape of a structure without a reference, or what a measured one lacks, from its plan.
 
 use super::{
     args::FitArgs,
     error::FitCommandError,
     files::{LARGEST_FILE, landmarks, read_shape},
-    provenance::{header, source_of},
+    provenance::header,
+    surfaces::Surfaces,
     write::write_shape,
 };
 use crate::{
-    anatomy::{ray_index::RayIndex, ring_net::surface_of_shape, skin::skin_of_shape},
+    anatomy::{
+        ray_index::RayIndex,
+        ring_net::{NetError, rings_of_net},
+        skin::skin_of_shape,
+    },
     model::facts::Shape,
     store::read_text,
     workshop::{
-        recipe::sheet::Plan,
-        rounding::net_of_rings,
-        shape_text::shape_text,
-        sheet::{Around, rings_of_sheet},
+        recipe::sheet::Plan, rounding::net_of_rings, shape_text::shape_text, sheet::rings_of_sheet,
+        slips::rings_of_slips,
     },
 };
+use glam::Vec3;
 use std::{collections::BTreeMap, io, process::ExitCode};
 
 /// Builds the structure of a plan.
@@ -50,72 +54,59 @@ pub(super) fn run(
         }
         false => None,
     };
-    let mut nets = Vec::new();
-    for sheet in &plan.sheets {
-        let (clear_of, under) = (
-            surfaces(&sheet.clear_of, files)?,
-            surfaces(&sheet.under, files)?,
-        );
-        let (origin, insertion) = &sheet.ends_on;
-        let ends_on = [
-            surfaces(origin.as_slice(), files)?,
-            surfaces(insertion.as_slice(), files)?,
-        ];
-        let around = Around {
-            clear_of: &clear_of,
-            under: &under,
-            ends_on: [ends_on[0].first(), ends_on[1].first()],
-            skin: skin.as_ref(),
-        };
-        let rings =
-            rings_of_sheet(sheet, &landmarks, &around).map_err(|why| fault(why.to_string()))?;
-        nets.push(net_of_rings(rings));
-    }
-    let credit = match plan.measured_on.is_empty() {
-        true => "Built from attachments; see the source.".to_owned(),
-        false => credit(&plan.structure, &plan.source, files)?,
+    let known = match plan.measured.is_empty() {
+        true => None,
+        false => Some(read_shape(&plan.structure, files)?),
     };
-    let shape = Shape {
-        structure: plan.structure,
-        source: plan.source,
-        measured_on: plan.measured_on,
-        nets,
-        built: Vec::new(),
+    let belly = belly_of(known.as_ref()).map_err(|why| fault(why.to_string()))?;
+    let (mut nets, mut along) = (Vec::new(), plan.measured.clone());
+    let mut surfaces = Surfaces::new(files, &plan.structure);
+    for sheet in &plan.sheets {
+        let obstacles = surfaces.of(&sheet.clear_of)?;
+        let rings = rings_of_sheet(sheet, &landmarks, &obstacles, skin.as_ref())
+            .map_err(|why| fault(why.to_string()))?;
+        nets.push(net_of_rings(rings));
+        along.push(sheet.along);
+    }
+    for slips in &plan.slips {
+        let obstacles = surfaces.of(&slips.clear_of)?;
+        let built = rings_of_slips(slips, &landmarks, &belly, &obstacles)
+            .map_err(|why| fault(why.to_string()))?;
+        along.extend(built.iter().map(|_| slips.along));
+        nets.extend(built.into_iter().map(net_of_rings));
+    }
+    // Of one whole way each, a shape says nothing.
+    if nets.len() < 2 && known.is_none() {
+        along.clear();
+    }
+    let (shape, credit) = match known {
+        Some(measured) => {
+            let text = &files[&format!("shapes/{}.ron", measured.structure)];
+            let shape = Shape {
+                built: nets,
+                along,
+                ..measured
+            };
+            (shape, header(text))
+        }
+        None => {
+            let shape = Shape {
+                structure: plan.structure,
+                source: plan.source,
+                measured_on: String::new(),
+                nets,
+                built: Vec::new(),
+                along,
+            };
+            (shape, "Built from attachments; see the source.".to_owned())
+        }
     };
     write_shape(args, &shape_text(&shape, &credit), out)?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// What structures look like from outside.
-fn surfaces(
-    ids: &[String],
-    files: &BTreeMap<String, String>,
-) -> Result<Vec<RayIndex>, FitCommandError> {
-    let surface = |id: &String| {
-        let surface = surface_of_shape(&read_shape(id, files)?);
-        let surface = surface.map_err(|why| FitCommandError::Shape {
-            id: id.clone(),
-            why: why.to_string(),
-        })?;
-        Ok(RayIndex::build(&surface))
-    };
-    ids.iter().map(surface).collect()
-}
-
-/// What stands over a shape whose places were read off a reference: what stood there before, or its source.
-fn credit(
-    id: &str,
-    source: &str,
-    files: &BTreeMap<String, String>,
-) -> Result<String, FitCommandError> {
-    let before = files.get(&format!("shapes/{id}.ron"));
-    let before = before.map(|text| header(text)).unwrap_or_default();
-    if !before.is_empty() {
-        return Ok(before);
-    }
-    let source = source_of(source, files)?;
-    Ok(format!(
-        "By a plan through places measured on {}",
-        source.citation
-    ))
+/// The rings of the measured nets.
+fn belly_of(measured: Option<&Shape>) -> Result<Vec<Vec<Vec<Vec3>>>, NetError> {
+    let nets = measured.iter().flat_map(|shape| &shape.nets);
+    nets.map(rings_of_net).collect()
 }

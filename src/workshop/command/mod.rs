@@ -8,6 +8,7 @@ mod error;
 mod files;
 mod provenance;
 mod seating;
+mod surfaces;
 mod table;
 mod write;
 
@@ -93,7 +94,11 @@ pub(crate) fn run(
             let (mut shape, rows) = match by_recipe.filter(|_| is_bone) {
                 _ if id == "skin" => skin(&paths, &recipes, known)?,
                 Some(recipe) => bone(&id, &paths, recipe, &recipes)?,
-                None => muscle(args, &id, &paths, &recipes, files)?,
+                None => {
+                    let (mut shape, rows) = muscle(args, &id, &paths, &recipes, files)?;
+                    keep_built(&mut shape, known);
+                    (shape, rows)
+                }
             };
             shape.source = provenance.source;
             shape.measured_on = provenance.measured_on;
@@ -170,6 +175,18 @@ fn skin(
     shape.built = known.map(|known| known.built).unwrap_or_default();
     let rows = table::rows_against(&shape, Class::Skin, recipes, &reference)?;
     Ok((shape, rows))
+}
+
+/// Slips that were built onto the belly as it was measured before: their plan builds them anew where it moved.
+fn keep_built(shape: &mut Shape, known: Option<Shape>) {
+    let Some(known) = known else {
+        return;
+    };
+    // Of a belly of fewer or more nets it is not known where they begin and end.
+    if known.nets.len() == shape.nets.len() {
+        shape.along = known.along;
+    }
+    shape.built = known.built;
 }
 
 /// The text of a bone that is built without a reference.
@@ -250,6 +267,7 @@ fn muscle(
             measured_on: String::new(),
             nets: nets.into_iter().flatten().map(net_of_rings).collect(),
             built: Vec::new(),
+            along: Vec::new(),
         };
         let rows = table::rows_against(&shape, Class::of(&shape, true), recipes, &whole)?;
         let p95 = |rows: &[Row]| rows.first().map_or(f32::INFINITY, Row::p95_mm);

@@ -11,6 +11,7 @@ pub mod midline;
 pub mod order;
 pub mod sheet;
 pub mod skin;
+pub mod slips;
 
 use self::{
     bone::BoneRecipe,
@@ -140,7 +141,7 @@ impl Recipes {
 }
 
 impl Plan {
-    /// Reads and checks the plan of a flat muscle; `path` is its name for messages.
+    /// Reads and checks the plan of a muscle; `path` is its name for messages.
     ///
     /// # Errors
     /// All faults of the file, a place that is no landmark among them.

@@ -1,14 +1,16 @@
-//! What the plan of a flat muscle says: `recipes/sheets/*.ron`.
+//! What the plan of a muscle says: `recipes/sheets/*.ron` and `recipes/slips/*.ron`.
 //!
-//! How a plan is carried out is not here: see `workshop::sheet`.
+//! How a plan is carried out is not here: see `workshop::sheet` and `workshop::slips`.
 
+use super::slips::Slips;
 use crate::model::facts::Place;
 use serde::Deserialize;
 
 /// Most rings, points across and guides a plan may ask for.
 pub const MOST: usize = 64;
 
-/// How a muscle without a reference is built: a file of `recipes/sheets/`.
+/// How a muscle without a reference, or what the reference lacks of one, is built: a file of `recipes/sheets/` or
+/// `recipes/slips/`.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
@@ -16,12 +18,16 @@ pub struct Plan {
     pub structure: String,
     /// Source id of the attachments, or of the places where there is a reference.
     pub source: String,
-    /// The reference meshes (`fma33587`, separated by spaces) on which the guides' places were read off, and with which
-    /// the shape can be compared; empty where there are none.
+    /// How far along the muscle's fibres the measured nets begin and end, one a net. Where there are any, what is built
+    /// is added to the shape as it is.
     #[serde(default)]
-    pub measured_on: String,
+    pub measured: Vec<(f32, f32)>,
     /// One sheet a body.
+    #[serde(default)]
     pub sheets: Vec<Sheet>,
+    /// Slips, kind by kind.
+    #[serde(default)]
+    pub slips: Vec<Slips>,
 }
 
 /// One body of a plan.
@@ -62,6 +68,13 @@ pub struct Sheet {
     /// The upright axis it is pushed away from: x and z, millimetres.
     #[serde(default = "trunk_axis")]
     pub axis: (f32, f32),
+    /// How far along the muscle's fibres it begins and ends.
+    #[serde(default = "whole_way")]
+    pub along: (f32, f32),
+}
+
+fn whole_way() -> (f32, f32) {
+    (0.0, 1.0)
 }
 
 fn lens() -> f32 {

@@ -148,18 +148,32 @@ fn every_plan_is_sound_and_an_unknown_landmark_is_told_with_its_place() {
     let list: Vec<Landmark> = ron::from_str(&data["landmarks.ron"]).unwrap();
     let landmarks = Landmarks::new(&list);
     let files = built_in_files();
-    let plans = files.iter().filter(|(path, _)| path.starts_with("sheets/"));
     let mut count = 0;
-    for (path, text) in plans {
+    for (path, text) in &files {
+        let Some(name) = ["sheets/", "slips/"]
+            .iter()
+            .find_map(|at| path.strip_prefix(at))
+        else {
+            continue;
+        };
         let plan = Plan::read(path, text, &landmarks).unwrap();
-        assert_eq!(format!("sheets/{}.ron", plan.structure), *path);
+        assert_eq!(format!("{}.ron", plan.structure), name, "{path}");
         count += 1;
     }
-    assert!(count >= 9, "{count}");
+    assert!(count >= 17, "{count}");
     let text = files["sheets/rectus_abdominis.ron"].replacen("L4.body_centre", "L9.body_centre", 1);
     let line = text[..text.find("L9.").unwrap()].matches('\n').count() + 1;
     let RecipeFaults(faults) = Plan::read("a.ron", &text, &landmarks).unwrap_err();
     assert_eq!(faults.len(), 1);
     assert_eq!((faults[0].line, faults[0].file.as_str()), (line, "a.ron"));
     assert!(faults[0].what.contains("L9.body_centre"), "{}", faults[0]);
+    // Slips: a place, a table and the way along.
+    let text = files["slips/iliocostalis.lumborum.ron"]
+        .replacen("rib11.angle", "rib14.angle", 1)
+        .replacen("width_mm: [(0, 9)", "width_mm: [(0, -9)", 1)
+        .replacen("along: (0.5, 1)", "along: (0.5, 0.4)", 1);
+    let RecipeFaults(faults) = Plan::read("a.ron", &text, &landmarks).unwrap_err();
+    let told: Vec<&str> = faults.iter().map(|fault| fault.what.as_str()).collect();
+    assert_eq!(told.len(), 3, "{told:?}");
+    assert!(told.iter().any(|what| what.contains("rib14.angle")));
 }

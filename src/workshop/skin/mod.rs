@@ -124,6 +124,7 @@ fn shape_of(recipe: &SkinRecipe, all: &[Measured]) -> Shape {
         measured_on: format!("fma{}", recipe.mesh),
         nets,
         built: Vec::new(),
+        along: Vec::new(),
     }
 }
 

@@ -9,10 +9,11 @@ use super::{
     faults::{File, Spot},
     sheet::{self, Plan},
     skin::SkinRecipe,
+    slips::{Ends, Slips},
 };
 use crate::{
     anatomy::place::{Landmarks, resolve_place},
-    model::{closest::quoted, report::Fault},
+    model::{closest::quoted, facts::Place, report::Fault},
 };
 use std::{collections::BTreeSet, ops::RangeInclusive};
 
@@ -170,17 +171,25 @@ impl<'a> Checker<'a> {
     }
 
     fn plan(&mut self, plan: &Plan, landmarks: &Landmarks) {
+        let root = Spot::default();
+        for (i, along) in plan.measured.iter().enumerate() {
+            self.along(&root.field("measured").at(i), *along);
+        }
+        if plan.sheets.is_empty() && plan.slips.is_empty() {
+            self.fault(
+                &root.field("sheets"),
+                "the plan builds nothing",
+                "give it sheets or slips",
+            );
+        }
         for (i, one) in plan.sheets.iter().enumerate() {
-            let spot = Spot::default().field("sheets").at(i);
+            let spot = root.field("sheets").at(i);
             let guides = spot.field("guides");
             self.count(&guides, "guides", one.guides.len(), 2..=sheet::MOST);
             for (j, guide) in one.guides.iter().enumerate() {
                 self.count(&guides.at(j), "places", guide.len(), 2..=sheet::MOST);
                 for (k, place) in guide.iter().enumerate() {
-                    if let Err(why) = resolve_place(place, landmarks) {
-                        let hint = "see data/landmarks.ron for the landmarks";
-                        self.fault(&guides.at(j).at(k), why.to_string(), hint);
-                    }
+                    self.landmarks(&guides.at(j).at(k), place, landmarks);
                 }
             }
             self.count(&spot.field("rings"), "rings", one.rings, 3..=sheet::MOST);
@@ -190,17 +199,74 @@ impl<'a> Checker<'a> {
                 one.across,
                 3..=sheet::MOST,
             );
-            let thickness = spot.field("thickness_mm");
-            self.count(
-                &thickness,
-                "thicknesses",
-                one.thickness_mm.len(),
-                1..=sheet::MOST,
-            );
-            self.length(&spot.field("rim"), one.rim);
-            for (k, (_, thick)) in one.thickness_mm.iter().enumerate() {
-                self.length(&thickness.at(k).at(1), *thick);
+            self.table(&spot.field("thickness_mm"), &one.thickness_mm);
+            self.along(&spot.field("along"), one.along);
+        }
+        for (i, one) in plan.slips.iter().enumerate() {
+            self.slips(&root.field("slips").at(i), one, landmarks);
+        }
+    }
+
+    fn slips(&mut self, spot: &Spot, slips: &Slips, landmarks: &Landmarks) {
+        let ends = spot.field("ends");
+        match &slips.ends {
+            Ends::Pairs(pairs) => {
+                self.count(&ends, "pairs", pairs.len(), 1..=sheet::MOST);
+                for (k, (from, to)) in pairs.iter().enumerate() {
+                    let pair = ends.at(0).at(k);
+                    self.landmarks(&pair.at(0), from, landmarks);
+                    self.landmarks(&pair.at(1), to, landmarks);
+                }
             }
+            Ends::Levels { up, .. } => {
+                self.count(&ends.field("up"), "levels", up.len(), 1..=sheet::MOST);
+            }
+            Ends::FromBelly(belly, places) | Ends::IntoBelly(places, belly) => {
+                let (at_belly, at_places) = match &slips.ends {
+                    Ends::FromBelly(..) => (0, 1),
+                    _ => (1, 0),
+                };
+                let belly_spot = ends.at(at_belly);
+                self.length(&belly_spot.field("away_mm"), belly.away_mm);
+                self.share(&belly_spot.field("beside"), belly.beside);
+                self.count(&ends, "places", places.len(), 1..=sheet::MOST);
+                for (k, place) in places.iter().enumerate() {
+                    self.landmarks(&ends.at(at_places).at(k), place, landmarks);
+                }
+            }
+        }
+        let faces = spot.field("faces");
+        self.direction(&faces.at(0), slips.faces.0);
+        self.direction(&faces.at(1), slips.faces.1);
+        self.count(&spot.field("rings"), "rings", slips.rings, 3..=sheet::MOST);
+        self.count(&spot.field("points"), "points", slips.points, POINTS);
+        self.table(&spot.field("width_mm"), &slips.width_mm);
+        self.table(&spot.field("thickness_mm"), &slips.thickness_mm);
+        self.along(&spot.field("along"), slips.along);
+    }
+
+    fn landmarks(&mut self, at: &Spot, place: &Place, landmarks: &Landmarks) {
+        if let Err(why) = resolve_place(place, landmarks) {
+            let hint = "see data/landmarks.ron for the landmarks";
+            self.fault(at, why.to_string(), hint);
+        }
+    }
+
+    /// Lengths at fractions of another one.
+    fn table(&mut self, spot: &Spot, table: &[(f32, f32)]) {
+        self.count(spot, "lengths", table.len(), 1..=sheet::MOST);
+        for (k, (_, millimetres)) in table.iter().enumerate() {
+            self.length(&spot.at(k).at(1), *millimetres);
+        }
+    }
+
+    /// Where something begins and ends along the fibres.
+    fn along(&mut self, spot: &Spot, (from, to): (f32, f32)) {
+        self.share(&spot.at(0), from);
+        self.share(&spot.at(1), to);
+        if from > to {
+            let what = format!("{from} lies beyond {to}");
+            self.fault(spot, what, "give the origin first");
         }
     }
 }
