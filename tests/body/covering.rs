@@ -84,38 +84,12 @@ const THROUGH_MUSCLES: &[Known] = &[
 ];
 
 /// Muscles that run through bones.
-const THROUGH_BONES: &[Known] = &[
-    (
-        "multifidus.lumborum",
-        "sacrum",
-        7.2,
-        "it fills the groove beside the median crest, which is shallower in ours; it stood between the sacrum's pieces",
-    ),
-    (
-        "multifidus.lumborum",
-        "vertebra.l4",
-        3.1,
-        "it lies in the groove between lamina and spinous process, where there is a fillet now",
-    ),
-    (
-        "rotatores",
-        "vertebra.t7",
-        3.7,
-        "they lie in the groove between lamina and spinous process, where there is a fillet now",
-    ),
-    (
-        "multifidus.thoracis",
-        "vertebra.t6",
-        3.8,
-        "it lies in the groove between lamina and spinous process, where there is a fillet now",
-    ),
-    (
-        "multifidus.thoracis",
-        "vertebra.t7",
-        4.0,
-        "it lies in the groove between lamina and spinous process, where there is a fillet now",
-    ),
-];
+const THROUGH_BONES: &[Known] = &[(
+    "rotatores",
+    "vertebra.t7",
+    3.7,
+    "they lie in the groove between lamina and spinous process, where there is a fillet now",
+)];
 
 fn muscles() -> Vec<(&'static BodyStructure, RayIndex)> {
     left(|kind| kind == StructureKind::Muscle)

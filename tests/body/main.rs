@@ -7,6 +7,7 @@
 
 mod bones;
 mod covering;
+mod deep_back;
 mod fascia;
 mod geometry;
 mod in_sight;
