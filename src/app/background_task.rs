@@ -39,7 +39,7 @@ type Pieces<T> = Box<dyn FnMut() -> Piece<T> + Send + Sync>;
 pub struct BackgroundTask<T>(Form<T>);
 
 enum Form<T> {
-    Thread(Mutex<Receiver<T>>),
+    Thread(Option<Mutex<Receiver<T>>>),
     Pieces(Option<Pieces<T>>),
 }
 
@@ -62,7 +62,7 @@ impl<T: Send + 'static> BackgroundTask<T> {
             // The window may be gone before the work is done: then nobody waits for it.
             send.send(whole()).ok();
         });
-        Self(Form::Thread(Mutex::new(receive)))
+        Self(Form::Thread(Some(Mutex::new(receive))))
     }
 
     fn in_pieces(piece: impl FnMut() -> Piece<T> + Send + Sync + 'static) -> Self {
@@ -72,14 +72,21 @@ impl<T: Send + 'static> BackgroundTask<T> {
     /// Goes on with the pieces for a while, or asks the thread.
     pub fn go_on(&mut self) -> Outcome<T> {
         match &mut self.0 {
-            Form::Thread(receive) => {
+            Form::Thread(thread) => {
+                let Some(receive) = thread else {
+                    return Outcome::Failed;
+                };
                 let received = receive
                     .get_mut()
                     .map_or(Err(TryRecvError::Disconnected), |receive| {
                         receive.try_recv()
                     });
                 match received {
-                    Ok(result) => Outcome::Done(result),
+                    Ok(result) => {
+                        // Whether the thread has ended by now or not.
+                        *thread = None;
+                        Outcome::Done(result)
+                    }
                     Err(TryRecvError::Empty) => Outcome::Working(None),
                     Err(TryRecvError::Disconnected) => Outcome::Failed,
                 }

@@ -132,7 +132,7 @@ fn out_of_bones(rings: &[Vec<Vec3>], seat: &Seat) -> Result<Vec<Needed>, NetErro
     if seat.bones.is_empty() {
         return Ok(Vec::new());
     }
-    let mesh = surface_of_rings(rings, Fineness::for_rings(rings))?;
+    let mesh = surface_of_rings(rings, Fineness::for_bone(rings))?;
     let mut needed = Vec::new();
     let mut own = None;
     let (first, last) = between_ends(rings, seat.ends);
@@ -188,7 +188,7 @@ fn way_out(p: Vec3, bone: &Bone, own: &RayIndex, allowed_mm: f32) -> Option<Vec3
 /// What the surface needs to lie deep enough under the skin.
 fn under_skin(rings: &[Vec<Vec3>], seat: &Seat) -> Result<Vec<Needed>, NetError> {
     let (skin, depth_mm) = seat.under_skin;
-    let mesh = surface_of_rings(rings, Fineness::for_rings(rings))?;
+    let mesh = surface_of_rings(rings, Fineness::for_bone(rings))?;
     let need = |&p: &Vec3| -> Option<Needed> {
         let at = skin.nearest(p)?;
         let inside = skin.contains(p);
@@ -209,7 +209,7 @@ fn into_order(rings: &[Vec<Vec3>], seat: &Seat) -> Result<Vec<Needed>, NetError>
     if seat.under.is_empty() {
         return Ok(Vec::new());
     }
-    let mesh = surface_of_rings(rings, Fineness::for_rings(rings))?;
+    let mesh = surface_of_rings(rings, Fineness::for_bone(rings))?;
     let own = RayIndex::build(&mesh);
     let need = |&p: &Vec3| -> Option<Needed> {
         let at = seat.under_skin.0.nearest(p)?;

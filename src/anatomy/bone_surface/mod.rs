@@ -25,7 +25,7 @@ use self::{
 };
 use super::{
     mesh::SurfaceMesh,
-    ring_net::{NetError, surface_of_shape, surface_of_sized_net},
+    ring_net::{Fineness, NetError, rings_of_net, surface_of_rings, surface_of_sized_net},
 };
 use crate::model::facts::Shape;
 use glam::Vec3;
@@ -51,8 +51,12 @@ const RELAXATIONS: usize = 2;
 /// # Errors
 /// Where a net is no surface; see [`NetError`].
 pub fn surface_of_bone(shape: &Shape) -> Result<SurfaceMesh, NetError> {
-    if shape.nets.len() < 2 {
-        return surface_of_shape(shape);
+    if let [only] = shape.nets.as_slice() {
+        let rings = rings_of_net(only)?;
+        return surface_of_rings(&rings, Fineness::for_bone(&rings));
+    }
+    if shape.nets.is_empty() {
+        return Err(NetError::Empty);
     }
     let parts: Vec<SurfaceMesh> = shape
         .nets

@@ -6,6 +6,11 @@ use glam::Vec3;
 /// Edge length aimed at, millimetres: on a rim as round as a thumb it leaves the curve by a third of a
 /// millimetre, and half the length would be four times the triangles.
 pub(super) const EDGE_MM: f32 = 8.0;
+/// So far a quad of a round bone may lie inside of its curve, millimetres: less than half a pixel of a close-up 150 mm
+/// across.
+const UNDER_CURVE_MM: f32 = 0.1;
+/// No more quads than this from a point of a thin bone's ring to the next.
+const MOST_BETWEEN_POINTS: usize = 3;
 /// A net's vertices aimed at, at most.
 const MOST_VERTICES: f32 = 1800.0;
 /// Vertices to which the division of a net may lead; a net that has more corners is not divided.
@@ -21,6 +26,23 @@ pub struct Fineness {
 }
 
 impl Fineness {
+    /// Of a bone that is a single net: as for all rings, but thin ones are as round as thick ones.
+    pub fn for_bone(rings: &[Vec<Vec3>]) -> Self {
+        let plain = Self::for_rings(rings);
+        let points = rings.first().map_or(3, Vec::len).max(3);
+        // A chord of length l under a circle of radius r leaves it by l l / 8 r.
+        let mean_mm =
+            rings.iter().map(|ring| perimeter_mm(ring)).sum::<f32>() / rings.len().max(1) as f32;
+        let edge_mm = (8.0 * UNDER_CURVE_MM * mean_mm / std::f32::consts::TAU).sqrt();
+        let round = mean_mm / edge_mm.max(0.5);
+        let around = (round / points as f32).round() as usize;
+        let around = around.min(MOST_BETWEEN_POINTS).max(plain.around);
+        Self {
+            along: plain.along.min((MOST_DIVIDED / (points * around)).max(2)),
+            around,
+        }
+    }
+
     /// Edges of about 8 mm (`EDGE_MM`), longer where a large net would have too many vertices.
     pub fn for_rings(rings: &[Vec<Vec3>]) -> Self {
         let points = rings.first().map_or(3, Vec::len).max(3) as f32;

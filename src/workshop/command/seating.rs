@@ -2,7 +2,10 @@
 
 use super::{error::FitCommandError, provenance::header};
 use crate::{
-    anatomy::{ray_index::RayIndex, ring_net::surface_of_shape, skin::skin_of_shape},
+    anatomy::{
+        bone_surface::surface_of_bone, ray_index::RayIndex, ring_net::surface_of_shape,
+        skin::skin_of_shape,
+    },
     model::{catalog::load, facts::Shape},
     store,
     workshop::{
@@ -44,7 +47,7 @@ pub(super) fn run(
         .iter()
         .filter(|bone| !bone.tissue.is_fibrous())
     {
-        let surface = surface_of_shape(find(&bone.id)?).map_err(|why| fault(&bone.id, &why))?;
+        let surface = surface_of_bone(find(&bone.id)?).map_err(|why| fault(&bone.id, &why))?;
         bones.extend(Bone::new(&surface));
     }
     let muscles = catalog.parts().map(|(_, part)| (part.id.as_str(), true));
