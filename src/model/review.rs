@@ -89,6 +89,11 @@ pub fn review(catalog: &Catalog) -> Vec<ReviewItem<'_>> {
         list.statement(format!("step {}", step.name), &step.says);
     }
     list.all("stop rule", &catalog.protocol.stop_rules);
+    list.file = "fascia/".to_owned();
+    list.kind = "structure";
+    for bone in &catalog.bones {
+        list.all(&bone.id, &bone.about);
+    }
     list.file = "treatments/stretches.ron".to_owned();
     list.kind = "stretch";
     for stretch in &catalog.stretches {

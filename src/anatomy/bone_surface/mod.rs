@@ -31,10 +31,10 @@ use crate::model::facts::Shape;
 use glam::Vec3;
 
 /// Spacing of the lattice for a bone of so many millimetres from corner to corner: this by its square root. A
-/// vertebra of the neck, whose bars are thin, gets 1.5 mm.
-const SPACING_BY_ROOT_MM: f32 = 0.165;
+/// vertebra of the neck, whose bars are thin, gets 1.6 mm.
+const SPACING_BY_ROOT_MM: f32 = 0.178;
 /// Narrowest and widest spacing, millimetres: the zygomatic arch must not slip between the nodes.
-const SPACING_MM: (f32, f32) = (1.1, 2.7);
+const SPACING_MM: (f32, f32) = (1.2, 2.8);
 /// The blend's width as a share of the thinner part's radius: a fillet as a bone has it, and too narrow to
 /// fill a hole that the part helps to surround.
 const BLEND_OF_RADIUS: f32 = 0.45;

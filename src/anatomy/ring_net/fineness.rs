@@ -26,19 +26,24 @@ pub struct Fineness {
 }
 
 impl Fineness {
-    /// Of a bone that is a single net: as for all rings, but thin ones are as round as thick ones.
+    /// Of a bone that is a single net: as for all rings, but thin and short ones are as round as thick ones.
     pub fn for_bone(rings: &[Vec<Vec3>]) -> Self {
         let plain = Self::for_rings(rings);
         let points = rings.first().map_or(3, Vec::len).max(3);
+        let perimeters = rings.iter().map(|ring| perimeter_mm(ring));
+        let perimeter = perimeters.sum::<f32>() / rings.len().max(1) as f32;
+        let radius = (perimeter / std::f32::consts::TAU).max(0.5);
         // A chord of length l under a circle of radius r leaves it by l l / 8 r.
-        let mean_mm =
-            rings.iter().map(|ring| perimeter_mm(ring)).sum::<f32>() / rings.len().max(1) as f32;
-        let edge_mm = (8.0 * UNDER_CURVE_MM * mean_mm / std::f32::consts::TAU).sqrt();
-        let round = mean_mm / edge_mm.max(0.5);
-        let around = (round / points as f32).round() as usize;
+        let edge = (8.0 * UNDER_CURVE_MM * radius).sqrt();
+        let around = (perimeter / edge / points as f32).round() as usize;
         let around = around.min(MOST_BETWEEN_POINTS).max(plain.around);
+        // The longer it is for its thickness, the straighter.
+        let length: f32 = spans_mm(rings).iter().sum();
+        let along = (length / (edge * (1.0 + length / (12.0 * radius)))) as usize;
         Self {
-            along: plain.along.min((MOST_DIVIDED / (points * around)).max(2)),
+            along: along
+                .max(plain.along)
+                .min((MOST_DIVIDED / (points * around)).max(2)),
             around,
         }
     }

@@ -28,9 +28,11 @@ impl Builder<'_> {
         let mut names = self.terminology(&bone.ids, &bone.names.latin, side);
         names.extend(self.also_called_of(bone, &bone.names.synonyms));
         document.blocks = self
-            .section_of("names", w.say("names"), names)
+            .statement_list(false, &bone.about)
             .into_iter()
             .collect();
+        let names = self.section_of("names", w.say("names"), names).into_iter();
+        document.blocks.extend(names);
         document
     }
 

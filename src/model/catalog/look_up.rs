@@ -97,6 +97,7 @@ impl Catalog {
         texts::add(&mut list, "library", &self.chapters);
         texts::add(&mut list, "muscles", &self.muscles);
         texts::add(&mut list, "regions", &self.regions);
+        texts::add(&mut list, "bones", &self.bones);
         list
     }
 

@@ -18,6 +18,7 @@ impl<'a> Checker<'a> {
             self.structure(&spot, &bone.id);
             self.names(&spot.field("names"), &bone.names);
             self.ids(&spot.field("ids"), &bone.ids);
+            self.statements(&spot.field("about"), &bone.about);
             if !(1..=DEEPEST_LAYER).contains(&bone.depth) {
                 self.fault(
                     &spot.field("depth"),

@@ -1,7 +1,7 @@
 //! Bones, fasciae, landmarks and the regions in which pain is told.
 
 use super::{
-    basics::{Ids, Names},
+    basics::{Ids, Names, Statement},
     place::Area,
 };
 use crate::model::link::DEEPEST_LAYER;
@@ -27,6 +27,9 @@ pub struct Bone {
     /// The layer of the depth slider that it is peeled with, 1 to 5; the skeleton's where it is left out.
     #[serde(default = "with_the_skeleton")]
     pub depth: u8,
+    /// What one should know about it, in a sentence or two each.
+    #[serde(default)]
+    pub about: Vec<Statement>,
 }
 
 fn with_the_skeleton() -> u8 {
