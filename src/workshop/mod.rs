@@ -9,6 +9,7 @@
 //! - `skin`: radii about the axes of the body's parts
 //! - `sheet`: flat muscles without a reference, built from their attachments
 //! - `slips`: bundles from process to process, and slips that leave a belly
+//! - `intercostal`: the muscles between the ribs, made by rule
 //! - `seat`: moves what stands through the skin or into bones
 //! - `shape_text`: the text of a shape's file
 //! - `whereabouts`: whether a mesh lies where its structure does
@@ -19,6 +20,7 @@
 
 pub mod bone;
 pub mod command;
+pub mod intercostal;
 pub mod muscle;
 pub mod recipe;
 mod rounding;

@@ -3,6 +3,7 @@
 //! For whoever has the reference; the program itself never needs it.
 
 mod args;
+mod between_ribs;
 mod building;
 mod error;
 mod files;
@@ -45,6 +46,9 @@ pub(crate) fn run(
     files: &BTreeMap<String, String>,
     out: &mut dyn io::Write,
 ) -> Result<ExitCode, FitCommandError> {
+    if args.build && between_ribs::is_of(&args.mesh) {
+        return between_ribs::run(args, files, out);
+    }
     if args.build {
         return building::run(args, files, out);
     }

@@ -7,6 +7,7 @@
 pub mod bone;
 mod check;
 mod faults;
+pub mod intercostal;
 pub mod midline;
 pub mod order;
 pub mod sheet;

@@ -1,3 +1,4 @@
+use super::intercostal::Intercostals;
 use super::*;
 use crate::{model::facts::Landmark, store};
 
@@ -176,4 +177,31 @@ fn every_plan_is_sound_and_an_unknown_landmark_is_told_with_its_place() {
     let told: Vec<&str> = faults.iter().map(|fault| fault.what.as_str()).collect();
     assert_eq!(told.len(), 3, "{told:?}");
     assert!(told.iter().any(|what| what.contains("rib14.angle")));
+}
+
+#[test]
+fn the_recipes_between_the_ribs_are_sound_and_a_wrong_number_is_told_with_its_place() {
+    let files = built_in_files();
+    let recipes = files
+        .iter()
+        .filter(|(path, _)| path.starts_with("between_ribs/"));
+    let mut count = 0;
+    for (path, text) in recipes {
+        let recipe = Intercostals::read(path, text).unwrap();
+        assert_eq!(format!("between_ribs/{}.ron", recipe.structure), *path);
+        count += 1;
+    }
+    assert_eq!(count, 2);
+    let text = files["between_ribs/intercostals.external.ron"].replacen(
+        "thickness_mm: 2",
+        "thickness_mm: -2",
+        1,
+    );
+    let line = text[..text.find("thickness_mm").unwrap()]
+        .matches('\n')
+        .count()
+        + 1;
+    let RecipeFaults(faults) = Intercostals::read("a.ron", &text).unwrap_err();
+    assert_eq!(faults.len(), 1);
+    assert_eq!(faults[0].line, line);
 }

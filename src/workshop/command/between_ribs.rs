@@ -1,0 +1,69 @@
+//! `myomap fit --build` of a recipe of `recipes/between_ribs/`: the muscles between the ribs.
+
+use super::{
+    args::FitArgs,
+    error::FitCommandError,
+    files::{LARGEST_FILE, read_shape},
+    write::write_shape,
+};
+use crate::{
+    anatomy::ring_net::rings_of_net,
+    model::facts::Shape,
+    store::read_text,
+    workshop::{
+        intercostal::rings_between, recipe::intercostal::Intercostals, rounding::net_of_rings,
+        shape_text::shape_text,
+    },
+};
+use std::{collections::BTreeMap, io, path::Path, process::ExitCode};
+
+/// The folder of these recipes.
+const FOLDER: &str = "between_ribs";
+
+/// Whether a file is one of these recipes.
+pub(super) fn is_of(path: &Path) -> bool {
+    path.parent()
+        .and_then(Path::file_name)
+        .is_some_and(|folder| folder == FOLDER)
+}
+
+/// Builds the structure.
+pub(super) fn run(
+    args: &FitArgs,
+    files: &BTreeMap<String, String>,
+    out: &mut dyn io::Write,
+) -> Result<ExitCode, FitCommandError> {
+    let path = &args.mesh;
+    let text = read_text(path, LARGEST_FILE).map_err(|why| FitCommandError::File {
+        path: path.clone(),
+        why: why.into(),
+    })?;
+    let recipe = Intercostals::read(&path.to_string_lossy(), &text)?;
+    let mut ribs = Vec::new();
+    for id in &recipe.ribs {
+        let fault = |why: String| FitCommandError::Shape {
+            id: id.clone(),
+            why,
+        };
+        let shape = read_shape(id, files)?;
+        let net = shape.nets.first();
+        let net = net.ok_or_else(|| fault("it has no nets".to_owned()))?;
+        ribs.push(rings_of_net(net).map_err(|why| fault(why.to_string()))?);
+    }
+    let spaces = ribs.windows(2);
+    let nets: Vec<_> = spaces
+        .filter_map(|pair| rings_between(&recipe, &pair[0], &pair[1]))
+        .map(net_of_rings)
+        .collect();
+    let shape = Shape {
+        structure: recipe.structure,
+        source: recipe.source,
+        measured_on: String::new(),
+        along: vec![(0.0, 1.0); nets.len()],
+        nets,
+        built: Vec::new(),
+    };
+    let credit = "Built from the borders of the ribs; see the source.";
+    write_shape(args, &shape_text(&shape, credit), out)?;
+    Ok(ExitCode::SUCCESS)
+}
