@@ -321,7 +321,8 @@ fn faults_of_recipes_and_plans_are_told_with_file_and_line() {
     let (_, complaint, done) = fit(&plan, &["--build"]);
     assert!(!done && complaint.contains("plan.ron:3:"), "{complaint}");
     assert!(
-        complaint.contains("the fields are structure, source, measured, sheets, slips"),
+        complaint
+            .contains("the fields are structure, source, measured, measured_on, sheets, slips"),
         "{complaint}"
     );
 

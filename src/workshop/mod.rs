@@ -7,7 +7,7 @@
 //! - `muscle`: nets across the fibres, measured between a muscle's attachments
 //! - `bone`: nets along the axes of a bone's parts, measured or built from usual sizes
 //! - `skin`: radii about the axes of the body's parts
-//! - `sheet`: flat muscles without a reference, built from their attachments
+//! - `sheet`: flat muscles by a plan: without a reference, or as plainer slips than can be cut
 //! - `slips`: bundles from process to process, and slips that leave a belly
 //! - `intercostal`: the muscles between the ribs, made by rule
 //! - `seat`: moves what stands through the skin or into bones

@@ -4,7 +4,7 @@ use super::{
     args::FitArgs,
     error::FitCommandError,
     files::{LARGEST_FILE, landmarks, read_shape},
-    provenance::header,
+    provenance::{header, source_of},
     surfaces::Surfaces,
     write::write_shape,
 };
@@ -17,7 +17,10 @@ use crate::{
     model::facts::Shape,
     store::read_text,
     workshop::{
-        recipe::sheet::Plan, rounding::net_of_rings, shape_text::shape_text, sheet::rings_of_sheet,
+        recipe::sheet::Plan,
+        rounding::net_of_rings,
+        shape_text::shape_text,
+        sheet::{Around, rings_of_sheet},
         slips::rings_of_slips,
     },
 };
@@ -62,9 +65,20 @@ pub(super) fn run(
     let (mut nets, mut along) = (Vec::new(), plan.measured.clone());
     let mut surfaces = Surfaces::new(files, &plan.structure);
     for sheet in &plan.sheets {
-        let obstacles = surfaces.of(&sheet.clear_of)?;
-        let rings = rings_of_sheet(sheet, &landmarks, &obstacles, skin.as_ref())
-            .map_err(|why| fault(why.to_string()))?;
+        let (clear_of, under) = (surfaces.of(&sheet.clear_of)?, surfaces.of(&sheet.under)?);
+        let (origin, insertion) = &sheet.ends_on;
+        let ends_on = [
+            surfaces.of(origin.as_slice())?,
+            surfaces.of(insertion.as_slice())?,
+        ];
+        let around = Around {
+            clear_of: &clear_of,
+            under: &under,
+            ends_on: [ends_on[0].first(), ends_on[1].first()],
+            skin: skin.as_ref(),
+        };
+        let rings =
+            rings_of_sheet(sheet, &landmarks, &around).map_err(|why| fault(why.to_string()))?;
         nets.push(net_of_rings(rings));
         along.push(sheet.along);
     }
@@ -90,15 +104,19 @@ pub(super) fn run(
             (shape, header(text))
         }
         None => {
+            let credit = match plan.measured_on.is_empty() {
+                true => "Built from attachments; see the source.".to_owned(),
+                false => credit(&plan.structure, &plan.source, files)?,
+            };
             let shape = Shape {
                 structure: plan.structure,
                 source: plan.source,
-                measured_on: String::new(),
+                measured_on: plan.measured_on,
                 nets,
                 built: Vec::new(),
                 along,
             };
-            (shape, "Built from attachments; see the source.".to_owned())
+            (shape, credit)
         }
     };
     write_shape(args, &shape_text(&shape, &credit), out)?;
@@ -109,4 +127,22 @@ pub(super) fn run(
 fn belly_of(measured: Option<&Shape>) -> Result<Vec<Vec<Vec<Vec3>>>, NetError> {
     let nets = measured.iter().flat_map(|shape| &shape.nets);
     nets.map(rings_of_net).collect()
+}
+
+/// What stands over a shape whose places were read off a reference: what stood there before, or its source.
+fn credit(
+    id: &str,
+    source: &str,
+    files: &BTreeMap<String, String>,
+) -> Result<String, FitCommandError> {
+    let before = files.get(&format!("shapes/{id}.ron"));
+    let before = before.map(|text| header(text)).unwrap_or_default();
+    if !before.is_empty() {
+        return Ok(before);
+    }
+    let source = source_of(source, files)?;
+    Ok(format!(
+        "By a plan through places measured on {}",
+        source.citation
+    ))
 }

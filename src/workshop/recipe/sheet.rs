@@ -22,6 +22,10 @@ pub struct Plan {
     /// is added to the shape as it is.
     #[serde(default)]
     pub measured: Vec<(f32, f32)>,
+    /// The reference meshes (`fma33587`, separated by spaces) on which the guides' places were read off, and with which
+    /// the shape can be compared; empty where there are none.
+    #[serde(default)]
+    pub measured_on: String,
     /// One sheet a body.
     #[serde(default)]
     pub sheets: Vec<Sheet>,

@@ -36,6 +36,7 @@ fn sheet() -> Sheet {
         pushed: (-1.0, 2.0),
         axis: (20.0, 0.0),
         under_skin_mm: None,
+        along: (0.0, 1.0),
     }
 }
 

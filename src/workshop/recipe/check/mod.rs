@@ -200,6 +200,7 @@ impl<'a> Checker<'a> {
                 3..=sheet::MOST,
             );
             self.table(&spot.field("thickness_mm"), &one.thickness_mm);
+            self.length(&spot.field("rim"), one.rim);
             self.along(&spot.field("along"), one.along);
         }
         for (i, one) in plan.slips.iter().enumerate() {
