@@ -28,6 +28,8 @@ const FASCIA: &str = "it lies next under the thoracolumbar fascia, which is peel
 const NECK: &str = "the floor of the side of the neck lies under fascia alone";
 const BELLY: &str = "the inner wall of the belly and the muscles of the thigh are not drawn";
 const BACK: &str = "it lies next under trapezius and latissimus and their fascia";
+const CHEST: &str =
+    "they are the wall of the chest, which lies bare between the muscles that spring from it";
 const BARE: &str = "nothing but fascia lies over it when they are gone";
 
 /// Muscles that are in sight at a depth which is two or more above theirs, since nothing lies over them: depth, muscle,
@@ -39,6 +41,8 @@ const BESIDE: &[(u8, &str, f32, &str)] = &[
         1.5,
         "in the triangle between trapezius, latissimus and the blade",
     ),
+    (1, "intercostals.external", 7.7, CHEST),
+    (2, "intercostals.external", 182.0, CHEST),
     (1, "iliopsoas.iliacus", 110.0, BELLY),
     (1, "iliopsoas.psoas", 10.0, BELLY),
     (1, "levator_scapulae", 3.7, NECK),

@@ -46,7 +46,7 @@ fn away_from_the_joint_a_part_is_where_it_was_and_in_the_corner_there_is_a_fille
     let side = index
         .first_hit(Vec3::new(40.0, 20.0, 0.0), -Vec3::X)
         .unwrap();
-    assert!((side.point_mm.x - 6.0).abs() < 0.25, "{:?}", side.point_mm);
+    assert!((side.point_mm.x - 6.0).abs() < 0.3, "{:?}", side.point_mm);
     assert!(side.normal.dot(Vec3::X) > 0.99);
     // The sharp corner is at (6, 5).
     let corner = index
@@ -62,7 +62,7 @@ fn the_same_part_measured_twice_does_not_bulge() {
     let other = rod(Vec3::Y * -15.0, Vec3::Y * 30.0, 6.0);
     let index = RayIndex::build(&united(&[one, other]));
     let side = index.first_hit(Vec3::X * 40.0, -Vec3::X).unwrap();
-    assert!((side.point_mm.x - 6.0).abs() < 0.25, "{:?}", side.point_mm);
+    assert!((side.point_mm.x - 6.0).abs() < 0.3, "{:?}", side.point_mm);
 }
 
 #[test]

@@ -33,7 +33,7 @@ impl Builder<'_> {
             .collect();
         let names = self.section_of("names", w.say("names"), names).into_iter();
         document.blocks.extend(names);
-        document
+        self.with_sources(document, &[])
     }
 
     /// The side in a line.

@@ -91,7 +91,11 @@ fn a_slip_passes_over_the_bone_between_its_ends_and_lies_on_that_where_it_ends()
     // The end is on the back of the other bar.
     let end = mean(&rings[8]);
     assert!(end.distance(Vec3::new(41.0, 100.6, -26.0)) < 0.3, "{end}");
-    assert_eq!(mean(&rings[0]), Vec3::new(40.0, 0.0, -20.0));
+    let start = mean(&rings[0]);
+    assert!(
+        start.distance(Vec3::new(40.0, 0.0, -20.0)) < 1e-3,
+        "{start}"
+    );
 }
 
 #[test]
