@@ -89,8 +89,8 @@ pub(super) fn run(
         along.extend(built.iter().map(|_| slips.along));
         nets.extend(built.into_iter().map(net_of_rings));
     }
-    // Of one whole way each, a shape says nothing.
-    if nets.len() < 2 && known.is_none() {
+    // Of sheets alone the attachments tell it.
+    if plan.slips.is_empty() && known.is_none() {
         along.clear();
     }
     let (shape, credit) = match known {
