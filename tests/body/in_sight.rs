@@ -51,7 +51,7 @@ const BESIDE: &[(u8, &str, f32, &str)] = &[
     (1, "scalenus.medius", 10.9, NECK),
     (1, "semispinalis.capitis", 3.2, NECK),
     (1, "splenius.capitis", 11.5, NECK),
-    (2, "iliocostalis.cervicis", 4.6, BACK),
+    (2, "iliocostalis.cervicis", 7.2, BACK),
     (2, "iliocostalis.lumborum", 52.0, BACK),
     (2, "iliocostalis.thoracis", 29.7, BACK),
     (2, "iliopsoas.iliacus", 119.5, BELLY),
