@@ -159,25 +159,16 @@ impl SkinSamples {
                     from_mm,
                 }
             })
+            .filter(|swept| swept.depth_mm > -RIM_MM)
             .collect();
         if swept.iter().all(|swept| swept.depth_mm <= 0.0) {
-            // It is as wide as it must be to cover the sample that it stands on.
-            let wider_mm = to_path(last.sample) + LEAST_MM - radius_mm;
-            for swept in &mut swept {
-                swept.depth_mm = match swept.sample == last.sample {
-                    true => LEAST_MM,
-                    false => swept.depth_mm + wider_mm,
-                };
-            }
-            if !swept.iter().any(|swept| swept.sample == last.sample) {
-                swept.push(Swept {
-                    sample: last.sample,
-                    depth_mm: LEAST_MM,
-                    from_mm: next_on_path(last.sample),
-                });
-            }
+            swept.retain(|swept| swept.sample != last.sample);
+            swept.push(Swept {
+                sample: last.sample,
+                depth_mm: LEAST_MM,
+                from_mm: last.point_mm,
+            });
         }
-        swept.retain(|swept| swept.depth_mm > -RIM_MM);
         swept.sort_unstable_by_key(|swept| swept.sample);
         Some(swept)
     }

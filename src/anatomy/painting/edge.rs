@@ -32,14 +32,8 @@ const FITTING: f32 = 0.7;
 /// A rim that is nearer to the next sample across than this is farther than it can be, millimetres.
 const ROUNDING_MM: f32 = 0.6;
 
-/// Where the next sample across is nearer than this and no rim is known, the edge is not the brush's, millimetres. A brush
-/// is known of a little farther ([`RIM_MM`](super::RIM_MM)).
-const UNSURE_MM: f32 = 12.6;
-/// A sample across, of which no rim is known, puts the rim of one nearer than this in doubt, millimetres.
-const DOUBTED_MM: f32 = 1.5 * SPACING_MM;
-/// With less than the first share of the samples around sure of their rim, the rim counts for nothing; with more than the
-/// second for all.
-const SURE: (f32, f32) = (0.3, 0.7);
+/// Where the next sample across is nearer than this and no rim is known, the edge is not the brush's, millimetres.
+const UNSURE_MM: f32 = 10.0;
 
 /// Depths inside a painted area at the samples, from which [`SkinSamples::depth_over_vertices`] reads.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -101,7 +95,6 @@ impl SkinSamples {
                 far_mm,
                 known_mm: None,
                 rim: None,
-                is_unsure: false,
                 read: self.fit_at(sample, READ_MM).shares(),
                 calm: Vec::new(),
             })
@@ -112,11 +105,8 @@ impl SkinSamples {
                 let deep_mm = rim.depth_mm * sign;
                 deep_mm > 0.0 && deep_mm <= own.far_mm + ROUNDING_MM
             });
-        }
-        self.doubt(&mut band, &is_in);
-        for own in &mut band {
             own.known_mm = (own.rim).map(|rim| rim.depth_mm.clamp(-DEEPEST_MM, DEEPEST_MM));
-            let guess = side(own.sample) * (own.far_mm - SPACING_MM / 2.0).max(CLEAR_MM);
+            let guess = sign * (own.far_mm - SPACING_MM / 2.0).max(CLEAR_MM);
             depths_mm[own.sample as usize] = own.known_mm.unwrap_or(guess);
         }
         if band.iter().any(|own| own.known_mm.is_none()) {
@@ -147,7 +137,7 @@ impl SkinSamples {
         for own in &band {
             beside[own.sample as usize] = match own.rim {
                 Some(rim) => Beside::Rim(rim),
-                None if own.is_unsure => Beside::Unsure,
+                None if own.far_mm < UNSURE_MM => Beside::Unsure,
                 None => Beside::Nothing,
             };
         }
@@ -158,25 +148,6 @@ impl SkinSamples {
         };
         self.shift(&mut edge, &band, side);
         edge
-    }
-
-    /// Takes a brush's rim from samples to which something of which no rim is known is as near.
-    fn doubt(&self, band: &mut [Banded], is_in: &[bool]) {
-        let mut unsure = vec![false; self.len()];
-        for own in band.iter_mut() {
-            own.is_unsure = own.rim.is_none() && own.far_mm < UNSURE_MM;
-            unsure[own.sample as usize] = own.is_unsure;
-        }
-        for own in band.iter_mut().filter(|own| own.rim.is_some()) {
-            let links = self.links_of(own.sample).iter();
-            let mut across = links.filter(|link| {
-                let is_across = is_in[link.to as usize] != is_in[own.sample as usize];
-                is_across && link.length_mm < DOUBTED_MM
-            });
-            if across.any(|link| unsure[link.to as usize]) {
-                (own.rim, own.is_unsure) = (None, true);
-            }
-        }
     }
 
     /// Moves what is read until each sample is on its own side.
@@ -271,9 +242,8 @@ impl SkinSamples {
             Some(mut brushed) => {
                 brushed.value = brushed.value.clamp(-DEEPEST_MM, DEEPEST_MM);
                 brushed.slope = brushed.slope.reject_from_normalized(normal);
-                let share = sharpened(sure / (sure + unsure));
-                if share < 1.0 {
-                    let plane = plane();
+                if unsure > 0.0 {
+                    let (plane, share) = (plane(), sure / (sure + unsure));
                     brushed.value = plane.value + (brushed.value - plane.value) * share;
                     brushed.slope = plane.slope + (brushed.slope - plane.slope) * share;
                 }
@@ -297,12 +267,6 @@ impl SkinSamples {
     }
 }
 
-/// What the rims count, by the share of the samples around that are sure of theirs.
-fn sharpened(share: f32) -> f32 {
-    let share = ((share - SURE.0) / (SURE.1 - SURE.0)).clamp(0.0, 1.0);
-    share * share * (3.0 - 2.0 * share)
-}
-
 /// A sample near the edge.
 struct Banded {
     sample: u32,
@@ -310,8 +274,6 @@ struct Banded {
     far_mm: f32,
     /// The brush's rim, where it is known, and what it says.
     rim: Option<Rim>,
-    /// The edge is near, and not the brush's.
-    is_unsure: bool,
     known_mm: Option<f32>,
     /// Shares of the samples in what is read here.
     read: Vec<(u32, f32)>,
