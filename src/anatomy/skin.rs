@@ -5,6 +5,7 @@
 //! mirrored. How the nets are measured is not here: see `workshop::skin`.
 
 pub mod calm;
+mod crease;
 pub mod groove;
 pub mod lattice;
 pub mod polar_solid;
@@ -17,6 +18,7 @@ use glam::Vec3;
 use rayon::prelude::*;
 
 use self::calm::{Neighbours, calm};
+use self::crease::press;
 use self::groove::round_grooves;
 use self::lattice::Lattice;
 use self::polar_solid::PolarSolid;
@@ -43,7 +45,7 @@ const LONGEST_STEP_MM: f32 = 3.0;
 /// # Errors
 /// A net that is no polar net or cannot be a solid; see [`NetError`].
 pub fn skin_of_shape(shape: &facts::Shape) -> Result<SurfaceMesh, NetError> {
-    Ok(mesh_of_union(&union_of_shape(shape)?))
+    Ok(creased_mesh(&union_of_shape(shape)?, &shape.creases))
 }
 
 /// The solids of a shape, joined.
@@ -60,8 +62,8 @@ pub fn union_of_shape(shape: &facts::Shape) -> Result<Union, NetError> {
     Ok(Union::new(measured, built))
 }
 
-/// Meshes a union.
-pub fn mesh_of_union(union: &Union) -> SurfaceMesh {
+/// Meshes a union and presses its creases in.
+fn creased_mesh(union: &Union, creases: &[facts::Crease]) -> SurfaceMesh {
     let lattice = Lattice::of_body();
     let mut half = surface_nets(&lattice, &seeds(union), |p| union.sample(p).distance_mm);
     let neighbours = relax(&mut half);
@@ -71,6 +73,7 @@ pub fn mesh_of_union(union: &Union) -> SurfaceMesh {
         .for_each(|position| *position = land(union, *position));
     round_grooves(&neighbours, &mut half);
     calm(&neighbours, &mut half.positions_mm, LEAST_X_MM);
+    press(creases, &mut half);
     whole(&half)
 }
 
@@ -232,6 +235,7 @@ mod tests {
             nets,
             built: Vec::new(),
             along: Vec::new(),
+            creases: Vec::new(),
         };
         assert_eq!(skin_of_shape(&shape(vec![])), Err(NetError::Empty));
         let ring = |r: f32| facts::Net::Polar {

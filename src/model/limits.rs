@@ -87,6 +87,7 @@ mod tests {
             nets: vec![Net::Rings(vec![vec![(0.0, 0.0, 0.0); points]; rings])],
             built: Vec::new(),
             along: Vec::new(),
+            creases: Vec::new(),
         }
     }
 

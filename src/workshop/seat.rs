@@ -317,6 +317,7 @@ mod tests {
             )],
             built: Vec::new(),
             along: Vec::new(),
+            creases: Vec::new(),
         }
     }
 

@@ -39,6 +39,21 @@ pub fn shape_text(shape: &Shape, credit: &str) -> String {
             .collect();
         writeln!(text, " along: [{}],", pairs.join(",")).ok();
     }
+    if !shape.creases.is_empty() {
+        text.push_str(" creases: [\n");
+        for crease in &shape.creases {
+            let depths: Vec<String> = crease.depth_mm.iter().map(|mm| number(*mm)).collect();
+            writeln!(
+                text,
+                "  (line: [{}], depth_mm: [{}], half_width_mm: {}),",
+                places(&crease.line),
+                depths.join(","),
+                number(crease.half_width_mm)
+            )
+            .ok();
+        }
+        text.push_str(" ],\n");
+    }
     text.push_str(")\n");
     text
 }
@@ -106,6 +121,7 @@ mod tests {
             ],
             built: vec![polar(12.0)],
             along: vec![(0.0, 0.5), (0.25, 0.5), (0.5, 1.0)],
+            creases: Vec::new(),
         };
         let text = shape_text(&shape, "Two lines\nof credit.");
         assert!(text.starts_with("// Two lines\n// of credit.\n(\n structure: \"skin\","));

@@ -17,12 +17,20 @@ const SLACK_CM2: f32 = 1.0;
 const SLACK: f32 = 0.15;
 
 /// Muscles that are in sight through others: muscle, what it stands out of, square centimetres, reason.
-const THROUGH: &[(&str, &str, f32, &str)] = &[(
-    "subscapularis",
-    "serratus_anterior",
-    0.5,
-    "between blade and ribs, seen past the edge of the blade: serratus runs on under it there",
-)];
+const THROUGH: &[(&str, &str, f32, &str)] = &[
+    (
+        "subscapularis",
+        "serratus_anterior",
+        0.5,
+        "between blade and ribs, seen past the edge of the blade: serratus runs on under it there",
+    ),
+    (
+        "intercostals.external",
+        "pectoralis_minor",
+        0.5,
+        "pectoralis minor springs from the ribs beside them",
+    ),
+];
 
 const FASCIA: &str = "it lies next under the thoracolumbar fascia, which is peeled with latissimus";
 const NECK: &str = "the floor of the side of the neck lies under fascia alone";
@@ -43,6 +51,9 @@ const BESIDE: &[(u8, &str, f32, &str)] = &[
     ),
     (1, "intercostals.external", 7.7, CHEST),
     (2, "intercostals.external", 182.0, CHEST),
+    (2, "intercostals.internal", 14.8, CHEST),
+    (3, "intercostals.external", 270.7, CHEST),
+    (3, "intercostals.internal", 17.0, CHEST),
     (1, "iliopsoas.iliacus", 110.0, BELLY),
     (1, "iliopsoas.psoas", 10.0, BELLY),
     (1, "levator_scapulae", 3.7, NECK),

@@ -128,6 +128,7 @@ fn the_fibre_coordinate_runs_along_each_net_as_the_shape_says() {
         nets: vec![tube(6, 12, 20.0, 8.0)],
         built: vec![tube(4, 8, 6.0, 3.0)],
         along: vec![(0.0, 0.75), (0.5, 1.0)],
+        creases: Vec::new(),
     };
     let belly = surface_of_sized_net(&shape.nets[0]).unwrap();
     let mesh = surface_of_shape(&shape).unwrap();
@@ -148,6 +149,7 @@ proptest! {
             structure: "tube".into(), source: "own".into(), measured_on: String::new(),
             nets: vec![tube(rings, points, wide, thick)], built: Vec::new(),
             along: Vec::new(),
+            creases: Vec::new(),
         };
         let mesh = surface_of_shape(&shape).unwrap();
         sound(&mesh);

@@ -89,7 +89,7 @@ fn rise(value: f32, (from, to): (f32, f32)) -> f32 {
 }
 
 /// Outward directions at the vertices.
-fn outward(half: &HalfSurface) -> Vec<Vec3> {
+pub(super) fn outward(half: &HalfSurface) -> Vec<Vec3> {
     let flip = |v: Vec3| Vec3::new(-v.x, v.y, v.z);
     let mut sums = vec![Vec3::ZERO; half.positions_mm.len()];
     for quad in &half.quads {

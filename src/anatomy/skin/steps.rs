@@ -3,6 +3,7 @@
 use super::{
     LEAST_X_MM,
     calm::{Neighbours, PASSES, keep_left, pass},
+    crease::press,
     groove::round_grooves,
     land,
     lattice::Lattice,
@@ -46,6 +47,7 @@ enum Stage {
 pub struct SkinSteps {
     lattice: Lattice,
     union: Union,
+    creases: Vec<facts::Crease>,
     stage: Stage,
 }
 
@@ -61,6 +63,7 @@ impl SkinSteps {
         Ok(Self {
             lattice,
             union,
+            creases: shape.creases.clone(),
             stage,
         })
     }
@@ -99,6 +102,7 @@ impl SkinSteps {
             }
             Stage::Calm(mut half, ..) => {
                 keep_left(&mut half.positions_mm, LEAST_X_MM);
+                press(&self.creases, &mut half);
                 return Some(whole(&half));
             }
             Stage::Done => Stage::Done,

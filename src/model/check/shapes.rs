@@ -16,6 +16,10 @@ use crate::model::{
 
 /// How far the middle of a midline structure may lie from x = 0: real bodies are not even.
 const MIDLINE_STRAY_MM: f32 = 15.0;
+/// A crease of the skin is this deep at most, and reaches this far to either side, millimetres.
+const DEEPEST_CREASE_MM: f32 = 30.0;
+/// See [`DEEPEST_CREASE_MM`].
+const WIDEST_CREASE_MM: f32 = 60.0;
 
 impl<'a> Checker<'a> {
     pub(super) fn shape(&mut self, path: &str, shape: &'a Shape) {
@@ -67,7 +71,46 @@ impl<'a> Checker<'a> {
             self.net(&built.at(i), net, &mut Middle::default());
         }
         self.along(&spot.field("along"), shape);
+        self.creases(&spot.field("creases"), shape);
         self.side(&nets, shape, middle.x());
+    }
+
+    /// Lines that are pressed into the skin.
+    fn creases(&mut self, spot: &Spot<'_>, shape: &Shape) {
+        if !shape.creases.is_empty() && shape.structure != SKIN {
+            self.fault(
+                spot,
+                "only the skin has creases",
+                "leave them out, or bend the rings",
+            );
+        }
+        for (i, crease) in shape.creases.iter().enumerate() {
+            let spot = spot.at(i);
+            if crease.line.len() < 2 || crease.line.len() != crease.depth_mm.len() {
+                self.fault(
+                    &spot.field("line"),
+                    format!(
+                        "{} places and {} depths",
+                        crease.line.len(),
+                        crease.depth_mm.len()
+                    ),
+                    "give two places at least, and a depth for each",
+                );
+            }
+            let line = spot.field("line");
+            for (k, &(x, y, z)) in crease.line.iter().enumerate() {
+                let at = line.at(k);
+                self.number(&at.at(0), x, 0.0, FURTHEST_MM, " mm, on the left");
+                self.number(&at.at(1), y, -FURTHEST_MM, FURTHEST_MM, " mm");
+                self.number(&at.at(2), z, -FURTHEST_MM, FURTHEST_MM, " mm");
+            }
+            let depths = spot.field("depth_mm");
+            for (k, depth_mm) in crease.depth_mm.iter().enumerate() {
+                self.number(&depths.at(k), *depth_mm, 0.0, DEEPEST_CREASE_MM, " mm");
+            }
+            let width = spot.field("half_width_mm");
+            self.number(&width, crease.half_width_mm, 1.0, WIDEST_CREASE_MM, " mm");
+        }
     }
 
     /// Where each net lies on the way of the fibres: nothing, or one pair a net.

@@ -24,6 +24,21 @@ pub struct Shape {
     /// there. Where it is left out, the attachments tell.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub along: Vec<(f32, f32)>,
+    /// Of the skin: lines along which it lies deeper than its nets can tell, as under the buttocks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub creases: Vec<Crease>,
+}
+
+/// A crease of the skin, on the left or in the midline.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Crease {
+    /// The line on the skin as its nets have it, body frame, millimetres; two places at least.
+    pub line: Vec<(f32, f32, f32)>,
+    /// How deep it is at each place of the line, millimetres.
+    pub depth_mm: Vec<f32>,
+    /// How far to either side it reaches, millimetres.
+    pub half_width_mm: f32,
 }
 
 /// A closed surface in coarse figures.

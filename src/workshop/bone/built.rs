@@ -40,6 +40,7 @@ pub fn built_shape(recipe: &BoneRecipe, bone_id: &str) -> Option<Shape> {
         nets,
         built: Vec::new(),
         along: Vec::new(),
+        creases: Vec::new(),
     })
 }
 

@@ -58,6 +58,7 @@ pub fn measure_bone(
         nets: measure_solid(recipe, &solid, bone_id)?,
         built: Vec::new(),
         along: Vec::new(),
+        creases: Vec::new(),
     })
 }
 

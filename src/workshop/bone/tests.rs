@@ -84,6 +84,7 @@ fn a_bar_is_measured_from_end_to_end() {
         nets: vec![tube.measure(&solid).unwrap()],
         built: Vec::new(),
         along: Vec::new(),
+        creases: Vec::new(),
     };
     let found = deviation(&shape, &solid).unwrap();
     assert!(found.mean_mm < 0.6 && found.p95_mm < 1.6, "{found:?}");

@@ -60,6 +60,7 @@ pub(super) fn run(
         source: recipe.source,
         measured_on: String::new(),
         along: vec![(0.0, 1.0); nets.len()],
+        creases: Vec::new(),
         nets,
         built: Vec::new(),
     };

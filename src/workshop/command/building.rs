@@ -115,6 +115,7 @@ pub(super) fn run(
                 nets,
                 built: Vec::new(),
                 along,
+                creases: Vec::new(),
             };
             (shape, credit)
         }

@@ -176,7 +176,9 @@ fn skin(
         id: "skin".to_owned(),
         why: why.to_string(),
     })?;
-    shape.built = known.map(|known| known.built).unwrap_or_default();
+    if let Some(known) = known {
+        (shape.built, shape.creases) = (known.built, known.creases);
+    }
     let rows = table::rows_against(&shape, Class::Skin, recipes, &reference)?;
     Ok((shape, rows))
 }
@@ -272,6 +274,7 @@ fn muscle(
             nets: nets.into_iter().flatten().map(net_of_rings).collect(),
             built: Vec::new(),
             along: Vec::new(),
+            creases: Vec::new(),
         };
         let rows = table::rows_against(&shape, Class::of(&shape, true), recipes, &whole)?;
         let p95 = |rows: &[Row]| rows.first().map_or(f32::INFINITY, Row::p95_mm);

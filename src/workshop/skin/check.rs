@@ -5,7 +5,7 @@ use crate::{
         mesh::SurfaceMesh,
         ray_index::RayIndex,
         ring_net::NetError,
-        skin::{mesh_of_union, union::Union, union_of_shape},
+        skin::{skin_of_shape, union::Union, union_of_shape},
     },
     model::facts::Shape,
     workshop::{
@@ -43,7 +43,7 @@ pub fn apart_from(
     reference: &SurfaceMesh,
 ) -> Result<Option<SkinApart>, NetError> {
     let union = union_of_shape(shape)?;
-    let ours = mesh_of_union(&union);
+    let ours = skin_of_shape(shape)?;
     let (our_index, index) = rayon::join(|| RayIndex::build(&ours), || RayIndex::build(reference));
     let trunk = recipe.nets.iter().position(|net| net.name == TRUNK);
     let measured = |p: Vec3, other: &RayIndex| {

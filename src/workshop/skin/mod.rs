@@ -125,6 +125,7 @@ fn shape_of(recipe: &SkinRecipe, all: &[Measured]) -> Shape {
         nets,
         built: Vec::new(),
         along: Vec::new(),
+        creases: Vec::new(),
     }
 }
 
