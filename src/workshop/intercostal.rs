@@ -157,8 +157,6 @@ pub fn rings_between(
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test says what it needs by failing")]
-
     use super::*;
     use crate::anatomy::ring_net::{Fineness, surface_of_rings};
 

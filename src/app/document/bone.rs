@@ -27,9 +27,10 @@ impl Builder<'_> {
         document.lines = vec![vec![self.text(tissue), self.side_within(side)]];
         let mut names = self.terminology(&bone.ids, &bone.names.latin, side);
         names.extend(self.also_called_of(bone, &bone.names.synonyms));
-        document.blocks = self
-            .statement_list(false, &bone.about)
-            .into_iter()
+        document.blocks = bone
+            .about
+            .iter()
+            .map(|x| Block::Statement(self.statement(x)))
             .collect();
         let names = self.section_of("names", w.say("names"), names).into_iter();
         document.blocks.extend(names);

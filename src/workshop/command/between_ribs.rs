@@ -3,13 +3,12 @@
 use super::{
     args::FitArgs,
     error::FitCommandError,
-    files::{LARGEST_FILE, read_shape},
+    files::{read_recipe, read_shape},
     write::write_shape,
 };
 use crate::{
     anatomy::ring_net::rings_of_net,
     model::facts::Shape,
-    store::read_text,
     workshop::{
         intercostal::rings_between, recipe::intercostal::Intercostals, rounding::net_of_rings,
         shape_text::shape_text,
@@ -34,10 +33,7 @@ pub(super) fn run(
     out: &mut dyn io::Write,
 ) -> Result<ExitCode, FitCommandError> {
     let path = &args.mesh;
-    let text = read_text(path, LARGEST_FILE).map_err(|why| FitCommandError::File {
-        path: path.clone(),
-        why: why.into(),
-    })?;
+    let text = read_recipe(path)?;
     let recipe = Intercostals::read(&path.to_string_lossy(), &text)?;
     let mut ribs = Vec::new();
     for id in &recipe.ribs {

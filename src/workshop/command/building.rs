@@ -3,7 +3,7 @@
 use super::{
     args::FitArgs,
     error::FitCommandError,
-    files::{LARGEST_FILE, landmarks, read_shape},
+    files::{landmarks, read_recipe, read_shape},
     provenance::{header, source_of},
     surfaces::Surfaces,
     write::write_shape,
@@ -15,7 +15,6 @@ use crate::{
         skin::skin_of_shape,
     },
     model::facts::Shape,
-    store::read_text,
     workshop::{
         recipe::sheet::Plan,
         rounding::net_of_rings,
@@ -38,10 +37,7 @@ pub(super) fn run(
         path: path.clone(),
         why,
     };
-    let text = read_text(path, LARGEST_FILE).map_err(|why| FitCommandError::File {
-        path: path.clone(),
-        why: why.into(),
-    })?;
+    let text = read_recipe(path)?;
     let landmarks = landmarks(files);
     let plan = Plan::read(&path.to_string_lossy(), &text, &landmarks)?;
     let below_skin = plan

@@ -18,7 +18,7 @@ use std::{
 };
 
 /// Largest mesh or plan read, in bytes; the largest mesh of the reference has 1.5 MB.
-pub(super) const LARGEST_FILE: u64 = 64 * 1024 * 1024;
+const LARGEST_FILE: u64 = 64 * 1024 * 1024;
 
 /// Meshes of the reference: one file, or a folder from which those of a structure are taken.
 pub(super) enum Meshes {
@@ -66,6 +66,14 @@ impl Meshes {
             }
         }
     }
+}
+
+/// The text of a plan or recipe that is named on the command line.
+pub(super) fn read_recipe(path: &Path) -> Result<String, FitCommandError> {
+    read_text(path, LARGEST_FILE).map_err(|why| FitCommandError::File {
+        path: path.to_owned(),
+        why: why.into(),
+    })
 }
 
 /// `fma33587` of `fma33587_descending_part.obj`.
