@@ -49,7 +49,7 @@ pub fn card_ui(ui: &mut Ui, view: &mut View, document: &Document) {
 /// Draws what stands where nothing is selected: there is nothing to close.
 pub fn guide_ui(ui: &mut Ui, view: &mut View, document: &Document) {
     let t = view.ctx.tokens;
-    text::paragraph(ui, t, Kind::Title, t.color.text, &document.title.text);
+    text::title(ui, t, &document.title.text);
     contents_ui(ui, view, document);
 }
 
@@ -109,7 +109,7 @@ fn title(ui: &mut Ui, view: &mut View, document: &Document) {
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             // The first line stands level with the buttons.
             ui.add_space(((t.target() - t.line_height(Kind::Title)) / 2.0).max(0.0));
-            text::paragraph(ui, t, Kind::Title, t.color.text, &document.title.text);
+            text::title(ui, t, &document.title.text);
         });
     });
 }

@@ -31,6 +31,17 @@ pub fn paragraph(ui: &mut Ui, t: &Tokens, kind: Kind, color: Color32, text: &str
     ui.add(Label::new(job(t, kind, color, text)).wrap())
 }
 
+/// A title; smaller where a long word of it would be broken in two.
+pub fn title(ui: &mut Ui, t: &Tokens, text: &str) -> Response {
+    let room = ui.available_width();
+    let mut words = text.split_whitespace();
+    let kind = match words.all(|word| width(ui, t, Kind::Title, word) <= room) {
+        true => Kind::Title,
+        false => Kind::Section,
+    };
+    paragraph(ui, t, kind, t.color.text, text)
+}
+
 /// One line, cut off with an ellipsis at `width`.
 #[must_use]
 pub fn line(
