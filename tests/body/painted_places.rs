@@ -48,8 +48,8 @@ fn brushed(skin: &SkinSurface, samples: &SkinSamples, at: Vec3, radius_mm: f32) 
     let (_, swept) = samples
         .sweep(skin, None, hit.triangle, hit.point_mm, radius_mm)
         .unwrap();
-    for (sample, _) in swept.into_iter().filter(|(_, depth)| *depth > 0.0) {
-        strengths[sample as usize] = 2;
+    for under in swept.into_iter().filter(|swept| swept.depth_mm > 0.0) {
+        strengths[under.sample as usize] = 2;
     }
     strengths
 }

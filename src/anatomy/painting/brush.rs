@@ -33,6 +33,17 @@ pub struct Touch {
     pub point_mm: Vec3,
 }
 
+/// A sample near a brush's way.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Swept {
+    /// The sample.
+    pub sample: u32,
+    /// How deep it lies inside the brush's rim, negative outside, millimetres.
+    pub depth_mm: f32,
+    /// The place of the way that is next to it, body frame, millimetres.
+    pub from_mm: Vec3,
+}
+
 /// Samples reached along the skin, each with its distance in millimetres, nearest first.
 pub type Spread = Vec<(u32, f32)>;
 
@@ -70,8 +81,8 @@ impl SkinSamples {
     }
 
     /// What a brush covers on its way from where it touched the skin before (nowhere at a stroke's beginning) to a
-    /// hit: each sample near it with how deep it lies inside the brush's rim, millimetres, negative outside, down to
-    /// [`RIM_MM`]; ascending by sample. Depths over 0 are under the brush, which is at least the sample that it stands
+    /// hit: each sample near it with how deep it lies inside the brush's rim, down to [`RIM_MM`] outside; ascending by
+    /// sample. Depths over 0 are under the brush, which is at least the sample that it stands
     /// on. With it where the brush is now. None where the triangle is not there or a number is no number.
     pub fn sweep(
         &self,
@@ -80,7 +91,7 @@ impl SkinSamples {
         triangle: u32,
         point_mm: Vec3,
         radius_mm: f32,
-    ) -> Option<(Touch, Vec<(u32, f32)>)> {
+    ) -> Option<(Touch, Vec<Swept>)> {
         if !point_mm.is_finite() {
             return None;
         }
@@ -95,7 +106,7 @@ impl SkinSamples {
 
     /// What a brush covers on its way over touches that follow closely on each other, as [`SkinSamples::sweep`]. None
     /// without a touch, and where a number is no number or a sample is not there.
-    pub fn swept(&self, path: &[Touch], radius_mm: f32) -> Option<Vec<(u32, f32)>> {
+    pub fn swept(&self, path: &[Touch], radius_mm: f32) -> Option<Vec<Swept>> {
         let last = path.last()?;
         let there =
             |touch: &Touch| (touch.sample as usize) < self.len() && touch.point_mm.is_finite();
@@ -103,15 +114,22 @@ impl SkinSamples {
             return None;
         }
         let radius_mm = radius_mm.clamp(BRUSH_MM.0, BRUSH_MM.1);
-        let to_path = |sample: u32| {
+        let next_on_path = |sample: u32| {
             let at = self.samples[sample as usize].point_mm;
-            let ways = path.windows(2).map(|pair| {
+            let places = path.windows(2).map(|pair| {
                 let [a, b] = [pair[0].point_mm, pair[1].point_mm];
                 let way = b - a;
                 let share = (at - a).dot(way) / way.length_squared().max(1e-6);
-                at.distance(a + way * share.clamp(0.0, 1.0))
+                a + way * share.clamp(0.0, 1.0)
             });
-            ways.fold(at.distance(last.point_mm), f32::min)
+            places.fold(last.point_mm, |best, place| {
+                let nearer = at.distance_squared(place) < at.distance_squared(best);
+                if nearer { place } else { best }
+            })
+        };
+        let to_path = |sample: u32| {
+            let at = self.samples[sample as usize].point_mm;
+            at.distance(next_on_path(sample))
         };
         let mut near: Vec<u32> = Vec::new();
         for touch in path {
@@ -122,26 +140,45 @@ impl SkinSamples {
         near.dedup();
         let seeds: Vec<(u32, f32)> = near.into_iter().map(|x| (x, to_path(x))).collect();
         let reach_mm = (radius_mm + RIM_MM) / STRETCHED * DETOUR;
-        let mut swept: Vec<(u32, f32)> = self
+        let mut swept: Vec<Swept> = self
             .spread(&seeds, reach_mm)
             .into_iter()
             // On skin that is nearly flat the straight way is the brush's own: where two samples have no link, the way
             // over others would put a dent into its rim. Round a fold the way along the skin is far longer, and counts.
             .map(|(sample, way_mm)| {
-                let (straight_mm, along_mm) = (to_path(sample), way_mm * STRETCHED);
+                let from_mm = next_on_path(sample);
+                let straight_mm = self.samples[sample as usize].point_mm.distance(from_mm);
+                let along_mm = way_mm * STRETCHED;
                 let far_mm = match along_mm < straight_mm * DETOUR {
                     true => straight_mm,
                     false => along_mm,
                 };
-                (sample, radius_mm - far_mm)
+                Swept {
+                    sample,
+                    depth_mm: radius_mm - far_mm,
+                    from_mm,
+                }
             })
-            .filter(|(_, depth)| *depth > -RIM_MM)
             .collect();
-        if swept.iter().all(|(_, depth)| *depth <= 0.0) {
-            swept.retain(|(sample, _)| *sample != last.sample);
-            swept.push((last.sample, LEAST_MM));
+        if swept.iter().all(|swept| swept.depth_mm <= 0.0) {
+            // It is as wide as it must be to cover the sample that it stands on.
+            let wider_mm = to_path(last.sample) + LEAST_MM - radius_mm;
+            for swept in &mut swept {
+                swept.depth_mm = match swept.sample == last.sample {
+                    true => LEAST_MM,
+                    false => swept.depth_mm + wider_mm,
+                };
+            }
+            if !swept.iter().any(|swept| swept.sample == last.sample) {
+                swept.push(Swept {
+                    sample: last.sample,
+                    depth_mm: LEAST_MM,
+                    from_mm: next_on_path(last.sample),
+                });
+            }
         }
-        swept.sort_unstable_by_key(|(sample, _)| *sample);
+        swept.retain(|swept| swept.depth_mm > -RIM_MM);
+        swept.sort_unstable_by_key(|swept| swept.sample);
         Some(swept)
     }
 

@@ -1,14 +1,15 @@
 //! The edge of what is painted, as a smooth line between the samples.
 //!
 //! What is painted is told by the samples: each is in or out. The line between is drawn where a value over the skin,
-//! the depth inside the paint in millimetres, is 0. Where a brush went by, it left its rim's distance at the samples
-//! on both sides, and the line is the brush's own. Where that is not known (a region, a painting from a file) it is
+//! the depth inside the paint in millimetres, is 0. Where a brush went by, it left its rim at the samples on both sides,
+//! and the line is the brush's own (`rim`). Where that is not known (a region, a painting from a file) it is
 //! the calmest line that keeps every painted sample inside and every other outside. Either way the samples alone are
 //! reckoned with, and the line never says otherwise.
 
 use super::{
     SPACING_MM, SkinSamples,
     fit::{PlaneFit, READ_MM, Sloped},
+    rim::{self, Rim},
 };
 use crate::anatomy::mesh::SurfaceMesh;
 use glam::Vec3;
@@ -22,6 +23,8 @@ const CLEAR_MM: f32 = 0.7;
 const CALM_MM: f32 = 20.7;
 /// How often it is calmed. More would draw it taut between the samples that hold it, with corners at them.
 const CALMINGS: usize = 5;
+/// How often rims are taken from where they are wrong, before all of them are.
+const DISTRUSTS: usize = 6;
 /// How often the values are corrected until what is read at the samples is on the right side.
 const CORRECTIONS: usize = 10;
 /// How often, and by which share, what is read at the samples is brought nearer to the rim that is known: a plane fitted
@@ -31,10 +34,43 @@ const FITTING: f32 = 0.7;
 /// A rim that is nearer to the next sample across than this is farther than it can be, millimetres.
 const ROUNDING_MM: f32 = 0.6;
 
+/// Where the next sample across is nearer than this and no rim is known, the edge is not the brush's, millimetres. A brush
+/// is known of a little farther ([`RIM_MM`](super::RIM_MM)).
+const UNSURE_MM: f32 = 12.6;
+/// A sample across, of which no rim is known, puts the rim of one nearer than this in doubt, millimetres.
+const DOUBTED_MM: f32 = 1.5 * SPACING_MM;
+/// With less than the first share of the samples around sure of their rim, the rim counts for nothing; with more than the
+/// second for all.
+const SURE: (f32, f32) = (0.3, 0.7);
+
 /// Depths inside a painted area at the samples, from which [`SkinSamples::depth_over_vertices`] reads.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PaintEdge {
+    /// What a plane is fitted to where no rim is known.
     depths_mm: Vec<f32>,
+    /// What is known of the edge beside a sample.
+    beside: Vec<Beside>,
+}
+
+impl PaintEdge {
+    /// What is read beside a sample is not the brush's.
+    fn forget_rim(&mut self, sample: u32) {
+        if let Some(beside @ Beside::Rim(_)) = self.beside.get_mut(sample as usize) {
+            *beside = Beside::Unsure;
+        }
+    }
+}
+
+/// What a sample knows of the edge.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+enum Beside {
+    /// It is far away.
+    #[default]
+    Nothing,
+    /// The brush's rim.
+    Rim(Rim),
+    /// It is near, and nobody knows where.
+    Unsure,
 }
 
 /// A value with its slope for each vertex of the skin.
@@ -42,12 +78,12 @@ pub struct PaintEdge {
 pub struct SlopedField(pub Vec<Sloped>);
 
 impl SkinSamples {
-    /// The edge of an area. `inside` tells whether a sample is in it; `rim_mm` how deep the brush went over it
-    /// (negative outside of its rim), where that is known.
+    /// The edge of an area. `inside` tells whether a sample is in it; `rim` what the brush has left there, where that
+    /// is known.
     pub fn edge(
         &self,
         inside: impl Fn(u32) -> bool + Sync,
-        rim_mm: impl Fn(u32) -> Option<f32>,
+        rim: impl Fn(u32) -> Option<Rim>,
     ) -> PaintEdge {
         let numbers = 0..self.len() as u32;
         let is_in: Vec<bool> = numbers.clone().map(&inside).collect();
@@ -73,16 +109,23 @@ impl SkinSamples {
                 sample,
                 far_mm,
                 known_mm: None,
+                rim: None,
+                is_unsure: false,
                 read: self.fit_at(sample, READ_MM).shares(),
                 calm: Vec::new(),
             })
             .collect();
         for own in &mut band {
             let sign = side(own.sample);
-            own.known_mm = rim_mm(own.sample)
-                .filter(|rim| rim * sign > 0.0 && rim.abs() <= own.far_mm + ROUNDING_MM)
-                .map(|rim| sign * rim.abs().min(DEEPEST_MM));
-            let guess = sign * (own.far_mm - SPACING_MM / 2.0).max(CLEAR_MM);
+            own.rim = rim(own.sample).filter(|rim| {
+                let deep_mm = rim.depth_mm * sign;
+                deep_mm > 0.0 && deep_mm <= own.far_mm + ROUNDING_MM
+            });
+        }
+        self.doubt(&mut band, &is_in);
+        for own in &mut band {
+            own.known_mm = (own.rim).map(|rim| rim.depth_mm.clamp(-DEEPEST_MM, DEEPEST_MM));
+            let guess = side(own.sample) * (own.far_mm - SPACING_MM / 2.0).max(CLEAR_MM);
             depths_mm[own.sample as usize] = own.known_mm.unwrap_or(guess);
         }
         if band.iter().any(|own| own.known_mm.is_none()) {
@@ -105,7 +148,64 @@ impl SkinSamples {
         for _ in 0..CORRECTIONS {
             correct(&band, &mut depths_mm, side);
         }
-        PaintEdge { depths_mm }
+        // A rim is known beyond the band as well, where no sample across is near.
+        let known = |sample: u32| rim(sample).filter(|rim| rim.depth_mm * side(sample) > 0.0);
+        let mut beside: Vec<Beside> = (0..self.len() as u32)
+            .map(|sample| known(sample).map_or(Beside::Nothing, Beside::Rim))
+            .collect();
+        for own in &band {
+            beside[own.sample as usize] = match own.rim {
+                Some(rim) => Beside::Rim(rim),
+                None if own.is_unsure => Beside::Unsure,
+                None => Beside::Nothing,
+            };
+        }
+        let mut edge = PaintEdge { depths_mm, beside };
+        self.distrust(&mut edge, &band, side);
+        edge
+    }
+
+    /// Takes a brush's rim from samples to which something of which no rim is known is as near.
+    fn doubt(&self, band: &mut [Banded], is_in: &[bool]) {
+        let mut unsure = vec![false; self.len()];
+        for own in band.iter_mut() {
+            own.is_unsure = own.rim.is_none() && own.far_mm < UNSURE_MM;
+            unsure[own.sample as usize] = own.is_unsure;
+        }
+        for own in band.iter_mut().filter(|own| own.rim.is_some()) {
+            let links = self.links_of(own.sample).iter();
+            let mut across = links.filter(|link| {
+                let is_across = is_in[link.to as usize] != is_in[own.sample as usize];
+                is_across && link.length_mm < DOUBTED_MM
+            });
+            if across.any(|link| unsure[link.to as usize]) {
+                (own.rim, own.is_unsure) = (None, true);
+            }
+        }
+    }
+
+    /// Takes the rims from where what is read by them puts a sample on the wrong side: there a plane is read.
+    fn distrust(&self, edge: &mut PaintEdge, band: &[Banded], side: impl Fn(u32) -> f32 + Sync) {
+        for _ in 0..DISTRUSTS {
+            let is_wrong = |sample: u32| {
+                let at_mm = self.samples[sample as usize].point_mm;
+                self.depth_at_mm(edge, sample, at_mm) * side(sample) <= 0.0
+            };
+            let samples = band.par_iter().map(|own| own.sample);
+            let wrong: Vec<u32> = samples.filter(|sample| is_wrong(*sample)).collect();
+            if wrong.is_empty() {
+                return;
+            }
+            for sample in wrong {
+                let around = self.links_of(sample).iter().map(|link| link.to);
+                for beside in around.chain([sample]) {
+                    edge.forget_rim(beside);
+                }
+            }
+        }
+        for sample in 0..self.len() as u32 {
+            edge.forget_rim(sample);
+        }
     }
 
     fn fit_at(&self, sample: u32, reach_mm: f32) -> PlaneFit {
@@ -115,41 +215,86 @@ impl SkinSamples {
 
     /// The depth inside an area over the skin's vertices, with its slope, to be drawn.
     pub fn depth_over_vertices(&self, skin: &SurfaceMesh, edge: &PaintEdge) -> SlopedField {
-        let far = |value| Sloped {
-            value,
-            ..Sloped::default()
-        };
-        let depth = |sample: u32| edge.depths_mm.get(sample as usize).copied();
         let at = |vertex: usize| -> Sloped {
             let cell = self.cell_of_vertex.get(vertex).copied();
-            let Some((cell, own)) = cell.and_then(|cell| Some((cell, depth(cell)?))) else {
-                return far(-DEEPEST_MM);
-            };
-            if own.abs() >= DEEPEST_MM {
-                return far(own);
+            let cell = cell.unwrap_or(u32::MAX);
+            match self.far_mm(edge, cell) {
+                Some(value) => Sloped {
+                    value,
+                    ..Sloped::default()
+                },
+                None => {
+                    let (place, normal) = (skin.positions_mm[vertex], skin.normals[vertex]);
+                    self.read(edge, cell, place, normal)
+                }
             }
-            let (place, normal) = (skin.positions_mm[vertex], skin.normals[vertex]);
-            PlaneFit::around(self, cell, place, normal, READ_MM)
-                .read(|sample| depth(sample).unwrap_or(-DEEPEST_MM))
         };
         let vertices = 0..skin.positions_mm.len();
         SlopedField(vertices.into_par_iter().with_min_len(512).map(at).collect())
     }
 
-    /// The depth inside an area at a place whose skin belongs to a sample.
-    pub fn depth_at_mm(&self, edge: &PaintEdge, sample: u32, at_mm: Vec3) -> f32 {
-        let depth = |at: u32| edge.depths_mm.get(at as usize).copied();
-        match (depth(sample), self.samples.get(sample as usize)) {
-            (Some(own), Some(cell)) if own.abs() < DEEPEST_MM => {
-                let read = |at| depth(at).unwrap_or(-DEEPEST_MM);
-                PlaneFit::around(self, sample, at_mm, cell.normal, READ_MM)
-                    .read(read)
-                    .value
+    /// How deep a sample lies that is far from the edge, and its skin with it; none for one that is near to it.
+    fn far_mm(&self, edge: &PaintEdge, sample: u32) -> Option<f32> {
+        let depth_mm = edge.depths_mm.get(sample as usize).copied();
+        let depth_mm = depth_mm.unwrap_or(-DEEPEST_MM);
+        let rim = |at: u32| matches!(edge.beside.get(at as usize), Some(Beside::Rim(_)));
+        // The skin of a sample far away may reach near to a rim.
+        let near_rim = || rim(sample) || self.links_of(sample).iter().any(|link| rim(link.to));
+        (depth_mm.abs() >= DEEPEST_MM && !near_rim()).then_some(depth_mm)
+    }
+
+    /// What is read at a place near the edge, whose skin belongs to a sample: by the brushes' rims, by a plane where
+    /// those are not known, and by both in between.
+    fn read(&self, edge: &PaintEdge, cell: u32, place_mm: Vec3, normal: Vec3) -> Sloped {
+        let fit = PlaneFit::around(self, cell, place_mm, normal, READ_MM);
+        let (mut rims, mut sure, mut unsure) = (Vec::new(), 0.0, 0.0);
+        for (sample, weight) in fit.weights() {
+            match edge.beside.get(sample as usize) {
+                Some(Beside::Rim(rim)) => {
+                    rims.push((self.samples[sample as usize].point_mm, *rim));
+                    sure += weight;
+                }
+                Some(Beside::Unsure) => unsure += weight,
+                Some(Beside::Nothing) | None => {}
             }
-            (Some(own), _) => own,
-            (None, _) => -DEEPEST_MM,
+        }
+        let plane = || {
+            fit.read(|at| {
+                edge.depths_mm
+                    .get(at as usize)
+                    .copied()
+                    .unwrap_or(-DEEPEST_MM)
+            })
+        };
+        match rim::read(&rims, place_mm) {
+            None => plane(),
+            Some(mut brushed) => {
+                brushed.value = brushed.value.clamp(-DEEPEST_MM, DEEPEST_MM);
+                brushed.slope = brushed.slope.reject_from_normalized(normal);
+                let share = sharpened(sure / (sure + unsure));
+                if share < 1.0 {
+                    let plane = plane();
+                    brushed.value = plane.value + (brushed.value - plane.value) * share;
+                    brushed.slope = plane.slope + (brushed.slope - plane.slope) * share;
+                }
+                brushed
+            }
         }
     }
+
+    /// The depth inside an area at a place whose skin belongs to a sample.
+    pub fn depth_at_mm(&self, edge: &PaintEdge, sample: u32, at_mm: Vec3) -> f32 {
+        match (self.far_mm(edge, sample), self.samples.get(sample as usize)) {
+            (None, Some(cell)) => self.read(edge, sample, at_mm, cell.normal).value,
+            (far_mm, _) => far_mm.unwrap_or(-DEEPEST_MM),
+        }
+    }
+}
+
+/// What the rims count, by the share of the samples around that are sure of theirs.
+fn sharpened(share: f32) -> f32 {
+    let share = ((share - SURE.0) / (SURE.1 - SURE.0)).clamp(0.0, 1.0);
+    share * share * (3.0 - 2.0 * share)
 }
 
 /// A sample near the edge.
@@ -157,12 +302,23 @@ struct Banded {
     sample: u32,
     /// To the next sample on the other side of the edge, millimetres.
     far_mm: f32,
-    /// What the brush's rim says, where it is known.
+    /// The brush's rim, where it is known, and what it says.
+    rim: Option<Rim>,
+    /// The edge is near, and not the brush's.
+    is_unsure: bool,
     known_mm: Option<f32>,
     /// Shares of the samples in what is read here.
     read: Vec<(u32, f32)>,
     /// The same from farther around.
     calm: Vec<(u32, f32)>,
+}
+
+impl Banded {
+    /// How far at least the line stays from it.
+    fn clear_mm(&self) -> f32 {
+        self.known_mm
+            .map_or(CLEAR_MM, |known| known.abs().min(CLEAR_MM))
+    }
 }
 
 fn sum(shares: &[(u32, f32)], values: &[f32]) -> f32 {
@@ -198,10 +354,7 @@ fn correct(band: &[Banded], values: &mut [f32], side: impl Fn(u32) -> f32) {
     let wrong: Vec<f32> = (band.iter())
         .map(|own| {
             let side = side(own.sample);
-            let clear = own
-                .known_mm
-                .map_or(CLEAR_MM, |known| known.abs().min(CLEAR_MM));
-            side * (clear - side * sum(&own.read, values)).max(0.0)
+            side * (own.clear_mm() - side * sum(&own.read, values)).max(0.0)
         })
         .collect();
     for (own, wrong) in band.iter().zip(wrong) {

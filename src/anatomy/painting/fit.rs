@@ -98,6 +98,13 @@ impl PlaneFit {
         }
     }
 
+    /// The samples around, each with how much it counts.
+    pub fn weights(&self) -> impl Iterator<Item = (u32, f32)> + '_ {
+        self.around
+            .iter()
+            .map(|(number, weight, ..)| (*number, *weight))
+    }
+
     /// The share of each sample in the value.
     pub fn shares(&self) -> Vec<(u32, f32)> {
         let row = self.solve.row(0);

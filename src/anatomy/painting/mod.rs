@@ -11,13 +11,15 @@ mod brush;
 mod cells;
 mod edge;
 mod fit;
+mod rim;
 #[cfg(test)]
 mod tests;
 
 pub use blur::{BlurSteps, SurfaceBlur};
-pub use brush::{BRUSH_MM, RIM_MM, Spread, Touch};
+pub use brush::{BRUSH_MM, RIM_MM, Spread, Swept, Touch};
 pub use edge::{DEEPEST_MM, PaintEdge, SlopedField};
 pub use fit::Sloped;
+pub use rim::Rim;
 
 use self::cells::{Cells, Edges};
 use super::{

@@ -1,9 +1,10 @@
 //! What a brush covers in one go: samples of the skin, and how deep each lies inside the brush's rim.
 //!
-//! The rim lies between the samples. Those near it, inside and outside, are told how far it is, so that the edge of
-//! the paint can be drawn where it was painted.
+//! The rim lies between the samples. Those near it, inside and outside, are told how far it is and from where the brush
+//! came, so that the edge of the paint can be drawn where it was painted.
 
-use crate::anatomy::painting::RIM_MM;
+use crate::anatomy::painting::{RIM_MM, Swept};
+use glam::{I16Vec3, Vec3};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Steps a millimetre in which a depth is kept.
@@ -13,23 +14,53 @@ pub(super) const OUTSIDE: i8 = -127;
 /// A depth that says no more than "inside".
 pub(super) const INSIDE: i8 = 0;
 
+/// How a brush went by a sample.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Passed {
+    /// [`INSIDE`], or how deep the sample lies inside the rim, in steps of a tenth of a millimetre.
+    pub depth: i8,
+    /// The place of the brush's way next to the sample, body frame, in the same steps; of no use with [`INSIDE`].
+    pub from: I16Vec3,
+}
+
+impl Passed {
+    /// Under the brush, and nothing more is known.
+    pub const UNDER: Self = Self {
+        depth: INSIDE,
+        from: I16Vec3::ZERO,
+    };
+
+    fn mirrored(self) -> Self {
+        Self {
+            from: self.from.with_x(-self.from.x),
+            ..self
+        }
+    }
+}
+
+/// A place that is kept in steps, in millimetres.
+pub(super) fn place_mm(steps: I16Vec3) -> Vec3 {
+    steps.as_vec3() / STEPS_A_MM
+}
+
 /// Samples under a brush, and those close to its rim outside.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Dab(Arc<[(u32, i8)]>);
+pub struct Dab(Arc<[(u32, Passed)]>);
 
 impl Dab {
-    /// Of samples with their depth inside the rim in millimetres; those over 0 are under the brush.
-    pub fn new(depths_mm: impl IntoIterator<Item = (u32, f32)>) -> Self {
-        let kept = |(sample, depth_mm): (u32, f32)| {
-            let steps = (depth_mm.clamp(-RIM_MM, RIM_MM) * STEPS_A_MM).round() as i8;
-            let depth = if depth_mm > 0.0 {
+    /// Of samples near a brush's way; those deeper than 0 are under the brush.
+    pub fn new(swept: impl IntoIterator<Item = Swept>) -> Self {
+        let kept = |swept: Swept| {
+            let steps = (swept.depth_mm.clamp(-RIM_MM, RIM_MM) * STEPS_A_MM).round() as i8;
+            let depth = if swept.depth_mm > 0.0 {
                 steps.max(1)
             } else {
                 steps.min(-1)
             };
-            (sample, depth)
+            let from = (swept.from_mm * STEPS_A_MM).round().as_i16vec3();
+            (swept.sample, Passed { depth, from })
         };
-        Self(depths_mm.into_iter().map(kept).collect())
+        Self(swept.into_iter().map(kept).collect())
     }
 
     /// Several dabs as one.
@@ -40,7 +71,7 @@ impl Dab {
 
     /// The samples under the brush.
     pub fn samples(&self) -> impl Iterator<Item = u32> + '_ {
-        let under = self.0.iter().filter(|(_, depth)| *depth >= INSIDE);
+        let under = self.0.iter().filter(|(_, passed)| passed.depth >= INSIDE);
         under.map(|(sample, _)| *sample)
     }
 
@@ -52,9 +83,10 @@ impl Dab {
             .0
             .iter()
             .filter(|(sample, _)| (*sample as usize) < mirror.len());
-        Self::of_all(
-            own.flat_map(|&(sample, depth)| [(sample, depth), (mirror[sample as usize], depth)]),
-        )
+        Self::of_all(own.flat_map(|&(sample, passed)| {
+            let across = (mirror[sample as usize], passed.mirrored());
+            [(sample, passed), across]
+        }))
     }
 
     /// The same without samples that are not there.
@@ -68,20 +100,21 @@ impl Dab {
     }
 
     /// The deepest counts where a sample is told more than once.
-    fn of_all(all: impl Iterator<Item = (u32, i8)>) -> Self {
-        let mut deepest: BTreeMap<u32, i8> = BTreeMap::new();
-        for (sample, depth) in all {
-            let known = deepest.entry(sample).or_insert(depth);
-            *known = match *known == INSIDE || depth == INSIDE {
-                true => INSIDE,
-                false => depth.max(*known),
-            };
+    fn of_all(all: impl Iterator<Item = (u32, Passed)>) -> Self {
+        let mut deepest: BTreeMap<u32, Passed> = BTreeMap::new();
+        for (sample, passed) in all {
+            let known = deepest.entry(sample).or_insert(passed);
+            if known.depth == INSIDE || passed.depth == INSIDE {
+                *known = Passed::UNDER;
+            } else if passed.depth > known.depth {
+                *known = passed;
+            }
         }
         Self(deepest.into_iter().collect())
     }
 
-    /// Samples and depths: [`INSIDE`], or in steps of a tenth of a millimetre.
-    pub(super) fn depths(&self) -> impl Iterator<Item = (u32, i8)> + '_ {
+    /// Samples, and how the brush went by each.
+    pub(super) fn passed(&self) -> impl Iterator<Item = (u32, Passed)> + '_ {
         self.0.iter().copied()
     }
 }
@@ -89,7 +122,12 @@ impl Dab {
 /// All of them are inside, and where the edge lies between them and others is not told.
 impl From<&[u32]> for Dab {
     fn from(samples: &[u32]) -> Self {
-        Self(samples.iter().map(|sample| (*sample, INSIDE)).collect())
+        Self(
+            samples
+                .iter()
+                .map(|sample| (*sample, Passed::UNDER))
+                .collect(),
+        )
     }
 }
 
@@ -111,17 +149,27 @@ mod tests {
 
     #[test]
     fn a_dab_is_as_deep_as_its_deepest_part_and_has_a_mirror_image() {
-        let one = Dab::new([(0, 3.0), (1, -2.0), (2, -40.0)]);
-        let other = Dab::new([(1, 0.001), (2, -5.0)]);
+        let dab = |from_mm: Vec3, depths: &[(u32, f32)]| {
+            Dab::new(depths.iter().map(|&(sample, depth_mm)| Swept {
+                sample,
+                depth_mm,
+                from_mm,
+            }))
+        };
+        let told = |dab: &Dab| -> Vec<(u32, i8, f32)> {
+            let told =
+                |(sample, passed): (u32, Passed)| (sample, passed.depth, place_mm(passed.from).x);
+            dab.passed().map(told).collect()
+        };
+        let one = dab(Vec3::X, &[(0, 3.0), (1, -2.0), (2, -40.0)]);
+        let other = dab(Vec3::X * 2.0, &[(1, 0.001), (2, -5.0)]);
         let joined = Dab::joined(&[one.clone(), other]);
-        let depths: Vec<(u32, i8)> = joined.depths().collect();
-        assert_eq!(depths, [(0, 30), (1, 1), (2, -50)]);
+        assert_eq!(told(&joined), [(0, 30, 1.0), (1, 1, 2.0), (2, -50, 2.0)]);
         assert_eq!(joined.samples().collect::<Vec<_>>(), [0, 1]);
         let both = one.with_mirrored(&[2, 1]);
-        let depths: Vec<(u32, i8)> = both.depths().collect();
-        assert_eq!(depths, [(0, 30), (1, -20), (2, 30)]);
+        assert_eq!(told(&both), [(0, 30, 1.0), (1, -20, 1.0), (2, 30, -1.0)]);
         let plain = Dab::joined(&[one, [1].into()]);
         assert_eq!(plain.samples().collect::<Vec<_>>(), [0, 1]);
-        assert_eq!(plain.within(1).depths().count(), 1);
+        assert_eq!(plain.within(1).passed().count(), 1);
     }
 }

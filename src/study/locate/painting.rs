@@ -2,11 +2,12 @@
 //!
 //! Not here: which samples a brush covers (`anatomy::painting`), and what a painting means.
 
-use super::dab::{Dab, INSIDE, OUTSIDE, STEPS_A_MM};
+use super::dab::{Dab, INSIDE, OUTSIDE, Passed, STEPS_A_MM, place_mm};
 use crate::{
-    anatomy::painting::{PaintEdge, RIM_MM, SkinSamples},
+    anatomy::painting::{PaintEdge, RIM_MM, Rim, SkinSamples},
     model::painted::{MOST_SAMPLES, STRONGEST},
 };
+use glam::I16Vec3;
 use std::{
     collections::{BTreeMap, VecDeque},
     sync::Arc,
@@ -15,12 +16,58 @@ use std::{
 /// Strokes that can be taken back: more than anybody counts, few enough to be kept in memory.
 pub const MOST_STROKES: usize = 200;
 
-/// For each strength how deep a sample lies inside what is painted at least so strongly, as in a [`Dab`]: from
-/// [`INSIDE`] on it is inside. The strength of the sample is how many of them say so.
-type Rims = [i8; STRONGEST as usize];
+/// What a sample keeps of the edge of what is painted at least so strongly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Kept {
+    /// How deep it lies inside, as in a [`Dab`]: from [`INSIDE`] on it is inside.
+    depth: i8,
+    /// Of the brush whose rim is next to it.
+    from: I16Vec3,
+    erases: bool,
+    /// The stroke in which that was, counted from the painting's beginning.
+    stroke: u32,
+}
+
+impl Kept {
+    /// Far from all paint, or nothing more is known.
+    const OUTSIDE: Self = Self {
+        depth: OUTSIDE,
+        from: I16Vec3::ZERO,
+        erases: false,
+        stroke: 0,
+    };
+    /// Painted, and nothing more is known.
+    const INSIDE: Self = Self {
+        depth: INSIDE,
+        ..Self::OUTSIDE
+    };
+
+    fn of(passed: Passed, erases: bool, stroke: u32) -> Self {
+        Self {
+            depth: if erases { -passed.depth } else { passed.depth },
+            from: passed.from,
+            erases,
+            stroke,
+        }
+    }
+
+    /// The rim, where it is known.
+    fn rim(self) -> Option<Rim> {
+        let depth_mm = f32::from(self.depth) / STEPS_A_MM;
+        (self.depth != INSIDE && depth_mm.abs() < RIM_MM).then_some(Rim {
+            depth_mm,
+            from_mm: place_mm(self.from),
+            erases: self.erases,
+            stroke: self.stroke,
+        })
+    }
+}
+
+/// That for each strength. The strength of the sample is how many of them are inside.
+type Rims = [Kept; STRONGEST as usize];
 
 /// Far from all paint.
-const BLANK: Rims = [OUTSIDE; STRONGEST as usize];
+const BLANK: Rims = [Kept::OUTSIDE; STRONGEST as usize];
 
 /// A stroke: for each sample it changed, what was there before and after.
 type Stroke = BTreeMap<u32, (Rims, Rims)>;
@@ -46,9 +93,7 @@ impl Paint {
             own.is_some_and(|own| usize::from(*own) > level)
         };
         samples.edge(inside, |sample| {
-            let rim = self.rims.get(sample as usize)?[level];
-            let depth_mm = f32::from(rim) / STEPS_A_MM;
-            (rim != INSIDE && depth_mm.abs() < RIM_MM).then_some(depth_mm)
+            self.rims.get(sample as usize)?[level].rim()
         })
     }
 }
@@ -62,6 +107,8 @@ pub struct Painting {
     undone: Vec<Arc<Stroke>>,
     /// The stroke that has begun and not ended.
     open: Option<Stroke>,
+    /// How many strokes have begun.
+    begun: u32,
 }
 
 impl Painting {
@@ -69,7 +116,8 @@ impl Painting {
     pub fn begun_with(strengths: Vec<u8>) -> Self {
         let known = strengths.into_iter().take(MOST_SAMPLES as usize);
         let known: Vec<u8> = known.map(|strength| strength.min(STRONGEST)).collect();
-        let rims = known.iter().map(|strength| after(BLANK, INSIDE, *strength));
+        let inside = |strength: &u8| after(BLANK, Passed::UNDER, *strength, 0);
+        let rims = known.iter().map(inside);
         Self {
             now: Paint {
                 rims: Arc::new(rims.collect()),
@@ -98,6 +146,7 @@ impl Painting {
     /// that has not ended ends.
     pub fn start_stroke(&mut self) {
         self.end_stroke();
+        self.begun = self.begun.wrapping_add(1);
         self.open = Some(Stroke::new());
     }
 
@@ -105,13 +154,21 @@ impl Painting {
     /// stroke it is a stroke of its own. False where nothing changes by it.
     pub fn paint(&mut self, dab: impl Into<Dab>, strength: u8) -> bool {
         let rims = |sample: u32| self.now.rims.get(sample as usize).copied().unwrap_or(BLANK);
-        let changed = |(sample, depth): (u32, i8)| {
-            let (before, after) = (rims(sample), after(rims(sample), depth, strength));
+        let stroke = match self.open {
+            Some(_) => self.begun,
+            None => self.begun.wrapping_add(1),
+        };
+        let changed = |(sample, passed): (u32, Passed)| {
+            let (before, after) = (rims(sample), after(rims(sample), passed, strength, stroke));
             (before != after && sample < MOST_SAMPLES).then_some((sample, after))
         };
         let dab: Dab = dab.into();
-        let changing: Vec<(u32, Rims)> = dab.depths().filter_map(changed).collect();
-        self.change(changing)
+        let changing: Vec<(u32, Rims)> = dab.passed().filter_map(changed).collect();
+        let changes = self.change(changing);
+        if changes {
+            self.begun = stroke;
+        }
+        changes
     }
 
     /// Takes everything away, as one stroke.
@@ -147,7 +204,7 @@ impl Painting {
 
     /// Sets a sample that is there.
     fn set(&mut self, sample: u32, rims: Rims) {
-        let inside = rims.iter().filter(|rim| **rim >= INSIDE).count();
+        let inside = rims.iter().filter(|rim| rim.depth >= INSIDE).count();
         Arc::make_mut(&mut self.now.rims)[sample as usize] = rims;
         Arc::make_mut(&mut self.now.strengths)[sample as usize] = inside as u8;
     }
@@ -205,22 +262,23 @@ impl Painting {
     }
 }
 
-/// A sample after a brush that paints with a strength has left it so deep inside its rim.
-fn after(before: Rims, depth: i8, strength: u8) -> Rims {
+/// A sample after a brush that paints with a strength has passed it so.
+fn after(before: Rims, passed: Passed, strength: u8, stroke: u32) -> Rims {
     let mut rims = before;
     for (level, rim) in (1..).zip(&mut rims) {
-        let old = *rim;
+        let old = rim.depth;
         let (painted, is_in) = (strength >= level, old >= INSIDE);
-        *rim = match (painted, depth) {
+        let new = Kept::of(passed, !painted, stroke);
+        match (painted, passed.depth) {
             // Where the edge lies is not told: only what changes sides forgets its own.
-            (true, INSIDE) if !is_in => INSIDE,
-            (false, INSIDE) if is_in => OUTSIDE,
-            (_, INSIDE) => old,
-            (true, depth) if old != INSIDE => old.max(depth),
-            (false, depth) if old != INSIDE => old.min(-depth),
-            (false, depth) if depth > INSIDE => -depth,
-            _ => old,
-        };
+            (true, INSIDE) if !is_in => *rim = Kept::INSIDE,
+            (false, INSIDE) if is_in => *rim = Kept::OUTSIDE,
+            (_, INSIDE) => {}
+            (true, depth) if old != INSIDE && depth > old => *rim = new,
+            (false, depth) if old != INSIDE && -depth < old => *rim = new,
+            (false, depth) if old == INSIDE && depth > INSIDE => *rim = new,
+            _ => {}
+        }
     }
     rims
 }
@@ -228,7 +286,18 @@ fn after(before: Rims, depth: i8, strength: u8) -> Rims {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::anatomy::painting::Swept;
+    use glam::Vec3;
     use proptest::prelude::*;
+
+    /// A dab of a brush in the middle of the body over samples of these depths.
+    fn brushed(depths: &[(u32, f32)]) -> Dab {
+        Dab::new(depths.iter().map(|&(sample, depth_mm)| Swept {
+            sample,
+            depth_mm,
+            from_mm: Vec3::ZERO,
+        }))
+    }
 
     #[test]
     fn a_stroke_is_taken_back_as_one() {
@@ -261,23 +330,23 @@ mod tests {
 
     #[test]
     fn a_rim_is_kept_with_its_stroke() {
-        let rims = |painting: &Painting, sample: usize| painting.now.rims[sample];
+        let rims = |painting: &Painting, sample: usize| painting.now.rims[sample].map(|x| x.depth);
         let mut painting = Painting::default();
-        let dab = Dab::new([(0, 4.0), (1, 0.5), (2, -3.0)]);
+        let dab = brushed(&[(0, 4.0), (1, 0.5), (2, -3.0)]);
         assert!(painting.paint(dab.clone(), 2));
         assert_eq!(painting.strengths(), [2, 2, 0]);
         assert_eq!(rims(&painting, 1), [5, 5, OUTSIDE]);
         assert_eq!(rims(&painting, 2), [-30, -30, OUTSIDE]);
         assert!(!painting.paint(dab, 2));
         // Erased up to a rim between the two: what is left ends there.
-        painting.paint(Dab::new([(1, 2.0), (0, -1.5)]), 0);
+        painting.paint(brushed(&[(1, 2.0), (0, -1.5)]), 0);
         assert_eq!(painting.strengths(), [2, 0, 0]);
         assert_eq!(rims(&painting, 0), [15, 15, OUTSIDE]);
         assert_eq!(rims(&painting, 1), [-20, -20, OUTSIDE]);
         assert!(painting.undo());
         assert_eq!(rims(&painting, 1), [5, 5, OUTSIDE]);
         painting.clear();
-        assert!(painting.is_empty() && rims(&painting, 2) == BLANK);
+        assert!(painting.is_empty() && painting.now.rims[2] == BLANK);
         assert!(painting.undo());
         assert_eq!(painting.strengths(), [2, 2, 0]);
     }
@@ -290,7 +359,8 @@ mod tests {
             let mut painting = Painting::default();
             let mut wanted = vec![0; 20];
             for (depths, strength) in &strokes {
-                let dab = Dab::joined(&[Dab::new(depths.iter().map(|(at, depth)| (*at, depth / 10.0)))]);
+                let depths: Vec<(u32, f32)> = depths.iter().map(|(at, depth)| (*at, depth / 10.0)).collect();
+                let dab = Dab::joined(&[brushed(&depths)]);
                 for sample in dab.samples() {
                     wanted[sample as usize] = (*strength).min(STRONGEST);
                 }
