@@ -161,7 +161,7 @@ impl SkinSamples {
             };
         }
         let mut edge = PaintEdge { depths_mm, beside };
-        self.distrust(&mut edge, &band, side);
+        self.distrust(&mut edge, side);
         edge
     }
 
@@ -185,13 +185,14 @@ impl SkinSamples {
     }
 
     /// Takes the rims from where what is read by them puts a sample on the wrong side: there a plane is read.
-    fn distrust(&self, edge: &mut PaintEdge, band: &[Banded], side: impl Fn(u32) -> f32 + Sync) {
+    fn distrust(&self, edge: &mut PaintEdge, side: impl Fn(u32) -> f32 + Sync) {
         for _ in 0..DISTRUSTS {
             let is_wrong = |sample: u32| {
                 let at_mm = self.samples[sample as usize].point_mm;
                 self.depth_at_mm(edge, sample, at_mm) * side(sample) <= 0.0
             };
-            let samples = band.par_iter().map(|own| own.sample);
+            // Beyond the band as well: a rim may be known there, and be read.
+            let samples = (0..self.len() as u32).into_par_iter();
             let wrong: Vec<u32> = samples.filter(|sample| is_wrong(*sample)).collect();
             if wrong.is_empty() {
                 return;
