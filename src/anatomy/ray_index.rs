@@ -10,17 +10,20 @@ pub use making::IndexSteps;
 use super::mesh::SurfaceMesh;
 use glam::{Vec3, Vec3A};
 use obvhs::{
-    BvhBuildParams,
     bvh2::Bvh2,
     ray::{Ray, RayHit as BvhHit},
     triangle::Triangle,
 };
 
+/// A triangle is met this far beyond its edges, as a share of it: more than the figures of a body are rounded by, so that
+/// no ray slips between two.
+const EDGE: f32 = 1e-4;
+
 /// Over one [`SurfaceMesh`]: where a ray meets it, what is nearest, what lies inside.
 pub struct RayIndex {
-    /// `None` for a mesh without triangles.
+    /// `None` for a mesh without triangles, and where one by one is soon enough.
     bvh: Option<Bvh2>,
-    /// In the order of the hierarchy's leaves.
+    /// In the order of the hierarchy's leaves, if there is one.
     triangles: Vec<Triangle>,
     /// Number in the mesh of each of `triangles`.
     numbers: Vec<u32>,
@@ -57,33 +60,37 @@ pub struct SurfacePoint {
 impl RayIndex {
     /// Indexes a mesh. Triangles with coordinates that are not finite are left out.
     pub fn build(mesh: &SurfaceMesh) -> Self {
-        Self::build_with(mesh, BvhBuildParams::fast_build())
-    }
-
-    /// As [`RayIndex::build`], sooner ready and slower to ask: for a handful of questions.
-    pub fn build_for_few(mesh: &SurfaceMesh) -> Self {
-        Self::build_with(mesh, BvhBuildParams::fastest_build())
-    }
-
-    fn build_with(mesh: &SurfaceMesh, params: BvhBuildParams) -> Self {
-        let mut steps = IndexSteps::with(mesh, params);
+        let mut steps = IndexSteps::new(mesh);
         while !steps.step(mesh) {}
         steps.finish()
+    }
+
+    /// As [`RayIndex::build`], at once and slow to ask: for a handful of questions all triangles are looked at.
+    pub fn build_for_few(mesh: &SurfaceMesh) -> Self {
+        IndexSteps::unordered(mesh).finish()
     }
 
     /// The nearest hit of the ray in front of its origin, from either face. `direction` need not be
     /// of unit length; `None` also where the ray is not finite or has no direction.
     pub fn first_hit(&self, origin_mm: Vec3, direction: Vec3) -> Option<RayHit> {
-        let (bvh, ray) = (self.bvh.as_ref()?, ray(origin_mm, direction)?);
-        let mut hit = BvhHit::none();
-        bvh.ray_traverse(ray, &mut hit, |ray, i| self.triangles[i].intersect(ray));
-        if !hit.t.is_finite() {
+        let ray = ray(origin_mm, direction)?;
+        let (distance_mm, slot) = match &self.bvh {
+            Some(bvh) => {
+                let mut hit = BvhHit::none();
+                bvh.ray_traverse(ray, &mut hit, |ray, i| met_at_mm(&self.triangles[i], ray));
+                (hit.t, hit.primitive_id as usize)
+            }
+            None => (self.triangles.iter())
+                .map(|triangle| met_at_mm(triangle, &ray))
+                .zip(0..)
+                .min_by(|a, b| a.0.total_cmp(&b.0))?,
+        };
+        if !distance_mm.is_finite() {
             return None;
         }
-        let slot = hit.primitive_id as usize;
-        let point_mm = Vec3::from(ray.origin + ray.direction * hit.t);
+        let point_mm = Vec3::from(ray.origin + ray.direction * distance_mm);
         Some(RayHit {
-            distance_mm: hit.t,
+            distance_mm,
             point_mm,
             triangle: self.numbers[slot],
             normal: self.normal_at(slot, point_mm),
@@ -92,11 +99,32 @@ impl RayIndex {
 
     /// The point of the surface closest to a place; `None` for an empty mesh or a place that is not finite.
     pub fn nearest(&self, point_mm: Vec3) -> Option<SurfacePoint> {
-        let bvh = self.bvh.as_ref()?;
         if !point_mm.is_finite() {
             return None;
         }
         let place = Vec3A::from(point_mm);
+        let (distance2, slot, on_surface) = match &self.bvh {
+            Some(bvh) => self.nearest_of(bvh, place),
+            None => (self.triangles.iter().zip(0..))
+                .map(|(triangle, slot)| {
+                    let candidate = closest_on_triangle(place, triangle);
+                    ((candidate - place).length_squared(), slot, candidate)
+                })
+                .min_by(|a, b| a.0.total_cmp(&b.0))?,
+        };
+        distance2.is_finite().then(|| {
+            let on_surface = Vec3::from(on_surface);
+            SurfacePoint {
+                point_mm: on_surface,
+                normal: self.normal_at(slot, on_surface),
+                triangle: self.numbers[slot],
+                distance_mm: distance2.sqrt(),
+            }
+        })
+    }
+
+    /// Square of the distance to the nearest triangle, its slot, and the place on it.
+    fn nearest_of(&self, bvh: &Bvh2, place: Vec3A) -> (f32, usize, Vec3A) {
         let gap2 = |node: usize| {
             let aabb = bvh.nodes[node].aabb();
             (place.clamp(aabb.min, aabb.max) - place).length_squared()
@@ -125,15 +153,7 @@ impl RayIndex {
                 stack.push(near);
             }
         }
-        best.0.is_finite().then(|| {
-            let on_surface = Vec3::from(best.2);
-            SurfacePoint {
-                point_mm: on_surface,
-                normal: self.normal_at(best.1, on_surface),
-                triangle: self.numbers[best.1],
-                distance_mm: best.0.sqrt(),
-            }
-        })
+        best
     }
 
     /// True where a place lies inside the closed surface (inside any of its bodies, where there are several).
@@ -153,17 +173,21 @@ impl RayIndex {
 
     /// Crossings out of the surface less crossings into it, along the whole ray.
     fn crossings_outward(&self, point_mm: Vec3, direction: Vec3) -> i32 {
-        let (Some(bvh), Some(ray)) = (self.bvh.as_ref(), ray(point_mm, direction)) else {
+        let Some(ray) = ray(point_mm, direction) else {
             return 0;
         };
         let mut sum = 0;
-        bvh.ray_traverse_anyhit(ray, |ray, slot| {
+        let mut count = |ray: &Ray, slot: usize| {
             let triangle = &self.triangles[slot];
             if triangle.intersect(ray).is_finite() {
                 let outward = triangle.compute_normal().dot(ray.direction);
                 sum += if outward > 0.0 { 1 } else { -1 };
             }
-        });
+        };
+        match &self.bvh {
+            Some(bvh) => bvh.ray_traverse_anyhit(ray, &mut count),
+            None => (0..self.triangles.len()).for_each(|slot| count(&ray, slot)),
+        }
         sum
     }
 
@@ -184,6 +208,26 @@ fn ray(origin_mm: Vec3, direction: Vec3) -> Option<Ray> {
     origin_mm
         .is_finite()
         .then(|| Ray::new_inf(origin_mm.into(), direction.into()))
+}
+
+/// How far along a ray it meets a triangle (Möller and Trumbore), infinite where it does not. A ray along an edge that two
+/// triangles share, as they do in the midline, meets one of them at least.
+fn met_at_mm(triangle: &Triangle, ray: &Ray) -> f32 {
+    let (e1, e2) = (triangle.v0 - triangle.v1, triangle.v2 - triangle.v0);
+    let normal = e1.cross(e2);
+    let way = triangle.v0 - ray.origin;
+    let beside = ray.direction.cross(way);
+    let per_determinant = 1.0 / normal.dot(ray.direction);
+    let u = beside.dot(e2) * per_determinant;
+    let v = beside.dot(e1) * per_determinant;
+    let along_mm = normal.dot(way) * per_determinant;
+    // What is not a number is not met.
+    let is_met = u.min(v).min(1.0 - u - v) >= -EDGE && along_mm >= ray.tmin && along_mm <= ray.tmax;
+    if is_met && per_determinant.is_finite() {
+        along_mm
+    } else {
+        f32::INFINITY
+    }
 }
 
 /// The point of a triangle closest to `p` (by the regions of its corners, edges and face).
@@ -262,16 +306,22 @@ mod tests {
             prop_assume!((to - from).length() > 1.0);
             let ray = ray(from, to - from).unwrap();
             let brute = mesh.triangles.iter()
-                .map(|&t| triangle_of(&mesh, t).intersect(&ray))
+                .map(|&t| met_at_mm(&triangle_of(&mesh, t), &ray))
                 .fold(f32::INFINITY, f32::min);
-            let found = index.first_hit(from, to - from).map_or(f32::INFINITY, |h| h.distance_mm);
-            prop_assert!(brute == found || (brute - found).abs() < 1e-2);
+            let few = RayIndex::build_for_few(&mesh);
+            for index in [&index, &few] {
+                let found = index.first_hit(from, to - from).map_or(f32::INFINITY, |h| h.distance_mm);
+                prop_assert!(brute == found || (brute - found).abs() < 1e-2);
+            }
+            prop_assert_eq!(few.contains(from), index.contains(from));
             let brute = mesh.triangles.iter()
                 .map(|&t| Vec3::from(closest_on_triangle(from.into(), &triangle_of(&mesh, t))).distance(from))
                 .fold(f32::INFINITY, f32::min);
-            let found = index.nearest(from).unwrap();
-            prop_assert!((brute - found.distance_mm).abs() < 1e-3);
-            prop_assert!((found.point_mm.distance(from) - found.distance_mm).abs() < 1e-3);
+            for index in [index, few] {
+                let found = index.nearest(from).unwrap();
+                prop_assert!((brute - found.distance_mm).abs() < 1e-3);
+                prop_assert!((found.point_mm.distance(from) - found.distance_mm).abs() < 1e-3);
+            }
         }
 
         #[test]
@@ -288,6 +338,27 @@ mod tests {
                     prop_assert!(best <= (a + (b - a) * s + (c - a) * t).distance(from) + 1e-2);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn no_ray_slips_between_triangles_that_share_an_edge_in_the_midline() {
+        // A strip either side of x = 0, its places as odd as those of a body.
+        let row = |x: f32| (0..40).map(move |k| Vec3::new(x, 1500.3 + 2.7 * k as f32, 87.1 + x));
+        let places: Vec<Vec3> = [-3.1, 0.0, 2.9].into_iter().flat_map(row).collect();
+        let triangles = (0..2_u32).flat_map(|strip| {
+            (0..39_u32).flat_map(move |k| {
+                let [a, b] = [strip * 40 + k, (strip + 1) * 40 + k];
+                [[a, b, a + 1], [a + 1, b, b + 1]]
+            })
+        });
+        let mesh = SurfaceMesh::from_triangles(places, triangles.collect());
+        let index = RayIndex::build(&mesh);
+        for k in 0..400 {
+            let from = Vec3::new(0.0, 1501.0 + 0.25 * k as f32, 487.0);
+            assert!(index.first_hit(from, -Vec3::Z).is_some(), "{from}");
+            let towards = Vec3::new(0.0, 1503.0 + 0.2 * k as f32, 87.1) - from;
+            assert!(index.first_hit(from, towards).is_some(), "{from}");
         }
     }
 

@@ -41,13 +41,17 @@ pub struct IndexSteps {
 }
 
 impl IndexSteps {
+    /// All that is needed without a hierarchy: it is done.
+    pub(super) fn unordered(mesh: &SurfaceMesh) -> Self {
+        let mut steps = Self::new(mesh);
+        steps.normals = normals_of(mesh, &steps.numbers);
+        steps.stage = Stage::Done(None);
+        steps
+    }
+
     /// Begins: as [`RayIndex::build`].
     #[must_use]
     pub fn new(mesh: &SurfaceMesh) -> Self {
-        Self::with(mesh, BvhBuildParams::fast_build())
-    }
-
-    pub(super) fn with(mesh: &SurfaceMesh, params: BvhBuildParams) -> Self {
         let (triangles, numbers): (Vec<Triangle>, Vec<u32>) = (0u32..)
             .zip(&mesh.triangles)
             .filter_map(|(number, &t)| {
@@ -62,7 +66,7 @@ impl IndexSteps {
             Stage::Group
         };
         Self {
-            params,
+            params: BvhBuildParams::fast_build(),
             triangles,
             numbers,
             normals: Vec::new(),
@@ -114,14 +118,9 @@ impl IndexSteps {
 
     fn order(&mut self, mesh: &SurfaceMesh, bvh: &Bvh2) {
         let order = bvh.primitive_indices.iter().map(|&i| i as usize);
-        let normal_of = |i: u32| mesh.normals.get(i as usize).copied().unwrap_or(Vec3::ZERO);
         self.numbers = order.clone().map(|i| self.numbers[i]).collect();
         self.triangles = order.map(|i| self.triangles[i]).collect();
-        self.normals = self
-            .numbers
-            .iter()
-            .map(|&n| mesh.triangles[n as usize].map(normal_of))
-            .collect();
+        self.normals = normals_of(mesh, &self.numbers);
     }
 
     /// The index, once all is done; before, one that finds nothing.
@@ -138,6 +137,13 @@ impl IndexSteps {
             normals: self.normals,
         }
     }
+}
+
+/// Normals at the corners of triangles, by their numbers.
+fn normals_of(mesh: &SurfaceMesh, numbers: &[u32]) -> Vec<[Vec3; 3]> {
+    let normal_of = |i: u32| mesh.normals.get(i as usize).copied().unwrap_or(Vec3::ZERO);
+    let corners = numbers.iter().map(|&n| mesh.triangles[n as usize]);
+    corners.map(|corners| corners.map(normal_of)).collect()
 }
 
 /// One round of moving nodes to where they fit better.
