@@ -15,7 +15,7 @@ mod tests;
 
 pub use self::fineness::Fineness;
 
-use self::builder::Builder;
+use self::builder::{Builder, Fibres};
 use super::mesh::SurfaceMesh;
 use crate::model::{
     facts::{Net, Shape},
@@ -194,8 +194,24 @@ pub fn surface_of_net(net: &Net, fineness: Fineness) -> Result<SurfaceMesh, NetE
 
 /// The closed surface of rings that are already points; see [`surface_of_net`].
 pub fn surface_of_rings(rings: &[Vec<Vec3>], fineness: Fineness) -> Result<SurfaceMesh, NetError> {
+    surface(rings, fineness, Fibres::Straight)
+}
+
+/// The same for a bone: no fibres run over it.
+pub fn surface_without_fibres(
+    rings: &[Vec<Vec3>],
+    fineness: Fineness,
+) -> Result<SurfaceMesh, NetError> {
+    surface(rings, fineness, Fibres::None)
+}
+
+fn surface(
+    rings: &[Vec<Vec3>],
+    fineness: Fineness,
+    fibres: Fibres,
+) -> Result<SurfaceMesh, NetError> {
     check(rings)?;
-    let mut mesh = Builder::new(rings, fineness).closed();
+    let mut mesh = Builder::new(rings, fineness, fibres).closed();
     // A cubic through wild rings swings far beyond them.
     if !mesh.positions_mm.iter().copied().all(in_body) {
         return Err(NetError::Overshoot);

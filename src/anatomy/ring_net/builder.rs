@@ -2,7 +2,7 @@
 
 use super::curve::{finer_ring, hermite, rows_along, spans_mm};
 use super::fineness::{EDGE_MM, Fineness};
-use super::straight::{Crossings, Straight, periodic};
+use super::straight::{Crossings, Straight, around, periodic};
 use crate::anatomy::mesh::SurfaceMesh;
 use glam::Vec3;
 
@@ -13,12 +13,21 @@ const LID_TANGENT: f32 = 1.2;
 /// The most a lid rises, millimetres (times four, the height of a cubic against its tangents).
 const LID_TANGENT_MOST_MM: f32 = 40.0;
 
+/// Whether fibres run over a surface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fibres {
+    /// As straight as it lets them.
+    Straight,
+    /// It is a bone's. To reckon them would take longer than all the rest.
+    None,
+}
+
 /// A row of the fine grid around the muscle, from which the mesh is made.
 struct Row {
     points: Vec<Vec3>,
     f: f32,
-    /// Where the fibres cross it.
-    crossings: Crossings,
+    /// Where the fibres cross it, if there are any.
+    crossings: Option<Crossings>,
     /// Index of the first vertex; a pole has a single one.
     base: u32,
     pole: bool,
@@ -36,14 +45,14 @@ pub(super) struct Builder {
 
 impl Builder {
     /// A grid as fine as asked for, its vertices laid.
-    pub(super) fn new(rings: &[Vec<Vec3>], fineness: Fineness) -> Self {
+    pub(super) fn new(rings: &[Vec<Vec3>], fineness: Fineness, fibres: Fibres) -> Self {
         let fine: Vec<Vec<Vec3>> = rings
             .iter()
             .map(|ring| finer_ring(ring, fineness.around.max(1)))
             .collect();
         let around = fine[0].len();
         let spans = spans_mm(rings);
-        let straight = Straight::of(rings, &spans);
+        let straight = (fibres == Fibres::Straight).then(|| Straight::of(rings, &spans));
         let rows = rows_along(&fine, &spans, fineness.along)
             .into_iter()
             .map(|(points, f)| {
@@ -52,7 +61,7 @@ impl Builder {
                 Row {
                     points,
                     f,
-                    crossings: straight.at(f),
+                    crossings: straight.as_ref().map(|straight| straight.at(f)),
                     base: 0,
                     pole,
                 }
@@ -78,13 +87,15 @@ impl Builder {
 
     /// The fibre through a point of the grid, in steps of the rings' points.
     fn fibre(&self, row: usize, k: usize) -> f32 {
-        self.rows[row].crossings.fibre(k as f32 / self.parts)
+        let crossing = k as f32 / self.parts;
+        let crossings = self.rows[row].crossings.as_ref();
+        crossings.map_or(crossing, |crossings| crossings.fibre(crossing))
     }
 
     /// Across the fibres: up one half of the ring, down the other.
     fn u(&self, row: usize, k: usize) -> f32 {
         let points = self.around as f32 / self.parts;
-        let turn = (2.0 * self.fibre(row, k) / points).rem_euclid(2.0);
+        let turn = around(2.0 * self.fibre(row, k) / points, 2.0);
         if turn > 1.0 { 2.0 - turn } else { turn }
     }
 
@@ -97,16 +108,19 @@ impl Builder {
         (mesh.positions_mm.len() - 1) as u32
     }
 
-    /// Direction of growing f at a point of the grid.
+    /// Direction of growing f at a point of the grid; zero without fibres.
     fn tangent(&self, row: usize, k: usize) -> Vec3 {
         let before = row.saturating_sub(1);
         let after = (row + 1).min(self.rows.len() - 1);
         let fibre = self.fibre(row, k);
         let at = |row: &Row| {
-            let crossing = row.crossings.of(fibre) * self.parts;
-            periodic(&row.points, crossing, Vec3::lerp)
+            let crossing = row.crossings.as_ref()?.of(fibre) * self.parts;
+            Some(periodic(&row.points, crossing, Vec3::lerp))
         };
-        (at(&self.rows[after]) - at(&self.rows[before])).normalize_or_zero()
+        match (at(&self.rows[before]), at(&self.rows[after])) {
+            (Some(before), Some(after)) => (after - before).normalize_or_zero(),
+            _ => Vec3::ZERO,
+        }
     }
 
     fn vertices(&mut self) {

@@ -66,7 +66,7 @@ impl Crossings {
     pub(super) fn of(&self, fibre: f32) -> f32 {
         let Self(all) = self;
         let count = all.len() as f32;
-        let fibre = fibre.rem_euclid(count);
+        let fibre = around(fibre, count);
         let first = (fibre as usize).min(all.len() - 1);
         let (from, to) = (all[first], all.get(first + 1).copied().unwrap_or(count));
         from + (to - from) * (fibre - first as f32)
@@ -76,7 +76,7 @@ impl Crossings {
     pub(super) fn fibre(&self, crossing: f32) -> f32 {
         let Self(all) = self;
         let count = all.len() as f32;
-        let crossing = crossing.rem_euclid(count);
+        let crossing = around(crossing, count);
         let after = all.partition_point(|fibre| *fibre <= crossing).max(1);
         let (from, to) = (all[after - 1], all.get(after).copied().unwrap_or(count));
         (after - 1) as f32 + (crossing - from) / (to - from).max(1e-6)
@@ -116,9 +116,18 @@ fn straighter(
     )
 }
 
+/// A place around a ring of so many steps, from 0 on. Nearly all are there already, and the remainder of a division
+/// takes long.
+pub(super) fn around(at: f32, steps: f32) -> f32 {
+    match (0.0..steps).contains(&at) {
+        true => at,
+        false => at.rem_euclid(steps),
+    }
+}
+
 /// A value between the values around a ring.
 pub(super) fn periodic<T: Copy>(ring: &[T], at: f32, between: impl Fn(T, T, f32) -> T) -> T {
-    let at = at.rem_euclid(ring.len() as f32);
+    let at = around(at, ring.len() as f32);
     let first = (at as usize).min(ring.len() - 1);
     between(
         ring[first],

@@ -124,11 +124,10 @@ fn the_fibre_coordinate_runs_along_each_net_as_the_shape_says() {
     let shape = Shape {
         structure: "belly".into(),
         source: "own".into(),
-        measured_on: String::new(),
         nets: vec![tube(6, 12, 20.0, 8.0)],
         built: vec![tube(4, 8, 6.0, 3.0)],
         along: vec![(0.0, 0.75), (0.5, 1.0)],
-        creases: Vec::new(),
+        ..Shape::default()
     };
     let belly = surface_of_sized_net(&shape.nets[0]).unwrap();
     let mesh = surface_of_shape(&shape).unwrap();
@@ -146,10 +145,9 @@ proptest! {
         rings in 2usize..16, points in 4usize..32, wide in 2.0..120.0f32, thick in 1.0..40.0f32,
     ) {
         let shape = Shape {
-            structure: "tube".into(), source: "own".into(), measured_on: String::new(),
-            nets: vec![tube(rings, points, wide, thick)], built: Vec::new(),
-            along: Vec::new(),
-            creases: Vec::new(),
+            structure: "tube".into(), source: "own".into(),
+            nets: vec![tube(rings, points, wide, thick)],
+            ..Shape::default()
         };
         let mesh = surface_of_shape(&shape).unwrap();
         sound(&mesh);
