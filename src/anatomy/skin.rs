@@ -231,11 +231,8 @@ mod tests {
         let shape = |nets| facts::Shape {
             structure: "skin".into(),
             source: "x".into(),
-            measured_on: String::new(),
             nets,
-            built: Vec::new(),
-            along: Vec::new(),
-            creases: Vec::new(),
+            ..facts::Shape::default()
         };
         assert_eq!(skin_of_shape(&shape(vec![])), Err(NetError::Empty));
         let ring = |r: f32| facts::Net::Polar {

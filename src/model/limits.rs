@@ -50,6 +50,7 @@ pub fn corners_of(shape: &Shape) -> usize {
         .nets
         .iter()
         .chain(&shape.built)
+        .chain(&shape.holes)
         .map(corners_counted)
         .sum()
 }
@@ -83,11 +84,8 @@ mod tests {
         Shape {
             structure: structure.to_owned(),
             source: "OWN".to_owned(),
-            measured_on: String::new(),
             nets: vec![Net::Rings(vec![vec![(0.0, 0.0, 0.0); points]; rings])],
-            built: Vec::new(),
-            along: Vec::new(),
-            creases: Vec::new(),
+            ..Shape::default()
         }
     }
 

@@ -311,13 +311,10 @@ mod tests {
         Shape {
             structure: "bar".into(),
             source: "x".into(),
-            measured_on: String::new(),
             nets: vec![Net::Rings(
                 (0..11).map(|i| ring(length * i as f32 / 10.0)).collect(),
             )],
-            built: Vec::new(),
-            along: Vec::new(),
-            creases: Vec::new(),
+            ..Shape::default()
         }
     }
 

@@ -24,8 +24,13 @@ pub fn shape_text(shape: &Shape, credit: &str) -> String {
     if !shape.measured_on.is_empty() {
         writeln!(text, " measured_on: {:?},", shape.measured_on).ok();
     }
-    for (name, nets) in [("nets", &shape.nets), ("built", &shape.built)] {
-        if name == "built" && nets.is_empty() {
+    let lists = [
+        ("nets", &shape.nets),
+        ("built", &shape.built),
+        ("holes", &shape.holes),
+    ];
+    for (name, nets) in lists {
+        if name != "nets" && nets.is_empty() {
             continue;
         }
         writeln!(text, " {name}: [").ok();
@@ -120,6 +125,7 @@ mod tests {
                 Net::Rings(vec![vec![(1.0, -2.5, 0.125); 4]; 2]),
             ],
             built: vec![polar(12.0)],
+            holes: vec![polar(6.5)],
             along: vec![(0.0, 0.5), (0.25, 0.5), (0.5, 1.0)],
             creases: Vec::new(),
         };
@@ -128,9 +134,10 @@ mod tests {
         assert_eq!(ron::from_str::<Shape>(&text).unwrap(), shape);
         assert!(!text.contains("-0,"));
         shape.built.clear();
+        shape.holes.clear();
         shape.along.clear();
         let text = shape_text(&shape, "");
-        assert!(!text.contains("built") && !text.contains("along"));
+        assert!(!["built", "holes", "along"].iter().any(|x| text.contains(x)));
         assert_eq!(ron::from_str::<Shape>(&text).unwrap(), shape);
     }
 }

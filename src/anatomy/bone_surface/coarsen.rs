@@ -57,7 +57,10 @@ impl Sheets {
         let mut first: Vec<u32> = (0..block_of.len() as u32).collect();
         for &[a, b, c] in &mesh.triangles {
             for (p, q) in [(a, b), (b, c), (c, a)] {
-                if block_of[p as usize] == block_of[q as usize] {
+                // The vertices in the midline are those of the other half as well.
+                let in_midline = |vertex: u32| mesh.positions_mm[vertex as usize].x == 0.0;
+                if block_of[p as usize] == block_of[q as usize] && !in_midline(p) && !in_midline(q)
+                {
                     let (p, q) = (root(&mut first, p), root(&mut first, q));
                     // The lower number leads, whatever the order.
                     let (low, high) = (p.min(q), p.max(q));

@@ -36,8 +36,15 @@ impl Distances {
         let mut squared = vec![band_mm * band_mm; window.nodes()];
         let mut nearest = vec![FAR; window.nodes()];
         let mut outward = Vec::with_capacity(mesh.triangles.len());
+        let right_mm = window.low_mm.x - band_mm;
         for (number, &triangle) in mesh.triangles.iter().enumerate() {
-            let facet = Facet::new(mesh.corners_mm(triangle));
+            let corners = mesh.corners_mm(triangle);
+            // Of a bone in the midline only the left half is reckoned.
+            if corners.iter().all(|corner| corner.x < right_mm) {
+                outward.push(Vec3::ZERO);
+                continue;
+            }
+            let facet = Facet::new(corners);
             outward.push(facet.as_ref().map_or(Vec3::ZERO, |facet| facet.normal));
             if let Some(facet) = facet.filter(|facet| !deep.buries(facet.corners)) {
                 let numbered = (number as u32, &facet);

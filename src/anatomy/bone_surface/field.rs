@@ -2,7 +2,7 @@
 
 use super::{
     distance::{Distances, FAR},
-    lattice::Lattice,
+    lattice::{Lattice, RIGHT_OF_MIDLINE},
 };
 use glam::{IVec3, Vec3};
 
@@ -102,6 +102,36 @@ impl Field {
         }
         let crossing = 1.0 - self.outward[own as usize].dot(self.outward[other as usize]);
         width * (crossing / STEEP).clamp(0.0, 1.0)
+    }
+
+    /// Takes a hole out: what lies inside it is outside, with an edge as round as the blend is wide.
+    pub fn take_out(&mut self, hole: &Distances, blend_mm: f32) {
+        let window = &hole.window;
+        let row = window.size.x as usize;
+        for z in 0..window.size.z {
+            for y in 0..window.size.y {
+                let from = window.index(0, y, z);
+                let [x0, y0, z0] = (hole.first + IVec3::new(0, y, z)).to_array();
+                let to = self.lattice.index(x0, y0, z0);
+                let beside = self.distances_mm[to..to + row].iter_mut();
+                for (distance, hole) in beside.zip(&hole.signed_mm[from..from + row]) {
+                    let (a, b) = (-hole, *distance);
+                    let share = (0.5 + 0.5 * (a - b) / blend_mm.max(1e-3)).clamp(0.0, 1.0);
+                    *distance = b + (a - b) * share + blend_mm * share * (1.0 - share);
+                }
+            }
+        }
+    }
+
+    /// Of a bone in the midline, in a lattice about its left half: the nodes to the right of the midline are what those
+    /// to the left are.
+    pub fn mirror(&mut self) {
+        for row in self.distances_mm.chunks_mut(self.lattice.size.x as usize) {
+            let (right, left) = row.split_at_mut(RIGHT_OF_MIDLINE as usize);
+            for (right, left) in right.iter_mut().rev().zip(left) {
+                *right = *left;
+            }
+        }
     }
 
     /// Takes out what is finer than the lattice: a rim as thin as a knife would otherwise be meshed as teeth.

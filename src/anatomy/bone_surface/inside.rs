@@ -88,6 +88,11 @@ impl Deep {
         }
     }
 
+    /// Of none: nothing is deep.
+    pub fn nowhere(lattice: &Lattice) -> Self {
+        Self::of(&[], lattice)
+    }
+
     /// Whether a triangle lies wholly deep inside: its corners, the middles of its edges and its own.
     pub fn buries(&self, [a, b, c]: [Vec3; 3]) -> bool {
         let places = [
@@ -101,8 +106,11 @@ impl Deep {
         ];
         places.into_iter().all(|place| {
             let nearest = self.lattice.below(place + 0.5 * self.lattice.spacing_mm);
+            // A hole reaches out of the bone's lattice, and one about the left half knows nothing of the right one.
+            let is_known =
+                nearest.cmpge(IVec3::ZERO).all() && nearest.cmplt(self.lattice.size).all();
             let [x, y, z] = nearest.to_array();
-            self.nodes[self.lattice.index(x, y, z)]
+            is_known && self.nodes[self.lattice.index(x, y, z)]
         })
     }
 }

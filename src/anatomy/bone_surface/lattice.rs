@@ -5,6 +5,8 @@ use glam::{IVec3, Vec3};
 /// Where nodes stand in y and z, as a share of the spacing: anything but a round number, so that hardly any node
 /// lies on a surface.
 const OFFSET: f32 = 0.377;
+/// Nodes to the right of the midline of a lattice about a left half.
+pub(super) const RIGHT_OF_MIDLINE: i32 = 2;
 
 /// Nodes at even distances.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,7 +23,18 @@ impl Lattice {
     /// Around a box, with a margin.
     pub fn around(low_mm: Vec3, high_mm: Vec3, spacing_mm: f32, margin_mm: f32) -> Self {
         // Nodes in the midline: what is the same on both sides is meshed so.
-        let offset = Vec3::new(0.0, OFFSET, OFFSET) * spacing_mm;
+        Self::from_offset(0.0, [low_mm, high_mm], spacing_mm, margin_mm)
+    }
+
+    /// Around the left half of a box, with a margin, which is two nodes on the right: cells in the midline have their
+    /// middle in it.
+    pub fn around_left_half(low_mm: Vec3, high_mm: Vec3, spacing_mm: f32, margin_mm: f32) -> Self {
+        let low_mm = low_mm.with_x(margin_mm - spacing_mm * (RIGHT_OF_MIDLINE as f32 - 0.6));
+        Self::from_offset(0.5, [low_mm, high_mm], spacing_mm, margin_mm)
+    }
+
+    fn from_offset(x: f32, [low_mm, high_mm]: [Vec3; 2], spacing_mm: f32, margin_mm: f32) -> Self {
+        let offset = Vec3::new(x, OFFSET, OFFSET) * spacing_mm;
         let first = ((low_mm - margin_mm - offset) / spacing_mm).floor();
         let last = ((high_mm + margin_mm - offset) / spacing_mm).ceil();
         Self {

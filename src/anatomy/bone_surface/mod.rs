@@ -9,6 +9,7 @@
 mod coarsen;
 mod distance;
 mod field;
+mod half;
 mod inside;
 mod lattice;
 mod net;
@@ -19,15 +20,16 @@ use self::{
     coarsen::coarsened,
     distance::Distances,
     field::Field,
+    half::{is_in_midline, whole},
     inside::{Deep, Inside},
     lattice::Lattice,
     net::net,
 };
 use super::{
     mesh::SurfaceMesh,
-    ring_net::{Fineness, NetError, rings_of_net, surface_of_rings, surface_of_sized_net},
+    ring_net::{Fineness, NetError, rings_of_net, surface_without_fibres},
 };
-use crate::model::facts::Shape;
+use crate::model::facts::{Net, Shape};
 use glam::Vec3;
 
 /// Spacing of the lattice for a bone of so many millimetres from corner to corner: this by its square root. A
@@ -43,31 +45,47 @@ const BLEND_MM: (f32, f32) = (1.2, 4.5);
 /// Distances are known so many spacings to either side of the surface: as far as corners of cells that it
 /// passes through lie, and the differences that normals are taken from.
 const BAND_IN_SPACINGS: f32 = 1.4;
+/// Width of the round edge of a hole: as narrow as the lattice can tell.
+const HOLE_EDGE_IN_SPACINGS: f32 = 0.6;
 /// How often the vertices are moved towards their neighbours and laid on the surface again.
 const RELAXATIONS: usize = 2;
 
-/// The surface of a bone: of one net as it is, of several nets their smooth union. Closed and facing outward.
+/// How much of a bone is reckoned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Extent {
+    Whole,
+    /// The left half of a bone in the midline: the right one is its mirror image.
+    LeftHalf,
+}
+
+/// The surface of a bone: of one net as it is, of several nets their smooth union, less its holes. Closed and facing
+/// outward.
 ///
 /// # Errors
 /// Where a net is no surface; see [`NetError`].
 pub fn surface_of_bone(shape: &Shape) -> Result<SurfaceMesh, NetError> {
-    if let [only] = shape.nets.as_slice() {
+    if let ([only], []) = (shape.nets.as_slice(), shape.holes.as_slice()) {
         let rings = rings_of_net(only)?;
-        return surface_of_rings(&rings, Fineness::for_bone(&rings));
+        return surface_without_fibres(&rings, Fineness::for_bone(&rings));
     }
     if shape.nets.is_empty() {
         return Err(NetError::Empty);
     }
-    let parts: Vec<SurfaceMesh> = shape
-        .nets
-        .iter()
-        .map(surface_of_sized_net)
-        .collect::<Result<_, _>>()?;
-    Ok(united(&parts))
+    let surfaces = |nets: &[Net]| -> Result<Vec<SurfaceMesh>, NetError> {
+        let rings = nets.iter().map(rings_of_net);
+        rings
+            .map(|rings| {
+                rings.and_then(|rings| surface_without_fibres(&rings, Fineness::for_rings(&rings)))
+            })
+            .collect()
+    };
+    let (parts, holes) = (surfaces(&shape.nets)?, surfaces(&shape.holes)?);
+    Ok(united(&parts, &holes))
 }
 
-/// The smooth union of closed meshes that face outward.
-fn united(parts: &[SurfaceMesh]) -> SurfaceMesh {
+/// The smooth union of closed meshes that face outward, less the holes. In the midline its right half is the mirror image
+/// of the left one.
+fn united(parts: &[SurfaceMesh], holes: &[SurfaceMesh]) -> SurfaceMesh {
     let Some((low_mm, high_mm)) = parts
         .iter()
         .filter_map(SurfaceMesh::bounds_mm)
@@ -75,10 +93,31 @@ fn united(parts: &[SurfaceMesh]) -> SurfaceMesh {
     else {
         return SurfaceMesh::default();
     };
+    match is_in_midline(low_mm, high_mm) {
+        true => whole(&reckoned(parts, holes, [low_mm, high_mm], Extent::LeftHalf)),
+        false => reckoned(parts, holes, [low_mm, high_mm], Extent::Whole),
+    }
+}
+
+/// The union of parts within their bounds, as much of it as is reckoned.
+fn reckoned(
+    parts: &[SurfaceMesh],
+    holes: &[SurfaceMesh],
+    [low_mm, high_mm]: [Vec3; 2],
+    extent: Extent,
+) -> SurfaceMesh {
     let across_mm = low_mm.distance(high_mm);
     let spacing_mm = (SPACING_BY_ROOT_MM * across_mm.sqrt()).clamp(SPACING_MM.0, SPACING_MM.1);
     let band_mm = BAND_IN_SPACINGS * spacing_mm;
-    let lattice = Lattice::around(low_mm, high_mm, spacing_mm, band_mm);
+    let lattice = match extent {
+        Extent::Whole => Lattice::around(low_mm, high_mm, spacing_mm, band_mm),
+        Extent::LeftHalf => Lattice::around_left_half(low_mm, high_mm, spacing_mm, band_mm),
+    };
+    let reached = |mesh: &&SurfaceMesh| {
+        let bounds = mesh.bounds_mm();
+        bounds.is_some_and(|(_, high)| high.x > lattice.low_mm.x - band_mm)
+    };
+    let parts: Vec<&SurfaceMesh> = parts.iter().filter(reached).collect();
     let mut field = Field::empty(&lattice, band_mm);
     let insides: Vec<Inside> = parts
         .iter()
@@ -89,10 +128,24 @@ fn united(parts: &[SurfaceMesh]) -> SurfaceMesh {
         let distances = Distances::of(part, inside, &deep, band_mm);
         field.join(&distances, blend_mm(part).min(band_mm));
     }
+    // A hole counts where the bone is deep as well.
+    let deep = Deep::nowhere(&lattice);
+    for hole in holes.iter().filter(reached) {
+        let inside = Inside::of(hole, &lattice, band_mm);
+        let distances = Distances::of(hole, &inside, &deep, band_mm);
+        field.take_out(&distances, HOLE_EDGE_IN_SPACINGS * spacing_mm);
+    }
+    let mirror = |field: &mut Field| {
+        if extent == Extent::LeftHalf {
+            field.mirror();
+        }
+    };
+    mirror(&mut field);
     field.soften();
-    let mut mesh = net(&mut field);
+    mirror(&mut field);
+    let mut mesh = net(&mut field, extent);
     for _ in 0..RELAXATIONS {
-        relax(&mut mesh);
+        relax(&mut mesh, extent);
         lay(&mut mesh, &field);
     }
     mesh.recompute_normals();
@@ -116,14 +169,20 @@ fn blend_mm(part: &SurfaceMesh) -> f32 {
     (radius * BLEND_OF_RADIUS).clamp(BLEND_MM.0, BLEND_MM.1)
 }
 
-/// Evens the triangles out: every vertex half-way to the middle of its neighbours.
-fn relax(mesh: &mut SurfaceMesh) {
+/// Evens the triangles out: every vertex half-way to the middle of its neighbours. The vertices of a half that lie in
+/// the midline have neighbours on the other side as well, and stay in it.
+fn relax(mesh: &mut SurfaceMesh, extent: Extent) {
+    let is_half = extent == Extent::LeftHalf;
     let mut sums = vec![(Vec3::ZERO, 0.0_f32); mesh.positions_mm.len()];
     for &[a, b, c] in &mesh.triangles {
         for (from, to) in [(a, b), (b, c), (c, a)] {
+            let beside = mesh.positions_mm[to as usize];
             let sum = &mut sums[from as usize];
-            sum.0 += mesh.positions_mm[to as usize];
-            sum.1 += 1.0;
+            if is_half && mesh.positions_mm[from as usize].x == 0.0 && beside.x != 0.0 {
+                *sum = (sum.0 + 2.0 * beside.with_x(0.0), sum.1 + 2.0);
+            } else {
+                *sum = (sum.0 + beside, sum.1 + 1.0);
+            }
         }
     }
     for (place, (sum, n)) in mesh.positions_mm.iter_mut().zip(sums) {

@@ -1,6 +1,11 @@
 //! The net of quads about the zero of a bone's field.
 
-use super::{coarsen::root, field::Field, lattice::Lattice};
+use super::{
+    Extent,
+    coarsen::root,
+    field::Field,
+    lattice::{Lattice, RIGHT_OF_MIDLINE},
+};
 use crate::anatomy::{
     mesh::SurfaceMesh,
     surface_nets::{AROUND, EDGES, Sheets},
@@ -10,8 +15,9 @@ use glam::{IVec3, Vec3};
 /// No vertex.
 const NONE: u32 = u32::MAX;
 
-/// A closed mesh, its vertices near the surface. It has no normals yet.
-pub(super) fn net(field: &mut Field) -> SurfaceMesh {
+/// A closed mesh, its vertices near the surface; of a left half, one that is open in the midline, where its vertices lie
+/// in x = 0. It has no normals yet.
+pub(super) fn net(field: &mut Field, extent: Extent) -> SurfaceMesh {
     let lattice = *field.lattice();
     let (up, on) = (
         lattice.size.x as usize,
@@ -25,7 +31,15 @@ pub(super) fn net(field: &mut Field) -> SurfaceMesh {
     let mut first_vertex = vec![NONE; lattice.nodes()];
     let mut cells: Vec<(usize, u8)> = Vec::new();
     let mut positions_mm = Vec::new();
-    for (place, cell) in crossed_cells(&lattice, &inside) {
+    let seam = match extent {
+        Extent::Whole => None,
+        Extent::LeftHalf => Some(RIGHT_OF_MIDLINE - 1),
+    };
+    let reckoned = |(place, _): &(IVec3, usize)| seam.is_none_or(|seam| place.x >= seam);
+    for (place, cell) in crossed_cells(&lattice, &inside)
+        .into_iter()
+        .filter(reckoned)
+    {
         let signs = (0..8).fold(0_u8, |signs, bit| {
             signs | inside[cell + offsets[bit]] << bit
         });
@@ -49,7 +63,11 @@ pub(super) fn net(field: &mut Field) -> SurfaceMesh {
             sums[sheet].1 += 1.0;
         }
         let count = sheets.count[signs as usize] as usize;
-        positions_mm.extend(sums.iter().take(count).map(|(sum, n)| *sum / n.max(1.0)));
+        let places = sums.iter().take(count).map(|(sum, n)| *sum / n.max(1.0));
+        positions_mm.extend(places.map(|at| match seam == Some(place.x) {
+            true => at.with_x(0.0),
+            false => at,
+        }));
     }
     let mut signs_of = vec![0_u8; lattice.nodes()];
     for &(cell, signs) in &cells {
@@ -170,7 +188,8 @@ fn outer(places_mm: &[Vec3], triangles: &[[u32; 3]]) -> SurfaceMesh {
         .map(|vertex| root(&mut group, vertex))
         .collect();
     let mut volumes = vec![0.0_f32; group.len()];
-    let base = places_mm.first().copied().unwrap_or_default();
+    // In the midline, so that a half that is open there counts as if it were closed.
+    let base = places_mm.first().copied().unwrap_or_default().with_x(0.0);
     for triangle in triangles {
         let [a, b, c] = triangle.map(|vertex| places_mm[vertex as usize] - base);
         volumes[roots[triangle[0] as usize] as usize] += a.dot(b.cross(c));

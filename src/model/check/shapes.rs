@@ -45,7 +45,7 @@ impl<'a> Checker<'a> {
         if shape.nets.is_empty() {
             self.fault(&nets, "the shape has no net", "add at least one");
         }
-        let number = shape.nets.len() + shape.built.len();
+        let number = shape.nets.len() + shape.built.len() + shape.holes.len();
         if number > MOST_NETS {
             self.fault(
                 &nets,
@@ -69,6 +69,13 @@ impl<'a> Checker<'a> {
         }
         for (i, net) in shape.built.iter().enumerate() {
             self.net(&built.at(i), net, &mut Middle::default());
+        }
+        let holes = spot.field("holes");
+        if !shape.holes.is_empty() && may_have_more {
+            self.fault(&holes, "only bones have holes", "leave them out");
+        }
+        for (i, net) in shape.holes.iter().enumerate() {
+            self.net(&holes.at(i), net, &mut Middle::default());
         }
         self.along(&spot.field("along"), shape);
         self.creases(&spot.field("creases"), shape);

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// A file of `shapes/`: the nets of one structure.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Shape {
     /// Structure id; also the file's name.
@@ -19,6 +19,10 @@ pub struct Shape {
     /// their plan. Measuring anew keeps them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub built: Vec<Net>,
+    /// Nets that are taken out of a bone: foramina, canals and pits that its other nets do not leave open. Measuring anew
+    /// keeps them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub holes: Vec<Net>,
     /// Of a muscle of several nets: how far along the muscle's fibres each net begins and ends, from 0 at the origin to
     /// 1 at the insertion, first `nets`, then `built`. A belly that ends in slips ends before 1, and the slips begin
     /// there. Where it is left out, the attachments tell.

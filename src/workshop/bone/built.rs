@@ -36,11 +36,8 @@ pub fn built_shape(recipe: &BoneRecipe, bone_id: &str) -> Option<Shape> {
     Some(Shape {
         structure: bone_id.to_owned(),
         source: recipe.source.clone(),
-        measured_on: String::new(),
         nets,
-        built: Vec::new(),
-        along: Vec::new(),
-        creases: Vec::new(),
+        ..Shape::default()
     })
 }
 

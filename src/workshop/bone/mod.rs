@@ -56,9 +56,7 @@ pub fn measure_bone(
         source: recipe.source.clone(),
         measured_on: meshes.join(" "),
         nets: measure_solid(recipe, &solid, bone_id)?,
-        built: Vec::new(),
-        along: Vec::new(),
-        creases: Vec::new(),
+        ..Shape::default()
     })
 }
 

@@ -80,11 +80,8 @@ fn a_bar_is_measured_from_end_to_end() {
     let shape = Shape {
         structure: "bar".into(),
         source: "own".into(),
-        measured_on: String::new(),
         nets: vec![tube.measure(&solid).unwrap()],
-        built: Vec::new(),
-        along: Vec::new(),
-        creases: Vec::new(),
+        ..Shape::default()
     };
     let found = deviation(&shape, &solid).unwrap();
     assert!(found.mean_mm < 0.6 && found.p95_mm < 1.6, "{found:?}");

@@ -54,11 +54,9 @@ pub(super) fn run(
     let shape = Shape {
         structure: recipe.structure,
         source: recipe.source,
-        measured_on: String::new(),
         along: vec![(0.0, 1.0); nets.len()],
-        creases: Vec::new(),
         nets,
-        built: Vec::new(),
+        ..Shape::default()
     };
     let credit = "Built from the borders of the ribs; see the source.";
     write_shape(args, &shape_text(&shape, credit), out)?;

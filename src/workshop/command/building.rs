@@ -109,9 +109,8 @@ pub(super) fn run(
                 source: plan.source,
                 measured_on: plan.measured_on,
                 nets,
-                built: Vec::new(),
                 along,
-                creases: Vec::new(),
+                ..Shape::default()
             };
             (shape, credit)
         }

@@ -97,7 +97,11 @@ pub(crate) fn run(
             let provenance = Provenance::of(args, &id, &paths, known.as_ref(), files)?;
             let (mut shape, rows) = match by_recipe.filter(|_| is_bone) {
                 _ if id == "skin" => skin(&paths, &recipes, known)?,
-                Some(recipe) => bone(&id, &paths, recipe, &recipes)?,
+                Some(recipe) => {
+                    let (mut shape, rows) = bone(&id, &paths, recipe, &recipes)?;
+                    shape.holes = known.map_or_else(Vec::new, |known| known.holes);
+                    (shape, rows)
+                }
                 None => {
                     let (mut shape, rows) = muscle(args, &id, &paths, &recipes, files)?;
                     keep_built(&mut shape, known);
@@ -270,11 +274,8 @@ fn muscle(
         let shape = Shape {
             structure: id.to_owned(),
             source: String::new(),
-            measured_on: String::new(),
             nets: nets.into_iter().flatten().map(net_of_rings).collect(),
-            built: Vec::new(),
-            along: Vec::new(),
-            creases: Vec::new(),
+            ..Shape::default()
         };
         let rows = table::rows_against(&shape, Class::of(&shape, true), recipes, &whole)?;
         let p95 = |rows: &[Row]| rows.first().map_or(f32::INFINITY, Row::p95_mm);

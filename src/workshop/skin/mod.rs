@@ -123,9 +123,7 @@ fn shape_of(recipe: &SkinRecipe, all: &[Measured]) -> Shape {
         source: recipe.source.clone(),
         measured_on: format!("fma{}", recipe.mesh),
         nets,
-        built: Vec::new(),
-        along: Vec::new(),
-        creases: Vec::new(),
+        ..Shape::default()
     }
 }
 
