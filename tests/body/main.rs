@@ -24,6 +24,7 @@ mod patterns;
 mod placement;
 mod serrati;
 mod small_pictures;
+mod sound;
 mod steps;
 mod treatments;
 mod wild_shapes;

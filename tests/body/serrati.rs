@@ -1,5 +1,4 @@
-//! The three serrati are plain slips: as many as the books give them, each straight from its bone to its bone. What
-//! else is made by plans of slips holds together as they do.
+//! The three serrati are plain slips: as many as the books give them, each straight from its bone to its bone.
 //!
 //! Where they lie among other muscles is asked in `covering` and `in_sight`.
 
@@ -169,81 +168,4 @@ fn the_fibres_of_every_slip_run_from_its_origin_to_its_insertion() {
         }
     }
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
-}
-
-/// Whether a triangle's edges pass through another.
-fn passes([a, b, c]: [Vec3; 3], other: [Vec3; 3]) -> bool {
-    let [d, e, f] = other;
-    let normal = (e - d).cross(f - d);
-    [(a, b), (b, c), (c, a)].into_iter().any(|(from, to)| {
-        let (above, below) = ((from - d).dot(normal), (to - d).dot(normal));
-        if above * below >= 0.0 {
-            return false;
-        }
-        let p = from + (to - from) * (above / (above - below));
-        let inside = |s: Vec3, t: Vec3| (t - s).cross(p - s).dot(normal) > 0.0;
-        inside(d, e) && inside(e, f) && inside(f, d)
-    })
-}
-
-/// Other muscles that are made of plain slips, heads or a single sheet.
-const PLAIN: [&str; 6] = [
-    "levator_scapulae",
-    "scalenus.anterior",
-    "scalenus.posterior",
-    "splenius.capitis",
-    "splenius.cervicis",
-    "sternocleidomastoid",
-];
-
-#[test]
-fn no_slip_crosses_itself_or_holds_a_triangle_without_area() {
-    let serrati = SERRATI.iter().map(|slips| slips.muscle);
-    let mut faults = Vec::new();
-    for muscle in serrati.chain(PLAIN) {
-        for (number, net) in CATALOG.shapes[muscle].nets.iter().enumerate() {
-            let mesh = surface_of_sized_net(net).unwrap();
-            let (crossing, without) = (crossing(&mesh), without_area(&mesh));
-            if crossing > 0 || without > 0 {
-                let net = number + 1;
-                faults.push(format!(
-                    "{muscle}, net {net}: {crossing} pairs of triangles cross, {without} have no area"
-                ));
-            }
-        }
-    }
-    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
-}
-
-/// Triangles of less than a thousandth of a square millimetre.
-fn without_area(mesh: &SurfaceMesh) -> usize {
-    let corners = mesh.triangles.iter().map(|t| mesh.corners_mm(*t));
-    let flat = |[a, b, c]: &[Vec3; 3]| (*b - *a).cross(*c - *a).length() < 2e-3;
-    corners.filter(flat).count()
-}
-
-/// Pairs of triangles without a common corner that pass through each other.
-fn crossing(mesh: &SurfaceMesh) -> usize {
-    let corners: Vec<[Vec3; 3]> = mesh.triangles.iter().map(|t| mesh.corners_mm(*t)).collect();
-    let mut pairs = 0;
-    for (i, one) in corners.iter().enumerate() {
-        let (low, high) = bounds(one);
-        for (k, other) in corners.iter().enumerate().skip(i + 1) {
-            let (least, most) = bounds(other);
-            if low.cmpgt(most).any() || high.cmplt(least).any() {
-                continue;
-            }
-            let shared = mesh.triangles[i]
-                .iter()
-                .any(|v| mesh.triangles[k].contains(v));
-            if !shared && (passes(*one, *other) || passes(*other, *one)) {
-                pairs += 1;
-            }
-        }
-    }
-    pairs
-}
-
-fn bounds([a, b, c]: &[Vec3; 3]) -> (Vec3, Vec3) {
-    (a.min(*b).min(*c), a.max(*b).max(*c))
 }
