@@ -19,7 +19,7 @@ static BONES: LazyLock<BTreeMap<&'static str, RayIndex>> = LazyLock::new(|| {
         .collect()
 });
 
-fn shape(id: &str) -> &'static Shape {
+pub fn shape(id: &str) -> &'static Shape {
     &CATALOG.shapes[id]
 }
 
@@ -32,12 +32,12 @@ fn middle(ring: &[Vec3]) -> Vec3 {
 }
 
 /// The middles of a net's first and last ring.
-fn ends(net: &Net) -> (Vec3, Vec3) {
+pub fn ends(net: &Net) -> (Vec3, Vec3) {
     let rings = rings(net);
     (middle(&rings[0]), middle(&rings[rings.len() - 1]))
 }
 
-fn off_mm(bone: &str, at: Vec3) -> f32 {
+pub fn off_mm(bone: &str, at: Vec3) -> f32 {
     BONES[bone].nearest(at).unwrap().distance_mm
 }
 

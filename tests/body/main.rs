@@ -23,6 +23,7 @@ mod painting;
 mod patterns;
 mod placement;
 mod serrati;
+mod small_muscles;
 mod small_pictures;
 mod sound;
 mod steps;
