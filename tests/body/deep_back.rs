@@ -23,7 +23,7 @@ pub fn shape(id: &str) -> &'static Shape {
     &CATALOG.shapes[id]
 }
 
-fn rings(net: &Net) -> Vec<Vec<Vec3>> {
+pub fn rings(net: &Net) -> Vec<Vec<Vec3>> {
     rings_of_net(net).unwrap()
 }
 

@@ -17,20 +17,12 @@ const SLACK_CM2: f32 = 1.0;
 const SLACK: f32 = 0.15;
 
 /// Muscles that are in sight through others: muscle, what it stands out of, square centimetres, reason.
-const THROUGH: &[(&str, &str, f32, &str)] = &[
-    (
-        "subscapularis",
-        "serratus_anterior",
-        0.5,
-        "between blade and ribs, seen past the edge of the blade: serratus runs on under it there",
-    ),
-    (
-        "intercostals.external",
-        "pectoralis_minor",
-        0.5,
-        "pectoralis minor springs from the ribs beside them",
-    ),
-];
+const THROUGH: &[(&str, &str, f32, &str)] = &[(
+    "subscapularis",
+    "serratus_anterior",
+    0.5,
+    "between blade and ribs, seen past the edge of the blade: serratus runs on under it there",
+)];
 
 const FASCIA: &str = "it lies next under the thoracolumbar fascia, which is peeled with latissimus";
 const NECK: &str = "the floor of the side of the neck lies under fascia alone";
@@ -50,10 +42,10 @@ const BESIDE: &[(u8, &str, f32, &str)] = &[
         "in the triangle between trapezius, latissimus and the blade",
     ),
     (1, "intercostals.external", 7.7, CHEST),
-    (2, "intercostals.external", 182.0, CHEST),
-    (2, "intercostals.internal", 14.8, CHEST),
-    (3, "intercostals.external", 270.7, CHEST),
-    (3, "intercostals.internal", 17.0, CHEST),
+    (2, "intercostals.external", 189.5, CHEST),
+    (2, "intercostals.internal", 119.0, CHEST),
+    (3, "intercostals.external", 273.5, CHEST),
+    (3, "intercostals.internal", 127.5, CHEST),
     (1, "iliopsoas.iliacus", 110.0, BELLY),
     (1, "iliopsoas.psoas", 10.0, BELLY),
     (1, "levator_scapulae", 3.7, NECK),
@@ -67,6 +59,7 @@ const BESIDE: &[(u8, &str, f32, &str)] = &[
     (2, "iliocostalis.thoracis", 29.7, BACK),
     (2, "iliopsoas.iliacus", 119.5, BELLY),
     (2, "iliopsoas.psoas", 28.0, BELLY),
+    (2, "intertransversarii.cervicis", 4.0, NECK),
     (2, "longissimus.capitis", 3.5, NECK),
     (2, "longissimus.thoracis", 151.0, BACK),
     (2, "multifidus.thoracis", 4.5, BACK),
@@ -85,6 +78,7 @@ const BESIDE: &[(u8, &str, f32, &str)] = &[
     ),
     (3, "iliopsoas.iliacus", 119.5, BELLY),
     (3, "iliopsoas.psoas", 28.0, BELLY),
+    (3, "intertransversarii.cervicis", 4.0, NECK),
     (3, "multifidus.thoracis", 4.5, BARE),
     (3, "quadratus_lumborum", 30.0, BELLY),
     (

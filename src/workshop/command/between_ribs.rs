@@ -14,6 +14,7 @@ use crate::{
         shape_text::shape_text,
     },
 };
+use glam::Vec3;
 use std::{collections::BTreeMap, io, path::Path, process::ExitCode};
 
 /// The folder of these recipes.
@@ -35,8 +36,7 @@ pub(super) fn run(
     let path = &args.mesh;
     let text = read_recipe(path)?;
     let recipe = Intercostals::read(&path.to_string_lossy(), &text)?;
-    let mut ribs = Vec::new();
-    for id in &recipe.ribs {
+    let rings = |id: &String| -> Result<Vec<Vec<Vec3>>, FitCommandError> {
         let fault = |why: String| FitCommandError::Shape {
             id: id.clone(),
             why,
@@ -44,7 +44,15 @@ pub(super) fn run(
         let shape = read_shape(id, files)?;
         let net = shape.nets.first();
         let net = net.ok_or_else(|| fault("it has no nets".to_owned()))?;
-        ribs.push(rings_of_net(net).map_err(|why| fault(why.to_string()))?);
+        rings_of_net(net).map_err(|why| fault(why.to_string()))
+    };
+    let mut ribs = recipe
+        .ribs
+        .iter()
+        .map(&rings)
+        .collect::<Result<Vec<_>, _>>()?;
+    for (rib, cartilage) in ribs.iter_mut().zip(&recipe.cartilages) {
+        rib.extend(rings(cartilage)?);
     }
     let spaces = ribs.windows(2);
     let nets: Vec<_> = spaces

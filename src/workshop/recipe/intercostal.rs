@@ -23,6 +23,10 @@ pub struct Intercostals {
     pub source: String,
     /// Structure ids of the ribs, from above down; there is a space between each and the next.
     pub ribs: Vec<String>,
+    /// Structure ids of the costal cartilages, from above down, where the sheet goes on between them to the breastbone and
+    /// is cut off there.
+    #[serde(default)]
+    pub cartilages: Vec<String>,
     /// How far a fibre runs forwards on its way down, as a share of the height of the space; backwards where it is less
     /// than nought.
     pub slant: f32,
@@ -53,6 +57,12 @@ impl Intercostals {
             recipe.ribs.len() >= 2,
             "there is a space only between two ribs",
             "name two ribs at least",
+        );
+        held(
+            "cartilages",
+            recipe.cartilages.len() <= recipe.ribs.len(),
+            "there are more cartilages than ribs",
+            "name one for each rib, from above down",
         );
         held(
             "slant",
