@@ -84,12 +84,7 @@ const THROUGH_MUSCLES: &[Known] = &[
 ];
 
 /// Muscles that run through bones.
-const THROUGH_BONES: &[Known] = &[(
-    "rotatores",
-    "vertebra.t7",
-    3.7,
-    "they lie in the groove between lamina and spinous process, where there is a fillet now",
-)];
+const THROUGH_BONES: &[Known] = &[];
 
 fn muscles() -> Vec<(&'static BodyStructure, RayIndex)> {
     left(|kind| kind == StructureKind::Muscle)
