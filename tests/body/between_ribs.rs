@@ -41,7 +41,7 @@ fn outer_fibres_run_down_and_forwards_and_inner_ones_down_and_backwards() {
             let k = upper.len() / 4;
             let turned = angle_of(lower[k]) - angle_of(upper[k]);
             let what = format!("{sheet}, space {}: {turned}", space + 1);
-            assert!(turned * forwards > 0.1 && upper[k].y > lower[k].y, "{what}");
+            assert!(turned * forwards > 0.1, "{what}");
         }
     }
 }
