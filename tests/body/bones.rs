@@ -64,14 +64,14 @@ fn the_vertebral_canal_is_open_at_every_level() {
 #[test]
 fn a_compound_bone_is_one_closed_surface_with_the_holes_it_has() {
     for (start, least, most) in [
-        // The canal, and in the neck the holes of the vertebral artery, as far as they are drawn.
-        ("vertebra.c", 1, 3),
+        // The canal, and in the neck the holes of the vertebral artery.
+        ("vertebra.c", 3, 3),
         ("vertebra.t", 1, 1),
         ("vertebra.l", 1, 1),
         // The obturator foramen.
         ("hip_bone", 1, 1),
-        // Foramina and the canal, which runs into them.
-        ("sacrum", 4, 17),
+        // Eight foramina, and the canal, which may run into them.
+        ("sacrum", 9, 17),
     ] {
         for bone in bones(start) {
             let id = &bone.id;

@@ -6,6 +6,7 @@
 )]
 
 mod between_ribs;
+mod bone_holes;
 mod bones;
 mod covering;
 mod deep_back;
