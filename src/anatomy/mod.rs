@@ -6,6 +6,7 @@ pub mod aponeurosis;
 pub mod body;
 pub mod bone_surface;
 pub mod build_problem;
+pub mod crossing;
 pub mod faults;
 pub mod fibres;
 pub mod mesh;

@@ -21,6 +21,7 @@
 pub mod bone;
 pub mod command;
 pub mod intercostal;
+mod moved_points;
 pub mod muscle;
 pub mod recipe;
 mod rounding;
@@ -29,4 +30,5 @@ pub mod shape_text;
 pub mod sheet;
 pub mod skin;
 pub mod slips;
+pub mod untangle;
 pub mod whereabouts;

@@ -12,6 +12,7 @@ use crate::{
         recipe::order::Order,
         seat::{Bone, Cover, Seat, seat},
         shape_text::shape_text,
+        untangle::untangle,
     },
 };
 use std::{collections::BTreeMap, fmt::Display, io, path::Path, process::ExitCode};
@@ -56,9 +57,9 @@ pub(super) fn run(
         .iter()
         .map(|bone| (bone.id.as_str(), bone.tissue.is_fibrous()));
     let all = muscles.chain(others);
-    for (id, is_muscle) in all.filter(|(id, _)| only.is_none_or(|only| only == *id)) {
+    for (id, is_soft) in all.filter(|(id, _)| only.is_none_or(|only| only == *id)) {
         let mut shape: Shape = find(id)?.clone();
-        let (depth_mm, around) = match is_muscle {
+        let (depth_mm, around) = match is_soft {
             true => (UNDER_SKIN_MM.0, bones.as_slice()),
             false => (UNDER_SKIN_MM.1, &[][..]),
         };
@@ -79,7 +80,11 @@ pub(super) fn run(
             under: &under,
             gap_mm: order.gap_mm,
         };
-        let moved = seat(&mut shape, &among).map_err(|why| fault(id, &why))?;
+        let mut moved = seat(&mut shape, &among).map_err(|why| fault(id, &why))?;
+        // Bones are drawn by the union of their nets.
+        if is_soft {
+            moved = moved.max(untangle(&mut shape).map_err(|why| fault(id, &why))?);
+        }
         if moved > 0.0 {
             let path = folder.join(format!("{id}.ron"));
             let text = shape_text(&shape, &header(&files[&format!("shapes/{id}.ron")]));

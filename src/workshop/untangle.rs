@@ -1,0 +1,192 @@
+//! Takes a net out of itself.
+//!
+//! Where a muscle is thin, the two faces that were measured can lie through each other, and where it is creased, its rings
+//! can. Drawn, such places are specks and torn edges. Here the points about them are drawn towards their neighbours,
+//! and the two faces are kept apart, until the surface nowhere passes through itself. The rest of the net stays.
+
+use super::moved_points::write_back;
+use crate::{
+    anatomy::{
+        crossing::crossing_triangles,
+        ring_net::{Fineness, NetError, rings_of_net, surface_of_rings},
+    },
+    model::facts::Shape,
+};
+use glam::Vec3;
+
+/// Rounds at most.
+const ROUNDS: usize = 80;
+/// How far a round moves a point towards the middle of its neighbours, as a share of the way.
+const SHARE: f32 = 0.35;
+/// The two faces are kept this far apart, millimetres.
+const LEAST_THICK_MM: f32 = 0.6;
+/// What lies this near to where the surface passes through itself is moved: in full, and not at all, as shares of the
+/// distance of the net's points.
+const NEAR: (f32, f32) = (1.0, 2.2);
+
+/// Takes every net of a shape out of itself; how far a point was moved at most, millimetres.
+///
+/// # Errors
+/// A net that is no surface; see [`NetError`].
+pub fn untangle(shape: &mut Shape) -> Result<f32, NetError> {
+    let mut farthest_mm = 0.0_f32;
+    for net in shape.nets.iter_mut().chain(&mut shape.built) {
+        let start = rings_of_net(net)?;
+        let (rings, _) = untangled(&start)?;
+        farthest_mm = farthest_mm.max(write_back(net, &start, &rings));
+    }
+    Ok(farthest_mm)
+}
+
+/// Rings as they are drawn: none of their surface passes through itself, or as little as could be reached. The second
+/// value is how many pairs of triangles still do.
+///
+/// # Errors
+/// Rings that are no surface; see [`NetError`].
+fn untangled(rings: &[Vec<Vec3>]) -> Result<(Vec<Vec<Vec3>>, usize), NetError> {
+    let mut now = rings.to_vec();
+    let mut best = (now.clone(), usize::MAX);
+    let sign = turning_sense(rings);
+    for round in 0..=ROUNDS {
+        let mesh = surface_of_rings(&now, Fineness::for_rings(&now))?;
+        let pairs = crossing_triangles(&mesh);
+        if pairs.len() < best.1 {
+            best = (now.clone(), pairs.len());
+        }
+        if pairs.is_empty() || round == ROUNDS {
+            break;
+        }
+        let triangles = pairs.iter().flatten();
+        let corners = triangles.flat_map(|t| mesh.corners_mm(mesh.triangles[*t as usize]));
+        let about: Vec<Vec3> = corners.collect();
+        let shares = shares_of(&now, &about);
+        draw_together(&mut now, &shares);
+        keep_apart(&mut now, &shares, sign);
+    }
+    Ok(best)
+}
+
+/// How much each point is to be moved, 0 to 1, by how near it lies to places where something is wrong.
+fn shares_of(rings: &[Vec<Vec3>], about: &[Vec3]) -> Vec<Vec<f32>> {
+    let share = |ring: usize, k: usize| {
+        let p = rings[ring][k];
+        let points = rings[ring].len();
+        let beside = rings[ring][(k + 1) % points];
+        let next = rings[if ring + 1 < rings.len() {
+            ring + 1
+        } else {
+            ring - 1
+        }][k];
+        let step_mm = p.distance(beside).max(p.distance(next));
+        let nearest = about.iter().map(|place| place.distance_squared(p));
+        let far = nearest.fold(f32::INFINITY, f32::min).sqrt() / step_mm.max(0.1);
+        1.0 - ((far - NEAR.0) / (NEAR.1 - NEAR.0)).clamp(0.0, 1.0)
+    };
+    let numbered = rings.iter().enumerate();
+    numbered
+        .map(|(ring, points)| (0..points.len()).map(|k| share(ring, k)).collect())
+        .collect()
+}
+
+/// Moves points towards the middle of their neighbours; those on the two edges only along these, so that a sheet does not
+/// become narrower.
+fn draw_together(rings: &mut [Vec<Vec3>], shares: &[Vec<f32>]) {
+    let before = rings.to_vec();
+    for (ring, points) in rings.iter_mut().enumerate() {
+        let count = points.len();
+        for (k, point) in points.iter_mut().enumerate() {
+            let own = &before[ring];
+            let around = (own[(k + count - 1) % count] + own[(k + 1) % count]) / 2.0;
+            let inner = ring > 0 && ring + 1 < before.len();
+            let along = inner.then(|| (before[ring - 1][k] + before[ring + 1][k]) / 2.0);
+            let is_edge = k == 0 || 2 * k == count;
+            let middle = match (along, is_edge) {
+                (Some(along), true) => along,
+                (Some(along), false) => (along + around) / 2.0,
+                (None, true) => continue,
+                (None, false) => around,
+            };
+            *point += (middle - *point) * SHARE * shares[ring][k];
+        }
+    }
+}
+
+/// Keeps each point over the one on the other face.
+fn keep_apart(rings: &mut [Vec<Vec3>], shares: &[Vec<f32>], sign: f32) {
+    let before = rings.to_vec();
+    for (ring, points) in rings.iter_mut().enumerate() {
+        let count = points.len();
+        for k in 1..count.div_ceil(2) {
+            let across = count - k;
+            let out = normal(&before, ring, k) - normal(&before, ring, across);
+            let out = (out * sign).normalize_or_zero();
+            let thick_mm = (before[ring][k] - before[ring][across]).dot(out);
+            let by = out * (LEAST_THICK_MM - thick_mm).max(0.0) / 2.0;
+            points[k] += by * shares[ring][k];
+            points[across] -= by * shares[ring][across];
+        }
+    }
+}
+
+/// Across the net at a point: outward or inward, as the rings turn.
+fn normal(rings: &[Vec<Vec3>], ring: usize, k: usize) -> Vec3 {
+    let count = rings[ring].len();
+    let around = rings[ring][(k + 1) % count] - rings[ring][(k + count - 1) % count];
+    let (before, after) = (ring.saturating_sub(1), (ring + 1).min(rings.len() - 1));
+    let along = rings[after][k] - rings[before][k];
+    around.cross(along).normalize_or_zero()
+}
+
+/// 1 where [`normal`] leads outward, -1 where inward.
+fn turning_sense(rings: &[Vec<Vec3>]) -> f32 {
+    let mut sum = 0.0;
+    for (ring, points) in rings.iter().enumerate() {
+        let middle = points.iter().sum::<Vec3>() / points.len().max(1) as f32;
+        let out = |k: usize| normal(rings, ring, k).dot(points[k] - middle);
+        sum += (0..points.len()).map(out).sum::<f32>();
+    }
+    if sum < 0.0 { -1.0 } else { 1.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A flat band 60 mm long and 20 mm wide, whose faces change places over a third of it, by a millimetre each.
+    fn tangled() -> Vec<Vec<Vec3>> {
+        let ring = |i: i32| -> Vec<Vec3> {
+            let thick = if (5..8).contains(&i) { -1.0 } else { 1.0 };
+            let point = |k: i32| {
+                let angle = std::f32::consts::TAU * k as f32 / 16.0;
+                Vec3::new(10.0 * angle.cos(), 5.0 * i as f32, thick * angle.sin())
+            };
+            (0..16).map(point).collect()
+        };
+        (0..13).map(ring).collect()
+    }
+
+    fn pairs(rings: &[Vec<Vec3>]) -> usize {
+        let mesh = surface_of_rings(rings, Fineness::for_rings(rings)).unwrap();
+        crossing_triangles(&mesh).len()
+    }
+
+    #[test]
+    fn faces_that_lie_through_each_other_come_apart_and_the_rest_stays() {
+        let before = tangled();
+        assert!(pairs(&before) > 5);
+        let (after, left) = untangled(&before).unwrap();
+        assert_eq!((left, pairs(&after)), (0, 0));
+        for ring in [0, 1, 11, 12] {
+            assert_eq!(before[ring], after[ring]);
+        }
+        let moved = before.iter().flatten().zip(after.iter().flatten());
+        let farthest = moved.map(|(a, b)| a.distance(*b)).fold(0.0, f32::max);
+        assert!(farthest < 3.0, "{farthest}");
+    }
+
+    #[test]
+    fn a_sound_net_is_not_touched() {
+        let sound: Vec<Vec<Vec3>> = tangled().into_iter().take(4).collect();
+        assert_eq!(untangled(&sound).unwrap(), (sound, 0));
+    }
+}
