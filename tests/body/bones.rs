@@ -6,6 +6,7 @@ use myomap::{
     anatomy::{body::BodyStructure, mesh::SurfaceMesh, ray_index::RayIndex},
     model::side::Side,
 };
+use std::collections::HashMap;
 
 fn bones(start: &str) -> Vec<&'static BodyStructure> {
     let found: Vec<_> = SCENE
@@ -157,4 +158,29 @@ fn bones_that_are_joined_meet() {
         }
     }
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn the_scapula_has_no_crack_between_spine_and_blade() {
+    let mesh = &bones("scapula")[0].mesh;
+    // Where rings of its net cross each other, triangles fold onto their neighbours and a dark line is seen. Its rims,
+    // which are thinner than a triangle is wide, fold too.
+    let mut beside: HashMap<(u32, u32), Vec3> = HashMap::new();
+    let mut folds = 0;
+    for &triangle in &mesh.triangles {
+        let [a, b, c] = mesh.corners_mm(triangle);
+        let face = (b - a).cross(c - a);
+        assert!(face.length() > 2e-3, "a triangle without area at {a}");
+        let normal = face.normalize();
+        for k in 0..3 {
+            let (p, q) = (triangle[k], triangle[(k + 1) % 3]);
+            match beside.get(&(p.min(q), p.max(q))) {
+                Some(other) => folds += usize::from(normal.dot(*other) < -0.87),
+                None => {
+                    beside.insert((p.min(q), p.max(q)), normal);
+                }
+            }
+        }
+    }
+    assert!(folds <= 40, "{folds} folds");
 }
