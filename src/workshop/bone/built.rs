@@ -30,7 +30,6 @@ pub fn built_shape(recipe: &BoneRecipe, bone_id: &str) -> Option<Shape> {
         | How::MiddleLine(_)
         | How::Lengthwise(_)
         | How::Disc(_)
-        | How::Vertebra(_)
         | How::Skull(_) => return None,
     };
     Some(Shape {

@@ -24,7 +24,6 @@ pub mod skull;
 pub mod solid;
 pub mod teeth;
 pub mod tube;
-pub mod vertebra;
 
 pub use error::BoneFitError;
 
@@ -55,7 +54,7 @@ pub fn measure_bone(
         structure: bone_id.to_owned(),
         source: recipe.source.clone(),
         measured_on: meshes.join(" "),
-        nets: measure_solid(recipe, &solid, bone_id)?,
+        nets: measure_solid(recipe, &solid)?,
         ..Shape::default()
     })
 }
@@ -63,12 +62,8 @@ pub fn measure_bone(
 /// Measures the nets of one bone on a solid.
 ///
 /// # Errors
-/// Where the recipe has no such bone, or a part is not found.
-pub fn measure_solid(
-    recipe: &BoneRecipe,
-    solid: &Solid,
-    bone_id: &str,
-) -> Result<Vec<Net>, BoneFitError> {
+/// Where the recipe is for a bone that is built, or a part is not found.
+pub fn measure_solid(recipe: &BoneRecipe, solid: &Solid) -> Result<Vec<Net>, BoneFitError> {
     let tubes: Vec<Tube> = match &recipe.how {
         How::Skull(skull) => return skull::nets(skull, solid),
         How::Harmonic(harmonic) => return Ok(vec![harmonic.measure(solid)?]),
@@ -76,10 +71,6 @@ pub fn measure_solid(
         How::MiddleLine(line) => vec![long::along_middle_line(line, solid)?],
         How::Lengthwise(lengthwise) => vec![long::lengthwise(lengthwise, solid)?],
         How::Disc(disc) => vec![long::disc(disc, solid)?],
-        How::Vertebra(vertebra) => {
-            let level = vertebra.level(bone_id).ok_or(BoneFitError::Unknown)?;
-            vertebra::tubes(vertebra, level, solid)?
-        }
         How::Bar(_) | How::Toe(_) | How::Teeth(_) => return Err(BoneFitError::Unknown),
     };
     tubes.iter().map(|tube| tube.measure(solid)).collect()

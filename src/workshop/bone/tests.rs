@@ -4,13 +4,16 @@ use super::{
     BoneFitError,
     built::built_shape,
     check::deviation,
-    measure_solid,
+    measure_bone, measure_solid,
     section::{Plane, section},
     solid::Solid,
     tube::Tube,
 };
 use crate::{
-    anatomy::ring_net::{rings_of_net, surface_of_shape},
+    anatomy::{
+        mesh::SurfaceMesh,
+        ring_net::{rings_of_net, surface_of_shape},
+    },
     model::facts::Shape,
     workshop::recipe::{Recipes, bone::BoneRecipe, built_in_files},
 };
@@ -93,16 +96,16 @@ fn what_cannot_be_measured_is_said() {
     let far = block(Vec3::ZERO, Vec3::ONE);
     for (id, recipe) in all(&recipes).filter(|(_, recipe)| !recipe.how.is_built()) {
         // A solid far from the bone's place, and none at all: an error, no panic.
-        measure_solid(recipe, &far, id).ok();
-        let on_nothing = measure_solid(recipe, &Solid::default(), id);
+        measure_solid(recipe, &far).ok();
+        let on_nothing = measure_solid(recipe, &Solid::default());
         assert!(on_nothing.is_err(), "{id}");
         assert!(built_shape(recipe, id).is_none(), "{id}");
     }
     let spine = recipes.bone("vertebra.t7").unwrap();
-    let unknown = measure_solid(spine, &far, "vertebra.x9");
+    let unknown = measure_bone(spine, &SurfaceMesh::default(), "vertebra.x9");
     assert_eq!(unknown, Err(BoneFitError::Unknown));
     let built = recipes.bone("hyoid").unwrap();
-    let measured = measure_solid(built, &far, "hyoid");
+    let measured = measure_solid(built, &far);
     assert_eq!(measured, Err(BoneFitError::Unknown));
 }
 

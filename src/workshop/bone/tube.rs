@@ -140,46 +140,15 @@ impl Tube {
         self
     }
 
-    /// Sets how it begins and ends.
-    pub fn ends(mut self, start: End, end: End) -> Self {
-        self.ends = (start, end);
-        self
-    }
-
-    /// Keeps only what lies on this side of a plane.
-    pub fn keep(mut self, point_mm: Vec3, normal: Vec3) -> Self {
-        self.keep.push(HalfSpace { point_mm, normal });
-        self
-    }
-
     /// All sections parallel, with this normal.
     pub fn normal(mut self, normal: Vec3) -> Self {
         self.normal = Some(normal);
         self
     }
 
-    /// Moves the axis into the middle of its sections this many times first.
-    pub fn centred(mut self, times: usize) -> Self {
-        self.centring = times;
-        self
-    }
-
     /// Written as radii about the axis, which must be straight.
     pub fn polar(mut self) -> Self {
         self.form = Form::Polar;
-        self
-    }
-
-    /// Free ends stop where the section has shrunk to this share of the middle one, and bulge.
-    pub fn blunt(mut self, share: f32) -> Self {
-        self.blunt = share;
-        self.domed = true;
-        self
-    }
-
-    /// How much the rings crowd towards the ends.
-    pub fn crowding(mut self, crowding: f32) -> Self {
-        self.crowding = crowding;
         self
     }
 

@@ -39,8 +39,6 @@ pub enum How {
     Lengthwise(Lengthwise),
     /// Measured: radii about the bone's own shortest direction.
     Disc(Disc),
-    /// Measured: the parts of a vertebra, found about its landmarks.
-    Vertebra(Vertebra),
     /// Measured: cranium and face.
     Skull(Box<Skull>),
     /// Built: a rounded bar through stations.
@@ -169,74 +167,4 @@ pub struct Disc {
     pub rings: usize,
     /// Radii a ring.
     pub points: usize,
-}
-
-/// See [`How::Vertebra`].
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Vertebra {
-    /// In what way its parts differ.
-    pub region: Region,
-    /// Radii within which the parts are looked for.
-    pub reach_mm: Reach,
-    /// The transverse process ends where its section has shrunk to this share of the middle one.
-    #[serde(default = "usual_blunt")]
-    pub transverse_blunt: f32,
-    /// Where each of the recipe's bones lies.
-    pub levels: Vec<Level>,
-}
-
-fn usual_blunt() -> f32 {
-    0.4
-}
-
-impl Vertebra {
-    /// Where a bone of the recipe lies.
-    pub fn level(&self, bone_id: &str) -> Option<&Level> {
-        self.levels.iter().find(|level| level.bone == bone_id)
-    }
-}
-
-/// The region of the spine, by which the parts of a vertebra differ.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-pub enum Region {
-    /// The second cervical vertebra.
-    Axis {
-        /// How far the dens rises above the body.
-        dens_mm: f32,
-    },
-    /// The third to seventh cervical vertebra: the transverse process is two bars.
-    Cervical,
-    /// The thoracic and lumbar vertebrae.
-    Trunk,
-}
-
-/// Radii within which the parts of a vertebra are looked for.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Reach {
-    /// Body.
-    pub body: f32,
-    /// Pedicle.
-    pub pedicle: f32,
-    /// Articular pillar.
-    pub pillar: f32,
-    /// Lamina.
-    pub lamina: f32,
-    /// Spinous process.
-    pub spine: f32,
-    /// Transverse process.
-    pub transverse: f32,
-}
-
-/// Where a vertebra lies in the midline: height and depth (y, z).
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Level {
-    /// Structure id.
-    pub bone: String,
-    /// Middle of its body.
-    pub body_mm: (f32, f32),
-    /// Tip of its spinous process.
-    pub tip_mm: (f32, f32),
 }

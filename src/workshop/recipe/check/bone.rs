@@ -80,35 +80,6 @@ impl Checker<'_> {
                 self.count(&how.field("rings"), "rings", disc.rings, RINGS);
                 self.count(&how.field("points"), "points", disc.points, POINTS);
             }
-            How::Vertebra(vertebra) => {
-                let levels = how.field("levels");
-                let ids: Vec<&String> = recipe.bones.iter().map(|(id, _)| id).collect();
-                for id in &ids {
-                    if vertebra.level(id).is_none() {
-                        let what = format!("{} has no level", quoted(id));
-                        self.fault(&levels, what, "give its body and the tip of its process");
-                    }
-                }
-                for (i, level) in vertebra.levels.iter().enumerate() {
-                    if !ids.contains(&&level.bone) {
-                        let what = format!("the recipe does not make {}", quoted(&level.bone));
-                        self.fault(
-                            &levels.at(i),
-                            what,
-                            "add it to the bones, or remove its level",
-                        );
-                    }
-                }
-                self.share(&how.field("transverse_blunt"), vertebra.transverse_blunt);
-                let reach = vertebra.reach_mm;
-                let at = how.field("reach_mm");
-                self.length(&at.field("body"), reach.body);
-                self.length(&at.field("pedicle"), reach.pedicle);
-                self.length(&at.field("pillar"), reach.pillar);
-                self.length(&at.field("lamina"), reach.lamina);
-                self.length(&at.field("spine"), reach.spine);
-                self.length(&at.field("transverse"), reach.transverse);
-            }
             How::Skull(skull) => {
                 for (i, shell) in skull.shells.iter().enumerate() {
                     self.shell(&how.field("shells").at(i), shell);
