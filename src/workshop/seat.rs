@@ -11,7 +11,7 @@ use crate::{
         ray_index::RayIndex,
         ring_net::{Fineness, NetError, rings_of_net, surface_of_rings},
     },
-    model::facts::{Net, Shape},
+    model::facts::Shape,
     workshop::moved_points::write_back,
 };
 use glam::Vec3;
