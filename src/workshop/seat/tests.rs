@@ -1,5 +1,6 @@
 use super::*;
 use crate::anatomy::ring_net::surface_of_shape;
+use crate::model::facts::Net;
 
 /// A bar along x of a height and a depth, its middle at a place.
 fn bar(from: Vec3, length: f32, high: f32, deep: f32) -> Shape {
