@@ -71,6 +71,8 @@ fn a_compound_bone_is_one_closed_surface_with_the_holes_it_has() {
         ("vertebra.l", 1, 1),
         // The obturator foramen.
         ("hip_bone", 1, 1),
+        // Under both zygomatic arches, and through the nose on both sides of the septum.
+        ("skull", 4, 4),
         // Eight foramina, and the canal, which may run into them.
         ("sacrum", 9, 17),
     ] {
