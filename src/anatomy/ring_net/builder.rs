@@ -1,6 +1,6 @@
 //! The mesh of one net: rows of quads from end to end, and a lid on either end.
 
-use super::curve::{finer_ring, hermite, rows_along, spans_mm};
+use super::curve::{at_fraction, finer_ring, fractions, hermite, rows_along, spans_mm};
 use super::fineness::{EDGE_MM, Fineness};
 use super::straight::{Crossings, Straight, around, periodic};
 use crate::anatomy::mesh::SurfaceMesh;
@@ -12,6 +12,11 @@ const POLE_MM: f32 = 0.05;
 const LID_TANGENT: f32 = 1.2;
 /// The most a lid rises, millimetres (times four, the height of a cubic against its tangents).
 const LID_TANGENT_MOST_MM: f32 = 40.0;
+
+/// Parts from a ring's point to its next that are as good as the curve itself.
+const CURVE_PARTS: usize = 8;
+/// No ring gains more area than this by being drawn as its curve: what gains more is no curve around anything.
+const MOST_WIDER: f32 = 1.2;
 
 /// Whether fibres run over a surface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,9 +58,19 @@ impl Builder {
         let around = fine[0].len();
         let spans = spans_mm(rings);
         let straight = (fibres == Fibres::Straight).then(|| Straight::of(rings, &spans));
+        // A polygon on a curve has less area than the curve: a bone would come out thin.
+        let widths: Option<Vec<f32>> = (fibres == Fibres::None).then(|| {
+            let pairs = rings.iter().zip(&fine);
+            pairs.map(|(ring, drawn)| width_lost(ring, drawn)).collect()
+        });
+        let way = fractions(&spans);
         let rows = rows_along(&fine, &spans, fineness.along)
             .into_iter()
             .map(|(points, f)| {
+                let mut points = points;
+                if let Some(widths) = &widths {
+                    widen(&mut points, at_fraction(widths, &way, f));
+                }
                 let middle = mean(&points);
                 let pole = points.iter().all(|p| p.distance(middle) < POLE_MM);
                 Row {
@@ -232,6 +247,30 @@ impl Builder {
             lid.iter_mut().for_each(|t| t.swap(1, 2));
         }
         self.mesh.triangles.extend(lid.into_iter().filter(proper));
+    }
+}
+
+/// By what a drawn ring has to be wider to have the area of its curve.
+fn width_lost(ring: &[Vec3], drawn: &[Vec3]) -> f32 {
+    let curve = area_mm2(&finer_ring(ring, CURVE_PARTS));
+    let share = curve / area_mm2(drawn).max(1e-3);
+    // What is folded has no area to go by.
+    share.clamp(1.0, MOST_WIDER).sqrt()
+}
+
+/// Area within a ring that is nearly flat.
+fn area_mm2(ring: &[Vec3]) -> f32 {
+    let middle = mean(ring);
+    let beside = ring.iter().cycle().skip(1);
+    let faces = ring.iter().zip(beside);
+    let sum: Vec3 = faces.map(|(a, b)| (*a - middle).cross(*b - middle)).sum();
+    sum.length() / 2.0
+}
+
+fn widen(points: &mut [Vec3], width: f32) {
+    let middle = mean(points);
+    for point in points {
+        *point = middle + (*point - middle) * width;
     }
 }
 

@@ -85,3 +85,25 @@ pub(super) fn hermite(p: Vec3, q: Vec3, leave: Vec3, arrive: Vec3, t: f32) -> Ve
         + q * (3.0 * t2 - 2.0 * t3)
         + arrive * (t3 - t2)
 }
+
+/// Fractions of the whole way at which each ring lies, by the ways between them.
+pub(super) fn fractions(spans_mm: &[f32]) -> Vec<f32> {
+    let total: f32 = spans_mm.iter().sum();
+    let mut way = 0.0;
+    let mut all = vec![0.0];
+    all.extend(spans_mm.iter().map(|span| {
+        way += span;
+        way / total.max(1e-6)
+    }));
+    all
+}
+
+/// A value between those of the rings, at a fraction of the way.
+pub(super) fn at_fraction(values: &[f32], way: &[f32], f: f32) -> f32 {
+    let after = way
+        .partition_point(|ring| *ring < f)
+        .clamp(1, way.len() - 1);
+    let (from, to) = (way[after - 1], way[after]);
+    let share = ((f - from) / (to - from).max(1e-6)).clamp(0.0, 1.0);
+    values[after - 1] + (values[after] - values[after - 1]) * share
+}

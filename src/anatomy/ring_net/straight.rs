@@ -4,6 +4,7 @@
 //! widens on one side, and fibres drawn along them look like the grain of wood. Only what is drawn on the surface
 //! comes from here; the surface itself is not changed.
 
+use super::curve::fractions;
 use glam::Vec3;
 
 /// Passes over the net. Each takes out what is bent from ring to ring; more do not show.
@@ -37,14 +38,10 @@ impl Straight {
                 }
             }
         }
-        let total: f32 = spans_mm.iter().sum();
-        let mut way = 0.0;
-        let mut f = vec![0.0];
-        f.extend(spans_mm.iter().map(|span| {
-            way += span;
-            way / total
-        }));
-        Self { crossings, f }
+        Self {
+            crossings,
+            f: fractions(spans_mm),
+        }
     }
 
     /// Where the fibres cross the row at `f`.
