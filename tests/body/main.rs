@@ -10,6 +10,7 @@ mod bone_holes;
 mod bones;
 mod covering;
 mod deep_back;
+mod ends;
 mod fascia;
 mod geometry;
 mod in_sight;
