@@ -10,7 +10,7 @@ use crate::{
         crossing::crossing_triangles,
         mesh::SurfaceMesh,
         ray_index::RayIndex,
-        ring_net::{Fineness, NetError, rings_of_net, surface_of_rings},
+        ring_net::{Fineness, NetError, rings_of_net, surface_of_rings, surface_without_fibres},
     },
     model::facts::Shape,
 };
@@ -31,16 +31,38 @@ const STEP_MM: f32 = 0.15;
 /// distance of the net's points.
 const NEAR: (f32, f32) = (1.0, 2.2);
 
+/// How a structure's nets are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawn {
+    /// Net by net, with fibres.
+    Soft,
+    /// As a bone.
+    Bone,
+}
+
+impl Drawn {
+    fn surface(self, rings: &[Vec<Vec3>]) -> Result<SurfaceMesh, NetError> {
+        match self {
+            Self::Soft => surface_of_rings(rings, Fineness::for_rings(rings)),
+            Self::Bone => surface_without_fibres(rings, Fineness::for_bone(rings)),
+        }
+    }
+}
+
 /// Takes every net of a shape out of itself; how far a point was moved at most, millimetres. A net that would have to be
 /// drawn otherwise than it was measured for that stays as it is.
 ///
 /// # Errors
 /// A net that is no surface; see [`NetError`].
-pub fn untangle(shape: &mut Shape) -> Result<f32, NetError> {
+pub fn untangle(shape: &mut Shape, drawn: Drawn) -> Result<f32, NetError> {
     let mut farthest_mm = 0.0_f32;
+    // Several nets of a bone are drawn by their union.
+    if drawn == Drawn::Bone && shape.nets.len() > 1 {
+        return Ok(farthest_mm);
+    }
     for net in shape.nets.iter_mut().chain(&mut shape.built) {
         let start = rings_of_net(net)?;
-        if let Some(rings) = untangled(&start)? {
+        if let Some(rings) = untangled(&start, drawn)? {
             farthest_mm = farthest_mm.max(write_back(net, &start, &rings));
         }
     }
@@ -48,8 +70,8 @@ pub fn untangle(shape: &mut Shape) -> Result<f32, NetError> {
 }
 
 /// The rings as they are to be, if something had to be moved and could be.
-fn untangled(start: &[Vec<Vec3>]) -> Result<Option<Vec<Vec<Vec3>>>, NetError> {
-    let before = drawn(start)?;
+fn untangled(start: &[Vec<Vec3>], drawn: Drawn) -> Result<Option<Vec<Vec<Vec3>>>, NetError> {
+    let before = drawn.surface(start)?;
     if crossing_triangles(&before).is_empty() {
         return Ok(None);
     }
@@ -61,7 +83,7 @@ fn untangled(start: &[Vec<Vec3>]) -> Result<Option<Vec<Vec<Vec3>>>, NetError> {
             true => THERE_AND_BACK.as_slice(),
             false => &THERE_AND_BACK[..1],
         };
-        let mesh = drawn(&now)?;
+        let mesh = drawn.surface(&now)?;
         let pairs = crossing_triangles(&mesh);
         if pairs.is_empty() {
             let strayed_mm = farthest_mm(&before, &mesh).max(farthest_mm(&mesh, &before));
@@ -77,10 +99,6 @@ fn untangled(start: &[Vec<Vec3>]) -> Result<Option<Vec<Vec<Vec3>>>, NetError> {
         keep_apart(&mut now, &shares, sign);
     }
     Ok(None)
-}
-
-fn drawn(rings: &[Vec<Vec3>]) -> Result<SurfaceMesh, NetError> {
-    surface_of_rings(rings, Fineness::for_rings(rings))
 }
 
 /// How far a surface lies from another at most, millimetres.
@@ -198,7 +216,7 @@ mod tests {
     fn faces_that_lie_through_each_other_come_apart_and_the_rest_stays() {
         let before = tangled();
         assert!(pairs(&before) > 5);
-        let after = untangled(&before).unwrap().unwrap();
+        let after = untangled(&before, Drawn::Soft).unwrap().unwrap();
         assert_eq!(pairs(&after), 0);
         for ring in [0, 1, 11, 12] {
             assert_eq!(before[ring], after[ring]);
@@ -211,6 +229,6 @@ mod tests {
     #[test]
     fn a_sound_net_is_not_touched() {
         let sound: Vec<Vec<Vec3>> = tangled().into_iter().take(4).collect();
-        assert_eq!(untangled(&sound).unwrap(), None);
+        assert_eq!(untangled(&sound, Drawn::Soft).unwrap(), None);
     }
 }

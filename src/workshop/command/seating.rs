@@ -12,7 +12,7 @@ use crate::{
         recipe::order::Order,
         seat::{Bone, Cover, Seat, seat},
         shape_text::shape_text,
-        untangle::untangle,
+        untangle::{Drawn, untangle},
     },
 };
 use std::{collections::BTreeMap, fmt::Display, io, path::Path, process::ExitCode};
@@ -81,10 +81,11 @@ pub(super) fn run(
             gap_mm: order.gap_mm,
         };
         let mut moved = seat(&mut shape, &among).map_err(|why| fault(id, &why))?;
-        // Bones are drawn by the union of their nets.
-        if is_soft {
-            moved = moved.max(untangle(&mut shape).map_err(|why| fault(id, &why))?);
-        }
+        let drawn = match is_soft {
+            true => Drawn::Soft,
+            false => Drawn::Bone,
+        };
+        moved = moved.max(untangle(&mut shape, drawn).map_err(|why| fault(id, &why))?);
         if moved > 0.0 {
             let path = folder.join(format!("{id}.ron"));
             let text = shape_text(&shape, &header(&files[&format!("shapes/{id}.ron")]));
