@@ -131,7 +131,6 @@ fn fragment(in: Corner) -> @location(0) vec4<f32> {
     let bundle = bundles(in.place, coarse, along) * seen;
     let fibre = normalize(in.fibre.xyz);
     let side = normalize(cross(normal, fibre));
-    normal = normalize(normal - side * bundle.y * 0.1);
 
     // Each bundle ends where it likes, and its fibres once more.
     let ends = noise_around(in.place.x * coarse * 0.7, floor(coarse * 0.7)) * 0.6
@@ -143,6 +142,8 @@ fn fragment(in: Corner) -> @location(0) vec4<f32> {
     // Aponeuroses come with the corners, in green, over 16 mm; their edge is as ragged.
     let in_sheet = smoothstep(0.3, 0.7, in.fibre.w - ragged * 5.0);
     let aponeurosis = clamp(max(max(at_origin, at_insertion), in_sheet), 0.0, 1.0);
+    // Tendon is smoother than flesh: its fibres as high as a belly's bundles would look like wood.
+    normal = normalize(normal - side * bundle.y * mix(0.1, 0.035, aponeurosis));
     albedo = albedo * (1.0 + 0.16 * bundle.x);
     albedo = mix(albedo, tissue.tendon.rgb * (1.0 + 0.06 * bundle.x), aponeurosis * 0.92);
     shine = shine + 0.10 * aponeurosis;

@@ -7,7 +7,7 @@ use crate::{
 use myomap::anatomy::body::StructureKind;
 
 /// How far the middle of a bundle's end may lie from the surface of its vertebra, millimetres.
-const ON_BONE_MM: f32 = 1.0;
+const ON_BONE_MM: f32 = 1.5;
 /// Longest bundles that reach one level up, and two, millimetres.
 const LONGEST_MM: [f32; 2] = [30.0, 50.0];
 /// Of the lines that meet the rotatores so many meet multifidus first, at least.

@@ -39,22 +39,22 @@ fn surfaces() -> Vec<(String, SurfaceMesh)> {
     surfaces
 }
 
+/// What is known to be worse, with the pairs of triangles that pass through each other and the triangles without area. It may
+/// become better and not worse.
+const KNOWN: [(&str, usize, usize); 0] = [];
+
 #[test]
 fn no_surface_passes_through_itself_or_holds_a_triangle_without_area() {
-    let faults: Vec<String> = surfaces()
+    let mut faults: Vec<String> = surfaces()
         .into_par_iter()
         .filter_map(|(what, mesh)| {
-            let (crossing, without) = (crossing_triangles(&mesh), without_area(&mesh).len());
-            let f = |t: u32| mesh.triangles[t as usize].map(|v| mesh.fibre_uv[v as usize][1]);
-            let lid = |t: u32| f(t).iter().all(|f| *f == 0.0 || *f == 1.0);
-            let lids = crossing.iter().filter(|[a, b]| lid(*a) && lid(*b)).count();
-            let half = crossing.iter().filter(|[a, b]| lid(*a) != lid(*b)).count();
-            let mean: Vec<i32> = crossing.iter().take(12).map(|[a, b]| ((f(*a)[0]+f(*b)[0]) * 50.0) as i32).collect();
-            let crossing = crossing.len();
-            (crossing > MOST_CROSSING || without > 0).then(|| {
-                format!("{what}: {crossing} pairs of triangles cross, {without} have no area; lids {lids} {half} {mean:?}")
-            })
+            let found = (crossing_triangles(&mesh).len(), without_area(&mesh).len());
+            let known = KNOWN.iter().find(|known| known.0 == what);
+            let (crossing, without) = known.map_or((MOST_CROSSING, 0), |known| (known.1, known.2));
+            (found.0 > crossing || found.1 > without)
+                .then(|| format!("(\"{what}\", {}, {}),", found.0, found.1))
         })
         .collect();
+    faults.sort();
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
