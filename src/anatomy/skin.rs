@@ -1,15 +1,19 @@
 //! The skin: one closed surface for pain to be painted on.
 //!
 //! Polar nets of trunk, head, limbs and fingers become solids, the solids are joined smoothly, and
-//! the surface of the left half is meshed, relaxed, laid exactly on the joined solids and
-//! mirrored. How the nets are measured is not here: see `workshop::skin`.
+//! the surface of the left half is meshed, relaxed, laid exactly on the joined solids, calmed, softened
+//! where nets meet in a step, creased and mirrored. How the nets are measured is not here: see `workshop::skin`.
 
 pub mod calm;
 mod crease;
 pub mod groove;
 pub mod lattice;
 pub mod polar_solid;
+mod refine;
+mod seam;
+mod soften;
 mod steps;
+mod triangles;
 pub mod union;
 
 pub use steps::SkinSteps;
@@ -18,10 +22,14 @@ use glam::Vec3;
 use rayon::prelude::*;
 
 use self::calm::{Neighbours, calm};
-use self::crease::press;
+use self::crease::Lines;
 use self::groove::round_grooves;
 use self::lattice::Lattice;
 use self::polar_solid::PolarSolid;
+use self::refine::refine;
+use self::seam::Seam;
+use self::soften::soften;
+use self::triangles::HalfTriangles;
 use self::union::Union;
 use super::mesh::SurfaceMesh;
 use super::ring_net::NetError;
@@ -38,6 +46,8 @@ const LANDED_MM: f32 = 0.01;
 const LEAST_X_MM: f32 = 0.01;
 /// No step is longer, millimetres: in the sharp corners between fingers the distance misleads.
 const LONGEST_STEP_MM: f32 = 3.0;
+/// Where the surface runs along the midline, a vertex of the seam comes nearer to it no faster than this tells.
+const LEAST_UPRIGHT: f32 = 0.3;
 
 /// The whole skin from its nets (left and midline): left and right as one closed mesh,
 /// each vertex with its exact mirror image. Frame: body frame, millimetres.
@@ -45,7 +55,18 @@ const LONGEST_STEP_MM: f32 = 3.0;
 /// # Errors
 /// A net that is no polar net or cannot be a solid; see [`NetError`].
 pub fn skin_of_shape(shape: &facts::Shape) -> Result<SurfaceMesh, NetError> {
-    Ok(creased_mesh(&union_of_shape(shape)?, &shape.creases))
+    let union = union_of_shape(shape)?;
+    let lattice = Lattice::of_body();
+    let mut half = surface_nets(&lattice, &seeds(&union), |p| union.sample(p).distance_mm);
+    let (neighbours, seam) = relax(&mut half);
+    half.positions_mm
+        .par_iter_mut()
+        .enumerate()
+        .with_min_len(256)
+        .for_each(|(vertex, position)| *position = land(&union, *position, seam.holds(vertex)));
+    round_grooves(&neighbours, &mut half);
+    calm(&neighbours, &mut half.positions_mm, LEAST_X_MM);
+    Ok(formed(shape, half, &neighbours, &seam))
 }
 
 /// The solids of a shape, joined.
@@ -62,28 +83,33 @@ pub fn union_of_shape(shape: &facts::Shape) -> Result<Union, NetError> {
     Ok(Union::new(measured, built))
 }
 
-/// Meshes a union and presses its creases in.
-fn creased_mesh(union: &Union, creases: &[facts::Crease]) -> SurfaceMesh {
-    let lattice = Lattice::of_body();
-    let mut half = surface_nets(&lattice, &seeds(union), |p| union.sample(p).distance_mm);
-    let neighbours = relax(&mut half);
-    half.positions_mm
-        .par_iter_mut()
-        .with_min_len(256)
-        .for_each(|position| *position = land(union, *position));
-    round_grooves(&neighbours, &mut half);
-    calm(&neighbours, &mut half.positions_mm, LEAST_X_MM);
-    press(creases, &mut half);
-    whole(&half)
+/// What the nets cannot tell, and the right half.
+fn formed(
+    shape: &facts::Shape,
+    mut half: HalfSurface,
+    neighbours: &Neighbours,
+    seam: &Seam,
+) -> SurfaceMesh {
+    let positions_mm = &mut half.positions_mm;
+    soften(&shape.softened, neighbours, positions_mm, LEAST_X_MM);
+    // What was moved since has bent the row a little.
+    seam.straighten(positions_mm);
+    let mut half = HalfTriangles::of(&half);
+    let lines = Lines::of(&shape.creases);
+    let outward = refine(&lines, &mut half);
+    lines.press(&mut half, &outward);
+    half.whole()
 }
 
-/// Moves the vertices towards their neighbours.
-fn relax(half: &mut HalfSurface) -> Neighbours {
+/// Moves the vertices towards their neighbours, and those beside the midline into a straight row.
+fn relax(half: &mut HalfSurface) -> (Neighbours, Seam) {
     let neighbours = Neighbours::of(half);
+    let seam = Seam::of(half);
     for _ in 0..RELAXATIONS {
         neighbours.step(&mut half.positions_mm, |_| 0.5);
     }
-    neighbours
+    seam.straighten(&mut half.positions_mm);
+    (neighbours, seam)
 }
 
 /// Points of the surface straight out from the middle ring of every solid.
@@ -105,67 +131,26 @@ fn seeds(union: &Union) -> Vec<Vec3> {
     seeds
 }
 
-/// Lays a point on the surface.
-fn land(union: &Union, start: Vec3) -> Vec3 {
+/// Lays a point on the surface; one in the seam keeps its distance from the midline.
+fn land(union: &Union, start: Vec3, in_seam: bool) -> Vec3 {
     let mut at = start;
     let mut sample = union.sample(at);
     for _ in 0..LANDINGS {
         if sample.distance_mm.abs() < LANDED_MM && at.x >= LEAST_X_MM {
             break;
         }
+        let mut way = sample.gradient;
+        if in_seam {
+            way.x = 0.0;
+            way /= way.length_squared().max(LEAST_UPRIGHT);
+        }
         let step = sample.distance_mm.clamp(-LONGEST_STEP_MM, LONGEST_STEP_MM);
-        at -= sample.gradient * step;
+        at -= way * step;
         // The left half stays left.
         at.x = at.x.max(LEAST_X_MM);
         sample = union.sample(at);
     }
     at
-}
-
-/// Left half and mirror image as one mesh.
-fn whole(half: &HalfSurface) -> SurfaceMesh {
-    let flip = |v: Vec3| Vec3::new(-v.x, v.y, v.z);
-    let left = half.positions_mm.len() as u32;
-    let mut positions_mm = half.positions_mm.clone();
-    positions_mm.extend(half.positions_mm.iter().map(|&p| flip(p)));
-    let mut outward = vec![Vec3::ZERO; half.positions_mm.len()];
-    let mut triangles = Vec::with_capacity(half.quads.len() * 4);
-    for quad in &half.quads {
-        let index = quad.map(|c| c.vertex + if c.mirrored { left } else { 0 });
-        let place = index.map(|i| positions_mm[i as usize]);
-        let halves = if place[0].distance_squared(place[2]) <= place[1].distance_squared(place[3]) {
-            [[0, 1, 2], [0, 2, 3]]
-        } else {
-            [[0, 1, 3], [1, 2, 3]]
-        };
-        // The cross product of the diagonals is twice the quad's area along its normal.
-        let area = (place[2] - place[0]).cross(place[3] - place[1]);
-        for corner in quad {
-            outward[corner.vertex as usize] += if corner.mirrored { flip(area) } else { area };
-        }
-        let across_midline = quad.iter().any(|c| c.mirrored);
-        for corners in halves {
-            let triangle = corners.map(|n| index[n]);
-            triangles.push(triangle);
-            if !across_midline {
-                let [a, b, c] = triangle.map(|i| i + left);
-                triangles.push([a, c, b]);
-            }
-        }
-    }
-    let mut normals: Vec<Vec3> = outward.iter().map(|n| n.normalize_or(Vec3::Z)).collect();
-    normals.extend_from_within(..);
-    for normal in &mut normals[left as usize..] {
-        *normal = flip(*normal);
-    }
-    let count = positions_mm.len();
-    SurfaceMesh {
-        positions_mm,
-        normals,
-        triangles,
-        fibre_uv: vec![[0.0; 2]; count],
-        fibre_tangent: vec![Vec3::ZERO; count],
-    }
 }
 
 #[cfg(test)]
@@ -184,7 +169,7 @@ mod tests {
         assert!(mesh.is_closed());
         let litres = mesh.signed_volume_mm3() / 1e6;
         assert!((84.0..92.0).contains(&litres), "{litres} l");
-        assert!((50_000..90_000).contains(&mesh.positions_mm.len()));
+        assert!((50_000..106_500).contains(&mesh.positions_mm.len()));
         let mut group: Vec<u32> = (0..mesh.positions_mm.len() as u32).collect();
         fn root(group: &mut [u32], mut i: u32) -> u32 {
             while group[i as usize] != i {

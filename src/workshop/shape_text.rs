@@ -48,12 +48,30 @@ pub fn shape_text(shape: &Shape, credit: &str) -> String {
         text.push_str(" creases: [\n");
         for crease in &shape.creases {
             let depths: Vec<String> = crease.depth_mm.iter().map(|mm| number(*mm)).collect();
+            let round = if crease.round { ", round: true" } else { "" };
+            let edge = crease.edge_mm.map_or(String::new(), |mm| {
+                format!(", edge_mm: Some({})", number(mm))
+            });
             writeln!(
                 text,
-                "  (line: [{}], depth_mm: [{}], half_width_mm: {}),",
+                "  (line: [{}], depth_mm: [{}], half_width_mm: {}{round}{edge}),",
                 places(&crease.line),
                 depths.join(","),
                 number(crease.half_width_mm)
+            )
+            .ok();
+        }
+        text.push_str(" ],\n");
+    }
+    if !shape.softened.is_empty() {
+        text.push_str(" softened: [\n");
+        for place in &shape.softened {
+            writeln!(
+                text,
+                "  (at: {}, radius_mm: {}, steps: {}),",
+                places(&[place.at]),
+                number(place.radius_mm),
+                place.steps
             )
             .ok();
         }
@@ -128,6 +146,7 @@ mod tests {
             holes: vec![polar(6.5)],
             along: vec![(0.0, 0.5), (0.25, 0.5), (0.5, 1.0)],
             creases: Vec::new(),
+            softened: Vec::new(),
         };
         let text = shape_text(&shape, "Two lines\nof credit.");
         assert!(text.starts_with("// Two lines\n// of credit.\n(\n structure: \"skin\","));

@@ -34,7 +34,8 @@ impl Neighbours {
     pub fn of(half: &HalfSurface) -> Self {
         let count = half.positions_mm.len();
         let mut first = vec![0u32; count + 1];
-        for corner in half.quads.iter().flatten() {
+        // A quad across the midline is its own mirror image: its left corners tell all of it.
+        for corner in half.quads.iter().flatten().filter(|c| !c.mirrored) {
             first[corner.vertex as usize + 1] += 2;
         }
         for i in 0..count {
@@ -45,6 +46,9 @@ impl Neighbours {
         for quad in &half.quads {
             for n in 0..4 {
                 let corner = quad[n];
+                if corner.mirrored {
+                    continue;
+                }
                 for other in [quad[(n + 1) % 4], quad[(n + 3) % 4]] {
                     let slot = &mut next[corner.vertex as usize];
                     of[*slot as usize] = (other.vertex, other.mirrored != corner.mirrored);

@@ -3,13 +3,15 @@
 use super::{
     LEAST_X_MM,
     calm::{Neighbours, PASSES, keep_left, pass},
-    crease::press,
+    formed,
     groove::round_grooves,
     land,
     lattice::Lattice,
-    relax, seeds,
+    relax,
+    seam::Seam,
+    seeds,
     union::Union,
-    union_of_shape, whole,
+    union_of_shape,
 };
 use crate::{
     anatomy::{
@@ -36,9 +38,9 @@ enum Stage {
     /// Lay the net about it.
     Net(Following),
     /// Lay the net on the surface, from a vertex on.
-    Land(HalfSurface, Neighbours, usize),
+    Land(HalfSurface, Neighbours, Seam, usize),
     /// Take the ripples out, from a pass on; then mirror it.
-    Calm(HalfSurface, Neighbours, usize),
+    Calm(HalfSurface, Neighbours, Seam, usize),
     /// Nothing: the skin was given away.
     Done,
 }
@@ -47,7 +49,8 @@ enum Stage {
 pub struct SkinSteps {
     lattice: Lattice,
     union: Union,
-    creases: Vec<facts::Crease>,
+    /// What is formed last, without its nets.
+    form: facts::Shape,
     stage: Stage,
 }
 
@@ -63,7 +66,11 @@ impl SkinSteps {
         Ok(Self {
             lattice,
             union,
-            creases: shape.creases.clone(),
+            form: facts::Shape {
+                creases: shape.creases.clone(),
+                softened: shape.softened.clone(),
+                ..facts::Shape::default()
+            },
             stage,
         })
     }
@@ -80,30 +87,30 @@ impl SkinSteps {
             }
             Stage::Net(following) => {
                 let mut half = following.net(&self.lattice);
-                let neighbours = relax(&mut half);
-                Stage::Land(half, neighbours, 0)
+                let (neighbours, seam) = relax(&mut half);
+                Stage::Land(half, neighbours, seam, 0)
             }
-            Stage::Land(mut half, neighbours, landed) => {
+            Stage::Land(mut half, neighbours, seam, landed) => {
                 let count = half.positions_mm.len();
                 let end = (landed + STEP_VERTICES).min(count);
-                for position in &mut half.positions_mm[landed..end] {
-                    *position = land(&self.union, *position);
+                for vertex in landed..end {
+                    let position = &mut half.positions_mm[vertex];
+                    *position = land(&self.union, *position, seam.holds(vertex));
                 }
                 if end < count {
-                    Stage::Land(half, neighbours, end)
+                    Stage::Land(half, neighbours, seam, end)
                 } else {
                     round_grooves(&neighbours, &mut half);
-                    Stage::Calm(half, neighbours, 0)
+                    Stage::Calm(half, neighbours, seam, 0)
                 }
             }
-            Stage::Calm(mut half, neighbours, passes) if passes < PASSES => {
+            Stage::Calm(mut half, neighbours, seam, passes) if passes < PASSES => {
                 pass(&neighbours, &mut half.positions_mm);
-                Stage::Calm(half, neighbours, passes + 1)
+                Stage::Calm(half, neighbours, seam, passes + 1)
             }
-            Stage::Calm(mut half, ..) => {
+            Stage::Calm(mut half, neighbours, seam, _) => {
                 keep_left(&mut half.positions_mm, LEAST_X_MM);
-                press(&self.creases, &mut half);
-                return Some(whole(&half));
+                return Some(formed(&self.form, half, &neighbours, &seam));
             }
             Stage::Done => Stage::Done,
         };
@@ -117,7 +124,7 @@ impl SkinSteps {
         match &self.stage {
             Stage::Follow(_, steps) => follow * ((steps * STEP_CELLS) as f32 / CELLS).min(1.0),
             Stage::Net(_) => follow,
-            Stage::Land(half, _, landed) => {
+            Stage::Land(half, _, _, landed) => {
                 follow + land * *landed as f32 / half.positions_mm.len().max(1) as f32
             }
             Stage::Calm(..) => follow + land,

@@ -20,6 +20,10 @@ const MIDLINE_STRAY_MM: f32 = 15.0;
 const DEEPEST_CREASE_MM: f32 = 30.0;
 /// See [`DEEPEST_CREASE_MM`].
 const WIDEST_CREASE_MM: f32 = 60.0;
+/// The skin's mesh is made no finer beside a crease, millimetres.
+const FINEST_EDGE_MM: f32 = 0.5;
+/// A place of the skin is softened in so many steps at most: more would draw it in.
+const MOST_SOFTENING: f32 = 100.0;
 
 impl<'a> Checker<'a> {
     pub(super) fn shape(&mut self, path: &str, shape: &'a Shape) {
@@ -79,6 +83,7 @@ impl<'a> Checker<'a> {
         }
         self.along(&spot.field("along"), shape);
         self.creases(&spot.field("creases"), shape);
+        self.softened(&spot.field("softened"), shape);
         self.side(&nets, shape, middle.x());
     }
 
@@ -113,10 +118,38 @@ impl<'a> Checker<'a> {
             }
             let depths = spot.field("depth_mm");
             for (k, depth_mm) in crease.depth_mm.iter().enumerate() {
-                self.number(&depths.at(k), *depth_mm, 0.0, DEEPEST_CREASE_MM, " mm");
+                let (low, high) = (-DEEPEST_CREASE_MM, DEEPEST_CREASE_MM);
+                self.number(&depths.at(k), *depth_mm, low, high, " mm");
             }
             let width = spot.field("half_width_mm");
             self.number(&width, crease.half_width_mm, 1.0, WIDEST_CREASE_MM, " mm");
+            if let Some(edge_mm) = crease.edge_mm {
+                let edge = spot.field("edge_mm");
+                self.number(&edge, edge_mm, FINEST_EDGE_MM, WIDEST_CREASE_MM, " mm");
+            }
+        }
+    }
+
+    /// Places of the skin that are smoothed.
+    fn softened(&mut self, spot: &Spot<'_>, shape: &Shape) {
+        if !shape.softened.is_empty() && shape.structure != SKIN {
+            self.fault(
+                spot,
+                "only the skin is softened",
+                "leave it out, or smooth the rings",
+            );
+        }
+        for (i, place) in shape.softened.iter().enumerate() {
+            let spot = spot.at(i);
+            let (x, y, z) = place.at;
+            let at = spot.field("at");
+            self.number(&at.at(0), x, 0.0, FURTHEST_MM, " mm, on the left");
+            self.number(&at.at(1), y, -FURTHEST_MM, FURTHEST_MM, " mm");
+            self.number(&at.at(2), z, -FURTHEST_MM, FURTHEST_MM, " mm");
+            let radius = spot.field("radius_mm");
+            self.number(&radius, place.radius_mm, 1.0, WIDEST_CREASE_MM, " mm");
+            let steps = spot.field("steps");
+            self.number(&steps, place.steps as f32, 1.0, MOST_SOFTENING, "");
         }
     }
 

@@ -41,7 +41,7 @@ pub use self_care::{
     AssessmentItem, AssessmentPart, Does, Phase, Plan, Programme, ProgrammeItem, RangeOfMotionTest,
     Scale, Sessions,
 };
-pub use shape::{Crease, Net, Shape};
+pub use shape::{Crease, Net, Shape, Softened};
 pub use source::{Source, SourceKind};
 pub use texts::LocalText;
 pub use treatment::{

@@ -28,21 +28,43 @@ pub struct Shape {
     /// there. Where it is left out, the attachments tell.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub along: Vec<(f32, f32)>,
-    /// Of the skin: lines along which it lies deeper than its nets can tell, as under the buttocks.
+    /// Of the skin: lines along which it lies deeper or higher than its nets can tell, as under the buttocks.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub creases: Vec<Crease>,
+    /// Of the skin: places where its nets meet in a step, which is smoothed away before the creases are pressed in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub softened: Vec<Softened>,
 }
 
 /// A crease of the skin, on the left or in the midline.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Crease {
     /// The line on the skin as its nets have it, body frame, millimetres; two places at least.
     pub line: Vec<(f32, f32, f32)>,
-    /// How deep it is at each place of the line, millimetres.
+    /// How deep it is at each place of the line, millimetres; less than nought raises the skin.
     pub depth_mm: Vec<f32>,
     /// How far to either side it reaches, millimetres.
     pub half_width_mm: f32,
+    /// Rounded at the line, as a furrow or a lip; otherwise steep there, as a fold.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub round: bool,
+    /// How long the edges of the skin's mesh are beside the line at most, millimetres; nothing leaves the mesh as it is.
+    /// Only as small as the form needs: every line costs triangles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edge_mm: Option<f32>,
+}
+
+/// A place of the skin that is smoothed, on the left or in the midline.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Softened {
+    /// Its middle, body frame, millimetres.
+    pub at: (f32, f32, f32),
+    /// How far from there it reaches, millimetres; less and less outwards.
+    pub radius_mm: f32,
+    /// How often each vertex is moved half of the way to the mean of its neighbours.
+    pub steps: u32,
 }
 
 /// A closed surface in coarse figures.

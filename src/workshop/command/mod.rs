@@ -182,6 +182,7 @@ fn skin(
     })?;
     if let Some(known) = known {
         (shape.built, shape.creases) = (known.built, known.creases);
+        shape.softened = known.softened;
     }
     let rows = table::rows_against(&shape, Class::Skin, recipes, &reference)?;
     Ok((shape, rows))
