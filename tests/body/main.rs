@@ -26,6 +26,7 @@ mod painting;
 mod patterns;
 mod placement;
 mod serrati;
+mod skin_forms;
 mod small_muscles;
 mod small_pictures;
 mod sound;

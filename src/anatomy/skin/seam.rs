@@ -7,7 +7,7 @@
 
 use glam::Vec3;
 
-use crate::anatomy::surface_nets::HalfSurface;
+use crate::anatomy::surface_nets::{Corner, HalfSurface};
 
 /// Rounds of evening along the row.
 const EVENING: usize = 4;
@@ -25,7 +25,7 @@ impl Seam {
     pub fn of(half: &HalfSurface) -> Self {
         let mut in_seam = vec![false; half.positions_mm.len()];
         let across = |quad: &[_; 4]| {
-            let mirrored = quad.map(|c: crate::anatomy::surface_nets::Corner| c.mirrored);
+            let mirrored = quad.map(|corner: Corner| corner.mirrored);
             mirrored.contains(&true) && mirrored.contains(&false)
         };
         for corner in half.quads.iter().filter(|quad| across(quad)).flatten() {
@@ -89,7 +89,7 @@ impl Seam {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::anatomy::{samples::half_sheet, surface_nets::Corner};
+    use crate::anatomy::samples::half_sheet;
 
     #[test]
     fn a_jagged_row_beside_the_midline_becomes_straight() {
