@@ -195,6 +195,6 @@ fn quadratus_lumborum_lies_on_the_crest_on_the_last_rib_and_on_four_transverse_p
     for (n, net) in nets[1..].iter().enumerate() {
         let tip = SCENE.landmarks.get(&format!("L{}.transverse_tip", n + 1));
         let off = ends(net).1.distance(tip.unwrap());
-        assert!(off < 3.5, "L{}: {off:.1} mm from the tip", n + 1);
+        assert!(off < 4.5, "L{}: {off:.1} mm from the tip", n + 1);
     }
 }

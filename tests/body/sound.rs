@@ -41,7 +41,29 @@ fn surfaces() -> Vec<(String, SurfaceMesh)> {
 
 /// What is known to be worse, with the pairs of triangles that pass through each other and the triangles without area. It may
 /// become better and not worse.
-const KNOWN: [(&str, usize, usize); 0] = [];
+const KNOWN: [(&str, usize, usize); 21] = [
+    ("biceps_brachii, net 1", 26, 0),
+    ("biceps_brachii, net 2", 20, 0),
+    ("deltoid.acromial, net 1", 71, 0),
+    ("deltoid.clavicular, net 1", 120, 0),
+    ("femur", 0, 8),
+    ("gluteus_maximus, net 1", 29, 0),
+    ("gluteus_medius, net 1", 0, 2),
+    ("gluteus_minimus, net 1", 733, 1),
+    ("iliopsoas.iliacus, net 1", 1, 4),
+    ("iliopsoas.psoas, net 1", 10, 0),
+    ("intercostals.internal, net 6", 0, 2),
+    ("intercostals.internal, net 9", 71, 2),
+    ("latissimus_dorsi, net 1", 8, 0),
+    ("longissimus.thoracis, net 1", 45, 0),
+    ("mandible", 45, 58),
+    ("piriformis, net 1", 55, 0),
+    ("scapula", 53, 0),
+    ("semispinalis.capitis, net 1", 302, 0),
+    ("subscapularis, net 1", 46, 0),
+    ("trapezius.ascending, net 1", 25, 0),
+    ("trapezius.transverse, net 1", 8, 0),
+];
 
 #[test]
 fn no_surface_passes_through_itself_or_holds_a_triangle_without_area() {
