@@ -48,8 +48,20 @@ const THROUGH_MUSCLES: &[Known] = &[
     (
         "iliocostalis.lumborum",
         "gluteus_maximus",
-        6.7,
-        "its tendon lies on the sacrum where the other springs from it; they only touch",
+        13.1,
+        "its tendon lies on the sacrum where the other springs from it; they only touch, under the fascia",
+    ),
+    (
+        "teres_minor",
+        "triceps_brachii",
+        18.9,
+        "the long head passes in front of it to the scapula, as in a body",
+    ),
+    (
+        "rotatores",
+        "multifidus.thoracis",
+        0.5,
+        "in the groove of the spine the two run together, out of sight",
     ),
     (
         "splenius.capitis",

@@ -66,8 +66,8 @@ const BESIDE: &[(u8, &str, f32, &str)] = &[
     (2, "quadratus_lumborum", 30.0, BELLY),
     (2, "semispinalis.capitis", 23.1, BACK),
     (2, "semispinalis.cervicis", 1.4, BACK),
-    (2, "semispinalis.thoracis", 8.7, BACK),
-    (2, "spinalis", 2.7, BACK),
+    (2, "semispinalis.thoracis", 4.3, BACK),
+    (2, "spinalis", 0.6, BACK),
     (2, "splenius.capitis", 48.8, BACK),
     (2, "splenius.cervicis", 5.1, BACK),
     (

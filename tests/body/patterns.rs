@@ -165,6 +165,12 @@ const PARTS: &[(&str, &str, f32, &str)] = &[
         "the side of the trunk above the iliac crest",
     ),
     ("LAT-2", "iliac_crest", 1.0, "above it"),
+    (
+        "LON-T10",
+        "coccyx",
+        16.8,
+        "beside the cleft between the buttocks",
+    ),
     ("MUL-T", "scap_medial", 20.0, "a small spread"),
     ("QLU-1", "abdomen", 13.0, "lower quadrant of the belly"),
     ("RAB-U", "abdomen", 16.0, "the upper abdomen"),
@@ -181,7 +187,7 @@ const PARTS: &[(&str, &str, f32, &str)] = &[
     (
         "SCM-S",
         "sternum",
-        19.0,
+        15.5,
         "from its lower end the breastbone",
     ),
     (
