@@ -48,7 +48,7 @@ const THROUGH_MUSCLES: &[Known] = &[
     (
         "iliocostalis.lumborum",
         "gluteus_maximus",
-        13.1,
+        13.2,
         "its tendon lies on the sacrum where the other springs from it; they only touch, under the fascia",
     ),
     (
