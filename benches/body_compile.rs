@@ -1,6 +1,6 @@
 //! How long the whole body takes from its coarse nets to meshes, indices and placed points.
 //!
-//! The aim: at most 200 ms on two cores in a release build. It is not met; README has what was measured.
+//! The aim: at most 200 ms on two cores in a release build. README has what was measured.
 #![allow(missing_docs, reason = "divan writes a function without them")]
 
 use myomap::{
