@@ -39,7 +39,7 @@ pub fn title(ui: &mut Ui, t: &Tokens, text: &str) -> Response {
 }
 
 /// No text is set smaller than this to keep its words whole, as a share of its size.
-const LEAST_SIZE: f32 = 0.7;
+const LEAST_SIZE: f32 = 0.6;
 
 /// A text set so much smaller that none of its words is broken in two in so much room.
 fn unbroken(ui: &Ui, mut job: LayoutJob, room: f32) -> LayoutJob {
