@@ -46,6 +46,20 @@ pub fn definitions() -> FontDefinitions {
     fonts
 }
 
+/// Whether a test's frame can be drawn: in the first ones the fonts are only on their way.
+#[cfg(test)]
+pub fn ready(ui: &egui::Ui) -> bool {
+    let there = ui.fonts(|fonts| {
+        let semibold = FontFamily::Name(SEMIBOLD.into());
+        fonts.definitions().families.contains_key(&semibold)
+    });
+    if !there {
+        install(ui.ctx());
+        ui.ctx().request_repaint();
+    }
+    there
+}
+
 /// Gives a context the fonts. Call once, before the first frame.
 pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(definitions());

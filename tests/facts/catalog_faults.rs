@@ -495,6 +495,13 @@ fn numbers_out_of_range_are_found() {
         "among the nets",
     );
     finds(
+        "shapes/levator_scapulae.ron",
+        "nets: [",
+        "holes: [Rings([[(80, 1400, 9), (80, 1390, 9), (71, 1400, 0)], [(80, 1300, 9), (80, 1310, 9), (71, 1300, 0)]])], nets: [",
+        "only bones and cartilages have holes",
+        "leave them out",
+    );
+    finds(
         "shapes/rib.3.ron",
         "nets: [",
         "along: [(0, 0.5), (0.5, 1)], nets: [",

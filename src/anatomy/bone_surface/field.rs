@@ -66,28 +66,23 @@ impl Field {
         let base = self.outward.len() as u32;
         self.outward.extend_from_slice(&part.outward);
         let row = window.size.x as usize;
-        for z in 0..window.size.z {
-            for y in 0..window.size.y {
-                let from = window.index(0, y, z);
-                let [x0, y0, z0] = (part.first + IVec3::new(0, y, z)).to_array();
-                let to = self.lattice.index(x0, y0, z0);
-                for step in 0..row {
-                    let (here, there) = (from + step, to + step);
-                    let (a, b) = (part.signed_mm[here], self.distances_mm[there]);
-                    if a >= self.band_mm || a > b + blend_mm {
-                        continue;
-                    }
-                    let own = match part.nearest[here] {
-                        FAR => FAR,
-                        number => base + number,
-                    };
-                    let width = self.width_mm(there, own, a - b, blend_mm);
-                    let share = (0.5 + 0.5 * (b - a) / width.max(1e-3)).clamp(0.0, 1.0);
-                    self.distances_mm[there] = b + (a - b) * share - width * share * (1.0 - share);
-                    if share >= 0.5 {
-                        self.nearest[there] = own;
-                        self.blends_mm[there] = blend_mm;
-                    }
+        for (from, to) in self.lattice.rows_of(window, part.first) {
+            for step in 0..row {
+                let (here, there) = (from + step, to + step);
+                let (a, b) = (part.signed_mm[here], self.distances_mm[there]);
+                if a >= self.band_mm || a > b + blend_mm {
+                    continue;
+                }
+                let own = match part.nearest[here] {
+                    FAR => FAR,
+                    number => base + number,
+                };
+                let width = self.width_mm(there, own, a - b, blend_mm);
+                let share = (0.5 + 0.5 * (b - a) / width.max(1e-3)).clamp(0.0, 1.0);
+                self.distances_mm[there] = b + (a - b) * share - width * share * (1.0 - share);
+                if share >= 0.5 {
+                    self.nearest[there] = own;
+                    self.blends_mm[there] = blend_mm;
                 }
             }
         }
@@ -108,17 +103,12 @@ impl Field {
     pub fn take_out(&mut self, hole: &Distances, blend_mm: f32) {
         let window = &hole.window;
         let row = window.size.x as usize;
-        for z in 0..window.size.z {
-            for y in 0..window.size.y {
-                let from = window.index(0, y, z);
-                let [x0, y0, z0] = (hole.first + IVec3::new(0, y, z)).to_array();
-                let to = self.lattice.index(x0, y0, z0);
-                let beside = self.distances_mm[to..to + row].iter_mut();
-                for (distance, hole) in beside.zip(&hole.signed_mm[from..from + row]) {
-                    let (a, b) = (-hole, *distance);
-                    let share = (0.5 + 0.5 * (a - b) / blend_mm.max(1e-3)).clamp(0.0, 1.0);
-                    *distance = b + (a - b) * share + blend_mm * share * (1.0 - share);
-                }
+        for (from, to) in self.lattice.rows_of(window, hole.first) {
+            let beside = self.distances_mm[to..to + row].iter_mut();
+            for (distance, hole) in beside.zip(&hole.signed_mm[from..from + row]) {
+                let (a, b) = (-hole, *distance);
+                let share = (0.5 + 0.5 * (a - b) / blend_mm.max(1e-3)).clamp(0.0, 1.0);
+                *distance = b + (a - b) * share + blend_mm * share * (1.0 - share);
             }
         }
     }

@@ -55,17 +55,11 @@ impl Deep {
     pub fn of(parts: &[Inside], lattice: &Lattice) -> Self {
         let mut nodes = vec![false; lattice.nodes()];
         for part in parts {
-            let size = part.window.size;
-            let row = size.x as usize;
-            for z in 0..size.z {
-                for y in 0..size.y {
-                    let from = part.window.index(0, y, z);
-                    let [x0, y0, z0] = (part.first + IVec3::new(0, y, z)).to_array();
-                    let to = lattice.index(x0, y0, z0);
-                    let own = &part.nodes[from..from + row];
-                    for (node, inside) in nodes[to..to + row].iter_mut().zip(own) {
-                        *node |= inside;
-                    }
+            let row = part.window.size.x as usize;
+            for (from, to) in lattice.rows_of(&part.window, part.first) {
+                let own = &part.nodes[from..from + row];
+                for (node, inside) in nodes[to..to + row].iter_mut().zip(own) {
+                    *node |= inside;
                 }
             }
         }

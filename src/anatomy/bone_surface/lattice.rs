@@ -71,6 +71,21 @@ impl Lattice {
             .as_ivec3()
     }
 
+    /// Where the rows along x of a window begin, in the window and in this lattice; `first` as from [`Self::window`].
+    pub fn rows_of(
+        &self,
+        window: &Self,
+        first: IVec3,
+    ) -> impl Iterator<Item = (usize, usize)> + use<> {
+        let (whole, window) = (*self, *window);
+        (0..window.size.z).flat_map(move |z| {
+            (0..window.size.y).map(move |y| {
+                let [x0, y0, z0] = (first + IVec3::new(0, y, z)).to_array();
+                (window.index(0, y, z), whole.index(x0, y0, z0))
+            })
+        })
+    }
+
     /// Number of nodes.
     pub fn nodes(&self) -> usize {
         self.size

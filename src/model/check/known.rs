@@ -4,7 +4,7 @@ use super::{
     kind::Kind,
     parse::{Content, DataFile},
 };
-use crate::model::facts::{Method, Region, SourceKind};
+use crate::model::facts::{Method, Region, SourceKind, Tissue};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Id of the structure that needs no entry of its own.
@@ -12,6 +12,8 @@ pub const SKIN: &str = "skin";
 
 /// What muscles and their parts are called together in messages.
 pub const MUSCLE_OR_PART: &str = "muscle or part";
+/// The kind of ids of bones and cartilages: holes are taken out of them alone.
+pub const WITH_HOLES: &str = "bone or cartilage";
 
 /// What is there to refer to.
 #[derive(Default)]
@@ -72,6 +74,9 @@ impl<'a> Known<'a> {
                 for bone in all {
                     self.id("bone", &bone.id);
                     self.structure(&bone.id, bone.paired);
+                    if matches!(bone.tissue, Tissue::Bone | Tissue::Cartilage) {
+                        self.id(WITH_HOLES, &bone.id);
+                    }
                 }
             }
             Content::Shape(shape) => self.id("shape", &shape.structure),

@@ -2,7 +2,7 @@
 
 use super::{
     Checker, Spot,
-    known::{MUSCLE_OR_PART, SKIN},
+    known::{MUSCLE_OR_PART, SKIN, WITH_HOLES},
     parse::{Content, DataFile},
 };
 use crate::model::{
@@ -75,8 +75,12 @@ impl<'a> Checker<'a> {
             self.net(&built.at(i), net, &mut Middle::default());
         }
         let holes = spot.field("holes");
-        if !shape.holes.is_empty() && may_have_more {
-            self.fault(&holes, "only bones have holes", "leave them out");
+        if !shape.holes.is_empty() && !self.known.ids(WITH_HOLES).contains(id) {
+            self.fault(
+                &holes,
+                "only bones and cartilages have holes",
+                "leave them out",
+            );
         }
         for (i, net) in shape.holes.iter().enumerate() {
             self.net(&holes.at(i), net, &mut Middle::default());

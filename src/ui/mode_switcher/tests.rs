@@ -42,14 +42,8 @@ fn bar(names: [&'static str; 7], language: Language, size: Vec2, scale: f32) -> 
     let stage = modes::stage(&state, &catalog);
     let tokens = Tokens::built_in(Theme::Light, scale, state.preferences.pain_palette).unwrap();
     let mut harness = Harness::builder().with_size(size).build_ui(move |ui| {
-        let ready = ui.fonts(|fonts| {
-            let semibold = egui::FontFamily::Name(crate::ui::tokens::SEMIBOLD.into());
-            fonts.definitions().families.contains_key(&semibold)
-        });
         tokens.apply(ui.ctx());
-        if !ready {
-            crate::ui::fonts::install(ui.ctx());
-            ui.ctx().request_repaint();
+        if !crate::ui::fonts::ready(ui) {
             return;
         }
         let ctx = PanelContext {

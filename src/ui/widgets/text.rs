@@ -141,14 +141,8 @@ mod tests {
         let palette = AppState::default().preferences.pain_palette;
         let t = Tokens::built_in(Theme::Light, 1.5, palette).unwrap();
         let mut harness = Harness::builder().build_ui(move |ui| {
-            let ready = ui.fonts(|fonts| {
-                let semibold = egui::FontFamily::Name(crate::ui::tokens::SEMIBOLD.into());
-                fonts.definitions().families.contains_key(&semibold)
-            });
             t.apply(ui.ctx());
-            if !ready {
-                crate::ui::fonts::install(ui.ctx());
-                ui.ctx().request_repaint();
+            if !crate::ui::fonts::ready(ui) {
                 return;
             }
             let room = width(ui, &t, Kind::Body, name) * share;
